@@ -1,0 +1,6 @@
+"""Start Papershelf."""
+
+
+def main() -> int:
+    """Start."""
+    return 0
