@@ -1,0 +1,1 @@
+"""Papers, digests and the rules about them. Standard library only."""

@@ -1,0 +1,56 @@
+"""What can fail in the world outside. Anything else that is raised is a bug.
+
+Each error carries a `reason` (a member of `Reason`) for the words that `desktop/ui/failures.py` finds for a person, and `about`, the
+name of what it happened to (a file, a field, a query). The English `str()` of an error is for the command line and the log.
+"""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why something failed, as a stable code."""
+
+    UNREADABLE = "unreadable"
+    NOT_TEXT = "not-text"
+    NOT_UTF8 = "not-utf8"
+    TOO_LARGE = "too-large"
+    NOT_A_DIGEST = "not-a-digest"
+    FILE_CHANGED = "file-changed"
+    NO_SUCH_DIGEST = "no-such-digest"
+    NO_SUCH_PAPER = "no-such-paper"
+    NOTHING_TO_EXPORT = "nothing-to-export"
+    BAD_VALUE = "bad-value"
+    ID_TAKEN = "id-taken"
+    NOT_WRITABLE = "not-writable"
+    DISK_FULL = "disk-full"
+    LIBRARY_IN_USE = "library-in-use"
+    LIBRARY_NEWER = "library-newer"
+    LIBRARY_FOREIGN = "library-foreign"
+    LIBRARY_DAMAGED = "library-damaged"
+    IO = "io"
+
+
+class AppError(Exception):
+    """The world failed: bad input, a full disk, a library in use."""
+
+    def __init__(self, reason: Reason, about: str = "", detail: str = "") -> None:
+        self.reason = reason
+        self.about = about
+        self.detail = detail
+        super().__init__(": ".join(part for part in (about, detail or reason.value) if part))
+
+
+class InputError(AppError):
+    """What a person gave cannot be used."""
+
+
+class FileError(AppError):
+    """A file outside the library could not be read or written."""
+
+
+class StorageError(AppError):
+    """The library itself could not be read or written."""
+
+
+class Cancelled(Exception):  # noqa: N818 - a request that was granted, not an error
+    """The person asked to stop; nothing was changed."""

@@ -1,0 +1,7 @@
+"""The keys of the things in a library, told apart by type."""
+
+from typing import NewType
+
+PaperId = NewType("PaperId", int)
+EntryId = NewType("EntryId", int)
+DigestId = NewType("DigestId", int)

@@ -1,0 +1,126 @@
+"""A paper as it is shown: rows of the table, the details beside it, where each text came from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.ids import DigestId, EntryId, PaperId
+
+ORIGINAL = "en"
+"""The language of the original texts of arXiv papers."""
+
+
+class TextKind(StrEnum):
+    """Which text of a paper."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    ABSTRACT = "abstract"
+    NOTE = "note"
+    """The person's own; has the empty language."""
+
+
+class Fact(StrEnum):
+    """What is known about a paper beside its texts, as a person edits it (one line of text each)."""
+
+    AUTHORS = "authors"
+    """Names joined by "; "."""
+    CATEGORIES = "categories"
+    """Codes joined by spaces, the primary one first."""
+    PUBLISHED = "published"
+    """YYYY, YYYY-MM or YYYY-MM-DD."""
+    ARXIV_ID = "arxiv_id"
+    DOI = "doi"
+    LINK = "link"
+
+
+class OriginKind(StrEnum):
+    """Who wrote a text."""
+
+    DIGEST = "digest"
+    PERSON = "person"
+    MODEL = "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text came from: the digest's file name, or the model's; when (UTC)."""
+
+    kind: OriginKind
+    name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaperText:
+    """One text of a paper in one language, clean of the feed's decoration."""
+
+    kind: TextKind
+    language: str
+    value: str
+    origin: Origin
+    locked: bool = False
+    """A person typed it: imports and models leave it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """What a row of the table shows."""
+
+    id: PaperId
+    title: str
+    translated_title: str
+    authors: tuple[str, ...]
+    categories: tuple[str, ...]
+    published: str
+    """YYYY, YYYY-MM or YYYY-MM-DD; empty if not known."""
+    added_at: datetime
+    """UTC."""
+    arxiv_id: str
+    arxiv_version: int | None
+    has_pdf: bool
+    digest_count: int
+    note: str
+    """The beginning of the person's note."""
+    trashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeenIn:
+    """A digest that holds the paper."""
+
+    digest: DigestId
+    name: str
+    position: int
+    """Row, from 1."""
+    entry: EntryId
+    by_title: bool
+    """The paper was recognised by its title alone: a guess that a person can undo by splitting."""
+    imported_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFile:
+    """A file of a paper inside the library; `path` is relative to the library folder, with forward slashes."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDetails:
+    """All that the details pane shows of one paper."""
+
+    row: PaperRow
+    doi: str
+    link: str
+    announced: str
+    """Announce type of the newest digest entry (new, cross, replace, replace-cross), if it told."""
+    texts: tuple[PaperText, ...]
+    seen_in: tuple[SeenIn, ...]
+    files: tuple[PaperFile, ...]
+
+    def text(self, kind: TextKind, language: str) -> str:
+        """The value of that text, empty if there is none."""
+        return next((text.value for text in self.texts if text.kind is kind and text.language == language), "")
