@@ -1,0 +1,75 @@
+"""Opening the library file: one connection, held exclusively, with the rules that keep it whole.
+
+The connection is plain `sqlite3`, so that the first screen can be read before SQLAlchemy has been imported (0.4 s); SQLAlchemy works
+over the very same connection (`db/library_file.py`).
+"""
+
+import sqlite3
+from pathlib import Path
+
+from db.errors import storage_errors
+from desktop.domain.errors import Reason, StorageError
+
+APPLICATION_ID = 0x50536C66
+"""Says "this SQLite file is a Papershelf library" (`PRAGMA application_id`)."""
+SCHEMA_VERSION = 1
+"""Number of the newest migration (`PRAGMA user_version`)."""
+
+_HEADER = b"SQLite format 3\x00"
+
+_PRAGMAS = (
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "cache_size=-65536",
+    "temp_store=MEMORY",
+)
+
+
+def inspect(path: Path) -> int:
+    """The schema version of the library at `path`, 0 if there is none yet. Reads the file's first 100 bytes and writes nothing.
+
+    Raises StorageError: LIBRARY_FOREIGN for another program's database, LIBRARY_NEWER for a newer Papershelf's, LIBRARY_DAMAGED for
+    what is no database at all.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        return 0
+    except OSError as error:
+        raise StorageError(Reason.UNREADABLE, str(path), str(error)) from error
+    if not header:
+        return 0
+    if len(header) < 100 or not header.startswith(_HEADER):
+        raise StorageError(Reason.LIBRARY_DAMAGED, str(path), "the file is not an SQLite database")
+    version = int.from_bytes(header[60:64], "big")
+    application = int.from_bytes(header[68:72], "big")
+    if application == APPLICATION_ID and version > SCHEMA_VERSION:
+        raise StorageError(
+            Reason.LIBRARY_NEWER, str(path), f"made by a newer Papershelf (schema {version}, this one knows {SCHEMA_VERSION})"
+        )
+    if application not in (0, APPLICATION_ID) or (application == 0 and version != 0):
+        raise StorageError(Reason.LIBRARY_FOREIGN, str(path), "the database belongs to another program")
+    return version
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """An exclusive connection to the library at `path` (made if missing); transactions are begun and ended by hand.
+
+    Raises StorageError, LIBRARY_IN_USE among others.
+    """
+    with storage_errors(path):
+        connection = sqlite3.connect(path, timeout=1.0, isolation_level=None, check_same_thread=False)
+        try:
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("COMMIT")
+        except sqlite3.Error:
+            connection.close()
+            raise
+    return connection

@@ -1,0 +1,1 @@
+"""Alembic's migrations. Each says by itself what it creates; none imports the live tables."""

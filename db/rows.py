@@ -1,0 +1,125 @@
+"""The tables of a library, as SQLAlchemy knows them.
+
+A paper's texts are the strings of its entry (`papers.entry_id`), unless `texts` holds another one that a person typed or a model
+wrote. An entry's strings are stored once, however many digests repeat it: `digest_entries` says which digest holds which entry at
+which row, and which paper that is. Times are milliseconds since 1970 in UTC.
+
+The full-text table `papers_fts` is made by the migrations and used by `db/search.py` alone.
+"""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("key", LargeBinary, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("link", Text, nullable=False),
+    Column("translated_title", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("summary_en", Text, nullable=False),
+    Column("translated_abstract", Text, nullable=False),
+    Column("abstract", Text, nullable=False),
+    Column("listing", Text, nullable=False),
+)
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("format", Text, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("head", Text, nullable=False),
+    Column("original", LargeBinary),
+    Column("spans", Text, nullable=False),
+    Column("not_understood", Text, nullable=False),
+    Column("sha256", Text, nullable=False, index=True),
+    Column("source_path", Text, nullable=False),
+    Column("year", Integer),
+    Column("imported_at", Integer, nullable=False),
+    Column("trashed_at", Integer),
+)
+
+papers = Table(
+    "papers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("translated_title", Text, nullable=False),
+    Column("arxiv_id", Text, unique=True),
+    Column("arxiv_version", Integer),
+    Column("doi", Text, nullable=False),
+    Column("link", Text, nullable=False),
+    Column("title_hash", Integer, nullable=False, index=True),
+    Column("categories", Text, nullable=False),
+    Column("authors", Text, nullable=False),
+    Column("published", Text, nullable=False),
+    Column("announced", Text, nullable=False),
+    Column("entry_id", Integer, ForeignKey("entries.id")),
+    Column("origin_digest_id", Integer, ForeignKey("digests.id")),
+    Column("typed_facts", Text, nullable=False),
+    Column("added_at", Integer, nullable=False),
+    Column("trashed_at", Integer),
+    Index("ix_papers_trashed_at_added_at", "trashed_at", "added_at"),
+)
+
+paper_authors = Table(
+    "paper_authors",
+    metadata,
+    Column("paper_id", Integer, ForeignKey("papers.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+digest_entries = Table(
+    "digest_entries",
+    metadata,
+    Column("digest_id", Integer, ForeignKey("digests.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("entry_id", Integer, ForeignKey("entries.id"), nullable=False, index=True),
+    Column("paper_id", Integer, ForeignKey("papers.id"), index=True),
+    Column("by_title", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("paper_id", Integer, ForeignKey("papers.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("origin_name", Text, nullable=False),
+    Column("changed_at", Integer, nullable=False),
+    Column("locked", Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("paper_id", Integer, ForeignKey("papers.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("path", Text, nullable=False, unique=True),
+    Column("sha256", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("added_at", Integer, nullable=False),
+)
+
+undo_steps = Table(
+    "undo_steps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("changes", LargeBinary, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("undone", Boolean, nullable=False),
+)
