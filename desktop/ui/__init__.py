@@ -1,0 +1,1 @@
+"""The window. Each folder is a place on the screen."""

@@ -1,0 +1,252 @@
+"""Work beside the GUI thread: one thread for each lane, results handed back on the GUI thread.
+
+A lane does its work strictly in order. Whatever `work` returns or raises reaches the GUI thread through a queued
+signal; an owner that Qt has deleted meanwhile hears nothing. The closures themselves are let go on the GUI thread only,
+because they may hold the last reference to a widget.
+"""
+
+import logging
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from desktop.domain.errors import AppError, Cancelled, Reason
+from desktop.domain.progress import Job, Progress
+from desktop.ui.lanes import LaneThread, Outcome
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+PROGRESS_INTERVAL = 1 / 30
+"""Seconds between two reports of one job."""
+
+
+class Lane(StrEnum):
+    """Where work waits its turn."""
+
+    DB = "db"
+    NET = "net"
+    FILES = "files"
+    """Reading and parsing of files outside the library."""
+
+
+class UnexpectedError(AppError):
+    """A bug, as the owner of the work is told of it; the crash handler has the traceback."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(Reason.IO, type(error).__name__, str(error))
+
+
+class JobState(StrEnum):
+    """How far a job of the work list is."""
+
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(slots=True, eq=False)
+class JobRecord:
+    """A job as the status bar and the work list show it. Changed on the GUI thread only."""
+
+    label: str
+    job: Job
+    state: JobState = JobState.RUNNING
+    progress: Progress = field(default_factory=lambda: Progress(0, 0))
+    """A total of 0 says that the length is not known."""
+    error: AppError | None = None
+    retry: Callable[[], object] | None = None
+    """Runs the work again; set once it failed."""
+
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    """One piece of work and who wants to hear of it. `done` takes what `work` returns."""
+
+    work: Callable[[], Any]
+    owner: QObject
+    done: Callable[[Any], None] | None
+    failed: Callable[[AppError], None] | None
+    ended: Callable[[], None] | None
+    key: str = ""
+    record: JobRecord | None = None
+
+
+class TaskRunner(QObject):
+    """Runs work on lanes. Used from the GUI thread only."""
+
+    job_started = Signal(object)  # JobRecord
+    job_progressed = Signal(object)  # JobRecord
+    job_ended = Signal(object)  # JobRecord
+    failure_reported = Signal(object)  # AppError that no owner takes
+
+    _outcome_arrived = Signal(str)
+    _progress_arrived = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[Lane, LaneThread] = {}
+        self._tasks: dict[int, tuple[Lane, _Task]] = {}
+        self._latest: dict[str, int] = {}
+        self._number = 0
+        self._closed = False
+        self._outcome_arrived.connect(self._on_outcome_arrived, Qt.ConnectionType.QueuedConnection)
+        self._progress_arrived.connect(self._on_progress_arrived, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> None:
+        """Run `work` on the lane; then `done(result)` or `failed(error)`, and in any case `ended()`, on the GUI thread.
+
+        Without `failed` the error goes to `failure_reported`. A bug goes to `sys.excepthook` and to `failed` as
+        UnexpectedError.
+        """
+        self._start(lane, _Task(work, owner, done, failed, ended))
+
+    def run_latest(
+        self,
+        key: str,
+        lane: Lane,
+        work: Callable[[], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """As `run`, but older work of the same key and owner is dropped, or its result if it runs already."""
+        key = f"{id(owner)}:{key}"
+        earlier = self._latest.get(key)
+        if earlier is not None and earlier in self._tasks and self._lane(lane).withdraw(earlier):
+            del self._tasks[earlier]
+        self._latest[key] = self._start(lane, _Task(work, owner, done, failed, None, key))
+
+    def run_job(
+        self,
+        lane: Lane,
+        work: Callable[[Job], T],
+        *,
+        owner: QObject,
+        label: str,
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> Job:
+        """As `run`, for long work: shown with progress and Cancel under `label`. Cancelled work calls `ended` alone."""
+        number = self._number + 1
+        job = Job(self._reporter(number))
+        record = JobRecord(label, job)
+        self._start(lane, _Task(lambda: work(job), owner, done, failed, ended, record=record))
+
+        def retry() -> None:
+            if isValid(owner):
+                self.run_job(lane, work, owner=owner, label=label, done=done, failed=failed, ended=ended)
+
+        record.retry = retry
+        self.job_started.emit(record)
+        return job
+
+    def shutdown(self) -> None:
+        """Cancel jobs, do what else is queued, deliver the last outcomes, end the threads. Later work is not taken."""
+        self._closed = True
+        for _, task in self._tasks.values():
+            if task.record is not None:
+                task.record.job.cancel()
+        for lane, thread in self._lanes.items():
+            thread.finish()
+            while thread.outcomes:
+                self._on_outcome_arrived(lane.value)
+
+    def _start(self, lane: Lane, task: _Task) -> int:
+        self._number += 1
+        if self._closed:
+            log.info("work after shutdown was not taken")
+            return self._number
+        self._tasks[self._number] = (lane, task)
+        self._lane(lane).put(self._number, task.work)
+        return self._number
+
+    def _lane(self, lane: Lane) -> LaneThread:
+        if lane not in self._lanes:
+            self._lanes[lane] = LaneThread(lane.value, lambda: self._outcome_arrived.emit(lane.value))
+        return self._lanes[lane]
+
+    def _reporter(self, number: int) -> Callable[[Progress], None]:
+        last = 0.0
+
+        def report(progress: Progress) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if now - last >= PROGRESS_INTERVAL:
+                last = now
+                self._progress_arrived.emit(number, progress)
+
+        return report
+
+    def _on_progress_arrived(self, number: int, progress: Progress) -> None:
+        entry = self._tasks.get(number)
+        if entry is not None and (record := entry[1].record) is not None:
+            record.progress = progress
+            self.job_progressed.emit(record)
+
+    def _on_outcome_arrived(self, lane: str) -> None:
+        outcomes = self._lanes[Lane(lane)].outcomes
+        if not outcomes:
+            return  # shutdown delivered it already
+        number, outcome = outcomes.popleft()
+        _, task = self._tasks.pop(number)
+        if task.key and self._latest.get(task.key) != number:
+            self._report_bug(outcome.error)
+            return
+        self._latest.pop(task.key, None)
+        try:
+            self._deliver(task, outcome)
+        finally:
+            if task.ended is not None and isValid(task.owner):
+                task.ended()
+
+    def _deliver(self, task: _Task, outcome: Outcome) -> None:
+        if isinstance(outcome.error, Cancelled):
+            self._end_job(task, JobState.CANCELLED)
+        elif outcome.error is not None:
+            self._deliver_error(task, outcome.error)
+        else:
+            self._end_job(task, JobState.DONE)
+            if task.done is not None and isValid(task.owner):
+                task.done(outcome.value)
+
+    def _deliver_error(self, task: _Task, raised: BaseException) -> None:
+        self._report_bug(raised)
+        error = raised if isinstance(raised, AppError) else UnexpectedError(raised)
+        if task.record is not None:
+            task.record.error = error
+        self._end_job(task, JobState.FAILED)
+        if task.failed is not None and isValid(task.owner):
+            task.failed(error)
+        else:
+            self.failure_reported.emit(error)
+
+    def _end_job(self, task: _Task, state: JobState) -> None:
+        if task.record is not None:
+            task.record.state = state
+            self.job_ended.emit(task.record)
+
+    @staticmethod
+    def _report_bug(error: BaseException | None) -> None:
+        if error is None or isinstance(error, AppError | Cancelled):
+            return
+        log.error("work failed unexpectedly", exc_info=error)
+        sys.excepthook(type(error), error, error.__traceback__)
