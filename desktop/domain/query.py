@@ -1,0 +1,105 @@
+"""What a person looks for, as a tree. `query_parser` makes it of text, `db.search` makes SQL of it, `search_marks` finds its words.
+
+`FIELDS` is the one table of the fields: parser, help and completion are made from it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FieldKind(StrEnum):
+    """How the value of a field is read."""
+
+    TEXT = "text"
+    """Words, looked for in that part of a paper only; takes phrases and brackets too."""
+    DATES = "dates"
+    """2024, 2024-03, 2020-2024, >=2023."""
+    ID = "id"
+    """The beginning of an arXiv id, or of a DOI."""
+    PART = "part"
+    """Any part of a name."""
+    CHOICE = "choice"
+    """One of a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchField:
+    """A name that stands before a colon."""
+
+    name: str
+    kind: FieldKind
+    chinese: str
+    """The name in Chinese, understood too."""
+    example: str
+    choices: tuple[str, ...] = ()
+
+
+FIELDS = (
+    SearchField("title", FieldKind.TEXT, "标题", "title:attention"),
+    SearchField("author", FieldKind.TEXT, "作者", 'author:"Yann LeCun"'),
+    SearchField("abstract", FieldKind.TEXT, "摘要", "abstract:(fourier OR wavelet)"),
+    SearchField("summary", FieldKind.TEXT, "总结", "summary:注意力"),
+    SearchField("note", FieldKind.TEXT, "笔记", "note:todo"),
+    SearchField("id", FieldKind.ID, "编号", "id:2401"),
+    SearchField("year", FieldKind.DATES, "年份", "year:2020-2024"),
+    SearchField("in", FieldKind.PART, "来自", "in:cs.CV"),
+    SearchField(
+        "has", FieldKind.CHOICE, "含有", "has:pdf", choices=("pdf", "note", "summary", "translation", "abstract")
+    ),
+)
+
+FIELDS_BY_NAME = {name: field for field in FIELDS for name in (field.name, field.chinese)}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase: its tokens (`search_words`) one after the other."""
+
+    text: str
+    field: str = ""
+    """Name of the text field it must stand in; empty for any."""
+    prefix: bool = False
+    """The last token may go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A field other than a text field, and the value asked for."""
+
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """since <= date < before, compared as text, so that 2024 < 2024-03 < 2025."""
+
+    field: str
+    since: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What the part does not find."""
+
+    part: "Query"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What all parts find. No parts: everything."""
+
+    parts: tuple["Query", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """What at least one part finds."""
+
+    parts: tuple["Query", ...]
+
+
+Query = Term | Filter | DateRange | Not | And | Or
+
+EVERYTHING = And()
