@@ -84,9 +84,8 @@ def _quiet_log(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture)
     """Fail a test that logs a warning or worse, but for those that `expected_warning` announces."""
     expected = [str(marker.args[0]) for marker in request.node.iter_markers("expected_warning")]
     yield
-    phases = ("setup", "call")
-    loud = [record for phase in phases for record in caplog.get_records(phase) if record.levelno >= logging.WARNING]
-    messages = [record.getMessage() for record in loud]
+    records = caplog.get_records("setup") + caplog.get_records("call")
+    messages = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
     unexpected = [message for message in messages if not any(text in message for text in expected)]
     missing = [text for text in expected if not any(text in message for message in messages)]
     if unexpected or missing:
