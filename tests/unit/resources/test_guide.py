@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-import make_guide
 import pytest
 from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+import make_guide
 
 ROOT = Path(__file__).resolve().parents[3]
 GUIDE = ROOT / "resources" / "sample" / "guide.pdf"
