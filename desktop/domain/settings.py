@@ -1,0 +1,29 @@
+"""What a person chose for the program, and where they left off."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Choices that belong to this computer, not to a library. Made of str, int, bool and groups of str."""
+
+    library: str = ""
+    """Folder of the library that opens at start; empty until one was chosen."""
+    recent_libraries: tuple[str, ...] = ()
+    theme: str = "system"
+    """system, light or dark."""
+    scale: int = 100
+    """Size of type in per cent."""
+    language: str = ""
+    """Of the window: en or zh_CN; empty follows the system."""
+    digest_language: str = "zh"
+    """Of the translations in digests."""
+    compact: bool = False
+    """Rows of one line."""
+    titles: str = "both"
+    """original, translated or both."""
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    """Action id -> keys, separated by "; ", where they are not the usual ones."""
+    remembered: Mapping[str, str] = field(default_factory=dict)
+    """Texts that parts of the window keep for themselves: columns, panes, last folder, last place."""
