@@ -63,8 +63,8 @@ def derive(entry: Entry, year: int | None = None) -> DerivedFacts:
 def with_title(entry: Entry, title: str) -> Entry:
     """The entry with another clean title inside the feed's decoration.
 
-    The feed's period is left out after a title that ends with ".", "?" or "!" itself, so `derive` gives back every title
-    but one that ends with a period, holds a line feed, or looks decorated.
+    The feed's period is left out after a title that ends with ".", "?" or "!" itself, so `derive` gives back every
+    title but one that ends with a period, holds a line feed, or looks decorated.
     """
     if title == derive(entry).title:
         return entry

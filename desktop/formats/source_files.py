@@ -1,0 +1,53 @@
+"""The door to the source formats: bytes of a file to a Digest, and back to the same bytes."""
+
+import re
+
+from desktop.domain.digest import Digest, DigestFormat
+from desktop.domain.errors import InputError, Reason
+from desktop.formats.daily_papers_text import read_exact_daily_papers, read_loose_daily_papers, write_daily_papers
+from desktop.formats.digest_markdown import read_exact_digest, write_digest
+from desktop.formats.loose_digest import read_loose_digest
+from desktop.formats.original_text import write_original
+
+_BINARY = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_CONTROL_SHARE = 100
+"""Text has less than one control character in so many bytes (some digests hold a few)."""
+
+
+def read_source(data: bytes) -> Digest:
+    """What a digest file or the text of a Daily Papers page says; `write_source` gives the same bytes back.
+
+    Raises InputError: NOT_TEXT (binary, UTF-16), NOT_UTF8 (another encoding), NOT_A_DIGEST (no entry in it).
+    """
+    exact = read_exact_digest(data) or read_exact_daily_papers(data)
+    if exact is not None:
+        return exact
+    text = _text(data)
+    loose = read_loose_digest(data, text) or read_loose_daily_papers(data, text)
+    if loose is None:
+        raise InputError(Reason.NOT_A_DIGEST)
+    return loose
+
+
+def write_source(digest: Digest) -> bytes:
+    """The bytes of the digest's file, with the strings as the entries now tell them.
+
+    A line feed is written as a space where the format has no place for one, and a string that has no place
+    (`original_text.has_place`) is left out.
+    """
+    if digest.original is not None:
+        return write_original(digest, digest.original)
+    if digest.format is DigestFormat.DAILY_PAPERS:
+        return write_daily_papers(digest)
+    return write_digest(digest)
+
+
+def _text(data: bytes) -> str:
+    controls = len(_CONTROL.findall(data))
+    if data.startswith(_BINARY) or controls * _CONTROL_SHARE > len(data):
+        raise InputError(Reason.NOT_TEXT)
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        raise InputError(Reason.NOT_TEXT if b"\0" in data else Reason.NOT_UTF8) from error
