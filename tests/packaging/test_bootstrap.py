@@ -148,6 +148,11 @@ def test_every_check_runs_and_the_closing_line_comes_last(
     assert [line.split()[:2] for line in lines[-3:-1]] == [["FAILED", "(1)"], ["passed", "tests"]]
 
 
+def test_checks_that_all_pass_end_in_success(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "_checks", lambda python, cache, full: [("lint", [sys.executable, "-c", ""])])
+    assert checks.run_all(tmp_path, Path(sys.executable), full=False) == 0
+
+
 @pytest.mark.parametrize(("arguments", "code"), [(["--help"], 0), ([], 2), (["test", "--fast"], 2), (["walk"], 2)])
 def test_the_command_line_explains_itself(arguments: list[str], code: int) -> None:
     result = subprocess.run([sys.executable, BOOTSTRAP, *arguments], capture_output=True, text=True)
