@@ -1,0 +1,188 @@
+"""The command line as argparse knows it."""
+
+import argparse
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.app.exit_codes import MEANINGS
+from desktop.domain.listing import Column
+
+_EXAMPLES = """\
+examples:
+  papershelf                                   open the window
+  papershelf import ~/digests 2025-01-15.md    folders and files
+  papershelf search author:hinton 注意力       all words must occur
+  papershelf export --digest cs.CV.md -o .     the digest as it was imported, or with your edits
+  papershelf export --query "year:2024 diffusion -survey" -o diffusion.md
+  papershelf export --all-digests -o backup/
+  papershelf list --sort published --reverse --limit 20 --json
+
+While a window has the library open, the window does what the command asks.
+"""
+
+
+class _Version(argparse.Action):
+    """Prints the version; looking it up takes 20 ms, so not before it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from desktop.app.version import version
+
+        print(f"papershelf {version()}")
+        parser.exit()
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """What was asked for; `command` is empty for the window. Raises SystemExit after --help, --version and misuse."""
+    args = _parser().parse_args(argv)
+    if args.command == "export" and not (args.digest or args.all_digests or args.query is not None):
+        args.parser.error("say what to export: --digest NAME, --all-digests or --query Q")
+    if args.command and args.tour is not None:
+        args.parser.error("--tour takes no command")
+    return args
+
+
+def library_of(args: argparse.Namespace, cwd: Path, default: Path, sample: Path) -> Path:
+    """The folder of the library that was asked for, absolute."""
+    if args.sample:
+        return sample
+    return Path(cwd / args.library).absolute() if args.library else default
+
+
+if TYPE_CHECKING:
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def _parser() -> argparse.ArgumentParser:
+    codes = "".join(f"  {int(code):3}  {meaning}\n" for code, meaning in MEANINGS.items())
+    parser = argparse.ArgumentParser(
+        prog="papershelf",
+        description="A reading list for preprints and their bilingual digests. Without a command the window opens.",
+        epilog=f"{_EXAMPLES}\nexit codes:\n{codes}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    parser.add_argument(
+        "--tour",
+        nargs="?",
+        const="",
+        metavar="DIR",
+        help="show without a display what the program does with the sample library; results and screenshots go to DIR",
+    )
+    _add_library(parser, "", False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_import(commands)
+    _add_export(commands)
+    _add_lists(commands)
+    check = _add(
+        commands, "check", "check the library: the database, its references, the search index, the papers' files"
+    )
+    _add_json(check)
+    parser.set_defaults(command="", parser=parser)
+    return parser
+
+
+def _add(commands: "_Commands", name: str, help_text: str, examples: str = "") -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name,
+        help=help_text,
+        description=f"{help_text[0].upper()}{help_text[1:]}.",
+        epilog=f"examples:\n{textwrap.indent(examples, '  ')}" if examples else None,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    # Given before the command, an option must not be undone by its absence after the command.
+    _add_library(parser, argparse.SUPPRESS, argparse.SUPPRESS)
+    parser.set_defaults(parser=parser)
+    return parser
+
+
+def _add_library(parser: argparse.ArgumentParser, library: str, sample: str | bool) -> None:
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--library",
+        metavar="DIR",
+        default=library,
+        help="folder of the library, made if missing (default: your own library)",
+    )
+    which.add_argument("--sample", action="store_true", default=sample, help="use the sample library, made if missing")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON document instead of lines")
+
+
+def _add_import(commands: "_Commands") -> None:
+    parser = _add(
+        commands,
+        "import",
+        "import digests and Daily Papers texts; folders are searched through",
+        "papershelf import ~/digests\npapershelf import --year 2024 daily.txt\n",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="file or folder")
+    parser.add_argument("--year", type=_year, help="year of the dates that a Daily Papers page gives without one")
+    _add_json(parser)
+
+
+def _add_export(commands: "_Commands") -> None:
+    parser = _add(
+        commands,
+        "export",
+        "write digests",
+        "papershelf export --digest cs.CV.md -o copy.md\n"
+        "papershelf export --all-digests -o digests/\n"
+        'papershelf export --query "注意力 year:2024" -o attention.md\n',
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--digest", metavar="NAME", help="an imported digest, by its file name or by #NUMBER of `digests`"
+    )
+    what.add_argument("--all-digests", action="store_true", help="every digest, under the file name it came with")
+    what.add_argument("--query", metavar="Q", help="the papers that a search finds, as a new digest, best first")
+    parser.add_argument("--as-imported", action="store_true", help="with --digest: leave out edits made since")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="FILE_OR_FOLDER", help="existing files of these names are replaced"
+    )
+    _add_json(parser)
+
+
+def _add_lists(commands: "_Commands") -> None:
+    listing = _add(commands, "list", "list papers, the newest first: arXiv id, title and translated title between tabs")
+    listing.add_argument("--query", metavar="Q", default="", help="only what this search finds, best first")
+    _add_listing(listing)
+    search = _add(
+        commands,
+        "search",
+        "search papers, best first; lines as in `list`",
+        "papershelf search attention 注意力\npapershelf search 'title:diffusion (year:2023 OR year:2024) -survey'\n",
+    )
+    search.add_argument(
+        "query", nargs="+", metavar="QUERY", help="several are joined by spaces; after -- they may begin with -"
+    )
+    _add_listing(search)
+    _add_json(_add(commands, "digests", "list the imported digests: number, papers, date of import, name"))
+
+
+def _add_listing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--limit", type=_count, metavar="N", help="at most so many")
+    parser.add_argument("--sort", choices=[column.value for column in Column], metavar="COLUMN", help=_columns())
+    parser.add_argument("--reverse", action="store_true", help="with --sort: descending")
+    _add_json(parser)
+
+
+def _columns() -> str:
+    return "order by " + ", ".join(column.value for column in Column)
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1900 <= int(text) <= 2200):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a year")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 10**9):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
+    return int(text)

@@ -1,0 +1,82 @@
+"""`papershelf import`."""
+
+import argparse
+import json
+from typing import Any
+
+from desktop.app.commands import Outcome
+from desktop.app.exit_codes import ExitCode
+from desktop.app.failure_words import words
+from desktop.app.output import Output, plain
+from desktop.domain.import_plan import ImportOptions, ImportPlan, ImportResult, PlannedDigest, RowState
+from desktop.domain.progress import Job
+from desktop.services.library import LibraryServices
+
+_LINES_NAMED = 10
+
+
+def run(args: argparse.Namespace, services: LibraryServices, output: Output, job: Job) -> Outcome:
+    """Import what can be imported, and say what was refused."""
+    paths = [args.cwd / path for path in args.paths]
+    plan = services.importing.plan(paths, ImportOptions(year=args.year), job)
+    result = services.importing.apply(plan, job)
+    if args.json:
+        output.line(json.dumps(_as_json(plan, result), ensure_ascii=False, indent=1))
+    else:
+        for planned in plan.digests:
+            output.line(_told(planned))
+        output.line(_summary(result))
+    for refused in result.refused:
+        output.message(f"not imported: {words(refused.error, refused.path)}")
+    return Outcome(ExitCode.SOME_FAILED if result.refused else ExitCode.DONE, result.changes)
+
+
+def _told(planned: PlannedDigest) -> str:
+    if planned.already is not None:
+        return f"{plain(planned.name)}: already in the library"
+    states = ", ".join(f"{count} {state.value}" for state in RowState if (count := planned.count(state)))
+    told = f"{plain(planned.name)}: {_counted(len(planned.rows), 'paper')}{f' ({states})' if states else ''}"
+    guesses = sum(row.by_title for row in planned.rows)
+    if guesses:
+        told += f"; {guesses} recognised by title alone"
+    lines = planned.digest.not_understood
+    if lines:
+        named = ", ".join(map(str, lines[:_LINES_NAMED])) + (", …" if len(lines) > _LINES_NAMED else "")
+        told += f"; {_counted(len(lines), 'line')} not understood and kept as they are: {named}"
+    return told
+
+
+def _summary(result: ImportResult) -> str:
+    added = _counted(result.digests_added, "digest")
+    papers = f"{_counted(result.papers_added, 'paper')} added, {result.papers_changed} changed"
+    return f"{added} imported, {result.digests_already} already there, {len(result.refused)} refused; {papers}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _as_json(plan: ImportPlan, result: ImportResult) -> dict[str, Any]:
+    return {
+        "digests": [
+            {
+                "path": planned.path,
+                "name": planned.name,
+                "format": planned.digest.format.value,
+                "papers": len(planned.rows),
+                **{state.value: planned.count(state) for state in RowState},
+                "by_title": sum(row.by_title for row in planned.rows),
+                "already": planned.already is not None,
+                "not_understood": planned.digest.not_understood,
+            }
+            for planned in plan.digests
+        ],
+        "refused": [
+            {"path": refused.path, "reason": refused.error.reason.value, "detail": refused.error.detail}
+            for refused in result.refused
+        ],
+        "digests_added": result.digests_added,
+        "digests_already": result.digests_already,
+        "papers_added": result.papers_added,
+        "papers_changed": result.papers_changed,
+    }

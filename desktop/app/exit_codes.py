@@ -1,0 +1,29 @@
+"""What the exit code of `papershelf` tells."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Codes from 64 up follow the customs of sysexits and shells."""
+
+    DONE = 0
+    SOME_FAILED = 1
+    USAGE = 2
+    LIBRARY = 3
+    FILE = 4
+    BUG = 70
+    INTERRUPTED = 130
+    BROKEN_PIPE = 141
+
+
+MEANINGS = {
+    ExitCode.DONE: "done",
+    ExitCode.SOME_FAILED: "some files were refused, or the check found something; the rest was done",
+    ExitCode.USAGE: "the command line was not understood",
+    ExitCode.LIBRARY: "the library cannot be used: in use, damaged, newer than this program, not writable",
+    ExitCode.FILE: "nothing to export, no such digest, or the file could not be written",
+    ExitCode.BUG: "a bug in Papershelf; a report was written",
+    ExitCode.INTERRUPTED: "interrupted by Ctrl+C; nothing was left half done",
+    ExitCode.BROKEN_PIPE: "the reader of the output went away",
+}
+"""As `papershelf --help` lists them."""

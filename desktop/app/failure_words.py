@@ -1,0 +1,56 @@
+"""Failures as the command line words them: what happened, what it means for the data, what to do."""
+
+from pathlib import Path
+
+from desktop.app.exit_codes import ExitCode
+from desktop.app.output import plain
+from desktop.domain.errors import AppError, Reason, StorageError
+
+_WORDS = {
+    Reason.UNREADABLE: "the file cannot be read",
+    Reason.NOT_TEXT: "this is not a text file",
+    Reason.NOT_UTF8: "the text is not UTF-8; save it as UTF-8 and import it again",
+    Reason.TOO_LARGE: "the file is too large for a digest",
+    Reason.NOT_A_DIGEST: "no paper was found in it",
+    Reason.FILE_CHANGED: "the file changed while it was read; try again",
+    Reason.NO_SUCH_DIGEST: "no such digest; `papershelf digests` lists them",
+    Reason.NO_SUCH_PAPER: "no such paper",
+    Reason.NOTHING_TO_EXPORT: "nothing to export",
+    Reason.BAD_VALUE: "the value cannot be used",
+    Reason.ID_TAKEN: "another paper has this id",
+    Reason.NOT_WRITABLE: "it cannot be written there",
+    Reason.DISK_FULL: "the disk is full; nothing was left half written. Free some space and try again",
+    Reason.LIBRARY_IN_USE: "the library is in use. Nothing was changed; try again when the other program has finished",
+    Reason.LIBRARY_NEWER: "the library was made by a newer Papershelf. It was not changed. Update Papershelf",
+    Reason.LIBRARY_FOREIGN: "the database belongs to another program. It was not changed; choose another folder",
+    Reason.LIBRARY_DAMAGED: "the library is damaged. The damaged file was left as it is",
+    Reason.IO: "the disk reported an error",
+}
+
+
+def words(error: AppError, about: str | None = None) -> str:
+    """One line in plain words: the name (`about`, else the error's own), what happened, the system's detail."""
+    name = error.about if about is None else about
+    detail = f" ({error.detail})" if error.detail else ""
+    return plain(f"{f'{name}: ' if name else ''}{_WORDS[error.reason]}{detail}")
+
+
+def exit_code(error: AppError) -> ExitCode:
+    """What the process ends with when this error stopped it."""
+    return ExitCode.LIBRARY if isinstance(error, StorageError) else ExitCode.FILE
+
+
+def way_out(error: AppError, library: Path) -> list[str]:
+    """What a person can do about a damaged library: its backups, the newest first, and where to copy one."""
+    if error.reason is not Reason.LIBRARY_DAMAGED:
+        return []
+    backups = sorted((library / "backups").glob("library-*.sqlite"), reverse=True)
+    if not backups:
+        return ["There is no backup in its backups folder. Another folder can be used with --library."]
+    lines = [f"Backups of it, the newest first ({len(backups)}):"]
+    lines.extend(f"  {path}" for path in backups[:10])
+    lines.append(
+        "To go back to one, put library.sqlite (and library.sqlite-wal, if there) aside, and copy the backup to"
+    )
+    lines.append(f"  {library / 'library.sqlite'}")
+    return lines
