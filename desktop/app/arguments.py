@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.app.exit_codes import MEANINGS
+from desktop.app.paths import Paths
 from desktop.domain.listing import Column
+from desktop.system.settings import SettingsFile
 
 _EXAMPLES = """\
 examples:
@@ -43,11 +45,19 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return args
 
 
-def library_of(args: argparse.Namespace, cwd: Path, default: Path, sample: Path) -> Path:
-    """The folder of the library that was asked for, absolute."""
+def library_of(args: argparse.Namespace, cwd: Path, paths: Paths) -> Path:
+    """The folder of the library that was asked for, absolute; without a word on it, the one chosen in the settings."""
     if args.sample:
-        return sample
-    return Path(cwd / args.library).absolute() if args.library else default
+        return paths.sample_library
+    if args.library:
+        return cwd.joinpath(args.library).absolute()
+    return usual_library(paths)
+
+
+def usual_library(paths: Paths) -> Path:
+    """The person's own library: the one chosen in the settings, else the default one."""
+    chosen = SettingsFile(paths.settings_file).values.library
+    return Path(chosen).absolute() if chosen else paths.default_library
 
 
 if TYPE_CHECKING:
@@ -141,7 +151,7 @@ def _add_export(commands: "_Commands") -> None:
     )
     what.add_argument("--all-digests", action="store_true", help="every digest, under the file name it came with")
     what.add_argument("--query", metavar="Q", help="the papers that a search finds, as a new digest, best first")
-    parser.add_argument("--as-imported", action="store_true", help="with --digest: leave out edits made since")
+    parser.add_argument("--as-imported", action="store_true", help="digests without the edits made since")
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE_OR_FOLDER", help="existing files of these names are replaced"
     )

@@ -1,7 +1,6 @@
 """Runs a command of the command line: here, or in the window that holds the library. No Qt in this process."""
 
 import argparse
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,26 +8,21 @@ from desktop.app.arguments import library_of
 from desktop.app.commands import Outcome
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import exit_code, way_out, words
-from desktop.app.held_library import opened, take
+from desktop.app.held_library import opened, take_or_ask
 from desktop.app.output import ConsoleOutput, Output
 from desktop.app.paths import Paths
-from desktop.domain.errors import AppError, Reason, StorageError
+from desktop.domain.errors import AppError
 from desktop.domain.progress import Job, Progress
 from desktop.services.library import LibraryServices
 from desktop.system.library_lock import LibraryLock
-from desktop.system.settings import SettingsFile
-
-_PATIENCE_S = 10.0
-"""How long to wait for another command that holds the library."""
-_PAUSE_S = 0.05
 
 
 def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, output: ConsoleOutput) -> int:
     """Carry out the command and return the exit code. Failures of the world are worded on stderr."""
     args.cwd = Path.cwd()
-    folder = library_of(args, args.cwd, _usual_library(paths), paths.sample_library)
+    folder = library_of(args, args.cwd, paths)
     try:
-        held = _take_or_ask(folder, argv, paths, output)
+        held = take_or_ask(folder, lambda: _ask_window(folder, argv, paths, output))
         if not isinstance(held, LibraryLock):
             return held
         with opened(held, folder) as services:
@@ -64,28 +58,6 @@ def say(error: AppError, library: Path, output: Output) -> ExitCode:
     for line in way_out(error, library):
         output.message(line)
     return exit_code(error)
-
-
-def _usual_library(paths: Paths) -> Path:
-    chosen = SettingsFile(paths.settings_file).values.library
-    return Path(chosen) if chosen else paths.default_library
-
-
-def _take_or_ask(folder: Path, argv: Sequence[str], paths: Paths, output: ConsoleOutput) -> LibraryLock | int:
-    """The library's lock, or the exit code that the window holding it came to. Raises StorageError."""
-    deadline = time.monotonic() + _PATIENCE_S
-    while True:
-        try:
-            return take(folder)
-        except StorageError as error:
-            if error.reason is not Reason.LIBRARY_IN_USE:
-                raise
-            code = _ask_window(folder, argv, paths, output)
-            if code is not None:
-                return code
-            if time.monotonic() > deadline:
-                raise
-        time.sleep(_PAUSE_S)
 
 
 def _ask_window(folder: Path, argv: Sequence[str], paths: Paths, output: ConsoleOutput) -> int | None:

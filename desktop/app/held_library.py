@@ -1,12 +1,17 @@
 """A library that this process holds: nobody else opens it until it is given back."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.domain.errors import Reason, StorageError
 from desktop.services.library import LibraryServices
 from desktop.system.library_lock import LibraryLock
+
+_PATIENCE_S = 10.0
+"""How long to wait for a command that holds the library, or a window that is still starting or ending."""
+_PAUSE_S = 0.05
 
 
 def take(folder: Path) -> LibraryLock:
@@ -18,6 +23,26 @@ def take(folder: Path) -> LibraryLock:
     lock = LibraryLock(folder)
     lock.acquire()
     return lock
+
+
+def take_or_ask(folder: Path, ask: Callable[[], int | None]) -> LibraryLock | int:
+    """The library's lock, or what `ask` came to while another process had it; waits some seconds where that gives None.
+
+    Raises StorageError, LIBRARY_IN_USE if neither came about in time.
+    """
+    deadline = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return take(folder)
+        except StorageError as error:
+            if error.reason is not Reason.LIBRARY_IN_USE:
+                raise
+            answer = ask()
+            if answer is not None:
+                return answer
+            if time.monotonic() > deadline:
+                raise
+        time.sleep(_PAUSE_S)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.listing import Listing
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
+from desktop.system.atomic_write import file_error
 
 _WORDS = {
     NoticeKind.LINE_FEED_IN_TITLE: "titles with a line feed, which the format allows but other tools may choke on",
@@ -20,6 +21,7 @@ _WORDS = {
     NoticeKind.NO_TRANSLATION: "papers without a translation",
     NoticeKind.NO_SUMMARY: "papers without a summary",
     NoticeKind.LINE_FEED_REPLACED: "line feeds replaced by spaces, because the format allows none there",
+    NoticeKind.NO_PLACE: "papers with an edit for which the imported file has no place; it was left out",
     NoticeKind.NOT_UNDERSTOOD_KEPT: "lines that break the format, written as they came",
 }
 
@@ -28,11 +30,13 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     """Write what was asked for. Raises InputError and FileError."""
     target = Path(args.cwd / args.output)
     if args.all_digests:
-        results = services.exporting.write_all(target, job)
+        _make_folder(target)
+        results = services.exporting.write_all(target, job, with_edits=not args.as_imported)
     else:
         document = services.exporting.document(_source(args, services))
         if target.is_dir() or args.output.endswith(("/", os.sep)):
-            target = target / document.name
+            _make_folder(target)
+            target = target / Path(document.name).name
         results = (services.exporting.write(document, target),)
     if args.json:
         output.line(json.dumps([_as_json(result) for result in results], ensure_ascii=False, indent=1))
@@ -43,6 +47,13 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
         for notice in result.notices:
             output.message(f"{plain(Path(result.path).name)}: {_told(notice)}")
     return Outcome()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise file_error(error, folder) from error
 
 
 def _source(args: argparse.Namespace, services: LibraryServices) -> ExportSource:

@@ -1,0 +1,171 @@
+"""The window's end of the command line: commands and second starts that come over the local channel."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Event
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop.app.arguments import parse
+from desktop.app.command_line import run_in, say
+from desktop.app.commands import Outcome
+from desktop.app.exit_codes import ExitCode
+from desktop.domain.errors import AppError, Cancelled
+from desktop.domain.progress import Job, Progress
+from desktop.services.library import LibraryServices
+from desktop.system.local_channel import ChannelServer, Conversation, Message, NoPeerError
+from desktop.ui.tasks import Lane, TaskRunner
+
+_LOOK_S = 0.2
+"""How often a waiting conversation looks whether its client hung up."""
+
+log = logging.getLogger(__name__)
+
+
+class ServedOutput:
+    """Collects what a command says, so that the lane never waits for a slow client."""
+
+    def __init__(self, *, watched: bool) -> None:
+        self._watched = watched
+        self._messages: SimpleQueue[Message] = SimpleQueue()
+
+    def line(self, text: str) -> None:
+        """A line for the client's stdout."""
+        self._messages.put({"out": text + "\n"})
+
+    def message(self, text: str) -> None:
+        """A line for the client's stderr."""
+        self._messages.put({"err": f"papershelf: {text}\n"})
+
+    def progress(self, progress: Progress) -> None:
+        """Progress, if somebody looks at the client's stderr."""
+        if self._watched:
+            self._messages.put({"progress": [progress.done, progress.total, progress.label]})
+
+    def end(self, code: int) -> None:
+        """The last word; only the first of several counts."""
+        self._messages.put({"exit": int(code)})
+
+    def next(self) -> Message | None:
+        """The next message, or None after a moment without one."""
+        try:
+            return self._messages.get(timeout=_LOOK_S)
+        except Empty:
+            return None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Request:
+    argv: Sequence[str]
+    cwd: Path
+    output: ServedOutput
+    gone: Event = field(default_factory=Event)
+    """The client hung up: nobody waits for the command any more."""
+
+
+class _ServedJob(Job):
+    """Reports to the window and to the client, and is cancelled by either."""
+
+    def __init__(self, window: Job, request: _Request) -> None:
+        super().__init__()
+        self._window = window
+        self._request = request
+
+    def step(self, done: int, total: int, label: str = "") -> None:
+        """As Job.step."""
+        if self._request.gone.is_set():
+            raise Cancelled
+        self._window.step(done, total, label)
+        self._request.output.progress(Progress(done, total, label))
+
+
+class ServedCommands(QObject):
+    """Takes commands for the library of this window and runs them on its lane."""
+
+    raise_asked = Signal()
+    library_changed = Signal(object)  # Changes
+
+    _command_asked = Signal(object)  # _Request
+
+    def __init__(self, services: LibraryServices, tasks: TaskRunner, runtime: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._server = ChannelServer(runtime, services.folder, self._serve)
+        self._command_asked.connect(self._on_command_asked, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Listen. Takes some milliseconds; callable from any thread.
+
+        If it cannot be, a command or a second start can only say that the library is in use.
+        """
+        try:
+            self._server.start()
+        except (AppError, OSError) as error:
+            log.warning("no channel for the command line: %s", error)
+
+    def stop(self) -> None:
+        """Take nothing more."""
+        self._server.close()
+
+    def _serve(self, request: Message, conversation: Conversation) -> None:
+        """On a thread of the channel."""
+        if request.get("do") == "raise":
+            self.raise_asked.emit()
+            conversation.send({"exit": ExitCode.DONE})
+        elif request.get("do") == "command":
+            argv = [str(word) for word in request.get("argv", ())]
+            output = ServedOutput(watched=bool(request.get("watched")))
+            asked = _Request(argv, Path(str(request.get("cwd", ""))), output)
+            conversation.send({"taken": True})
+            self._command_asked.emit(asked)
+            self._pass_on(asked, conversation)
+
+    @staticmethod
+    def _pass_on(asked: _Request, conversation: Conversation) -> None:
+        try:
+            while True:
+                message = asked.output.next()
+                if message is not None:
+                    conversation.send(message)
+                    if "exit" in message:
+                        return
+                elif conversation.gone():
+                    raise NoPeerError("the client hung up")
+        except NoPeerError:
+            asked.gone.set()
+            raise
+
+    def _on_command_asked(self, asked: _Request) -> None:
+        def work(job: Job) -> Outcome:
+            return self._carried_out(asked, _ServedJob(job, asked))
+
+        def done(outcome: Outcome) -> None:
+            asked.output.end(outcome.code)
+            if outcome.changes:
+                self.library_changed.emit(outcome.changes)
+
+        self._tasks.run_job(
+            Lane.DB,
+            work,
+            owner=self,
+            label=self.tr("Command line"),
+            done=done,
+            failed=lambda error: asked.output.end(ExitCode.BUG),
+            ended=lambda: asked.output.end(ExitCode.INTERRUPTED),
+        )
+
+    def _carried_out(self, asked: _Request, job: Job) -> Outcome:
+        """On the library's lane."""
+        try:
+            args = parse(asked.argv)
+            args.cwd = asked.cwd
+            return run_in(self._services, args, asked.output, job)
+        except AppError as error:
+            return Outcome(say(error, self._services.folder, asked.output))
+        except SystemExit:  # a client of another version asks for what this one does not know
+            asked.output.message("the window that holds the library is of another version; close it and try again")
+            return Outcome(ExitCode.USAGE)
