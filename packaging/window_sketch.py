@@ -26,8 +26,8 @@ class SketchText:
 
 ENGLISH = SketchText(
     footer="Papershelf guide",
-    places=(("All papers", "8"), ("Recently added", "8"), ("papershelf-sample", "8"), ("Trash", "")),
-    search="attention",
+    places=(("All papers", "9"), ("Recently added", "9"), ("papershelf-sample", "8"), ("Trash", "")),
+    search="Search",
     rows=(
         ("Attention Is All You Need", "注意力就是你所需要的一切"),
         ("LoRA: Low-Rank Adaptation of Large Lang…", "LoRA：大语言模型的低秩适配"),
@@ -41,18 +41,18 @@ ENGLISH = SketchText(
     original="The translation models of the day read sentences step by step, which is hard to run in parallel "
     "and hard to stretch over long distances.",
     translated="当时主流的翻译模型依靠循环或卷积网络逐步处理句子，难以并行，也难以捕捉相距很远的词之间的联系。",
-    status="8 papers, 1 selected",
+    status="9 papers, 1 selected",
 )
 CHINESE = SketchText(
     footer="Papershelf 使用指南",
-    places=(("全部论文", "8"), ("最近添加", "8"), ("papershelf-sample", "8"), ("回收站", "")),
-    search="注意力",
+    places=(("全部论文", "9"), ("最近添加", "9"), ("papershelf-sample", "8"), ("回收站", "")),
+    search="搜索",
     rows=tuple((translated, title) for title, translated in ENGLISH.rows),
     chosen=0,
     summary="提出完全由注意力机制构成的 Transformer，不用循环也不用卷积，训练更快，翻译质量更高。",
     original=ENGLISH.original,
     translated=ENGLISH.translated,
-    status="共 8 篇，已选 1 篇",
+    status="共 9 篇，已选 1 篇",
 )
 
 
@@ -75,7 +75,9 @@ class WindowSketch:
         painter.drawRoundedRect(self._frame, 6, 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(SIDEBAR)
-        painter.drawRoundedRect(QRectF(self._frame.topLeft(), QPointF(self._left, self._frame.bottom())), 6, 6)
+        left = QRectF(self._frame.topLeft(), QPointF(self._left, self._frame.bottom()))
+        painter.drawRoundedRect(left, 6, 6)
+        painter.fillRect(left.adjusted(20, 0, 0, 0), SIDEBAR)
         painter.setPen(QPen(LINE, 0.75))
         painter.drawLine(QPointF(self._right, self._frame.top()), QPointF(self._right, self._frame.bottom()))
         self._draw_places()
@@ -107,10 +109,10 @@ class WindowSketch:
 
     def _draw_table(self) -> None:
         box = QRectF(self._left + 8, self._frame.top() + 9, self._right - self._left - 16, 17)
-        self._painter.setPen(QPen(ACCENT, 1))
+        self._painter.setPen(QPen(LINE, 0.75))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(box, 3, 3)
-        self._write(box.adjusted(6, 4.5, -6, 0), self._text.search, 7, TEXT)
+        self._write(box.adjusted(6, 4.5, -6, 0), self._text.search, 7, MUTED)
         for index, (title, below) in enumerate(self._text.rows):
             row = QRectF(self._left, self._frame.top() + 34 + 33 * index, self._right - self._left, 33)
             if index == self._text.chosen:
@@ -128,7 +130,7 @@ class WindowSketch:
         y = self._frame.top() + 12
         y += self._write(QRectF(left, y, width, 40), title, 10.5, TEXT) + 2
         y += self._write(QRectF(left, y, width, 20), below, 7.5, MUTED) + 4
-        y += self._write(QRectF(left, y, width, 20), "2017 · arXiv 1706.03762 · cs.CL", 6.5, ACCENT) + 8
+        y += self._write(QRectF(left, y, width, 20), "2017-06 · arXiv 1706.03762 · cs.CL", 6.5, ACCENT) + 8
         quiet = QRectF(left, y, width, 46)
         self._painter.fillRect(quiet, SIDEBAR)
         self._painter.fillRect(QRectF(left, y, 2, quiet.height()), ACCENT)

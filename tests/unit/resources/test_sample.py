@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.arxiv_id import parse_arxiv_id
 from desktop.domain.derived_facts import derive
 from desktop.domain.digest import Digest, Entry
-from desktop.formats.digest_markdown import read_exact_digest, write_digest
+from desktop.formats.source_files import read_source, write_source
 
 SAMPLE = Path(__file__).resolve().parents[3] / "resources" / "sample"
 NAMES = ("papershelf-sample.md", "papershelf-more.md")
@@ -16,9 +16,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
 def digest_of(name: str) -> Digest:
-    digest = read_exact_digest((SAMPLE / name).read_bytes())
-    assert digest is not None, f"the grammar does not explain {name}"
-    return digest
+    return read_source((SAMPLE / name).read_bytes())
 
 
 ENTRIES = [pytest.param(entry, id=entry.link) for name in NAMES for entry in digest_of(name).entries]
@@ -29,7 +27,7 @@ def test_a_sample_digest_is_exact_and_of_generation_2(name: str) -> None:
     digest = digest_of(name)
     assert digest.original is None
     assert digest.generation == 2
-    assert write_digest(digest) == (SAMPLE / name).read_bytes()
+    assert write_source(digest) == (SAMPLE / name).read_bytes()
 
 
 @pytest.mark.parametrize("name", NAMES)
