@@ -1,0 +1,291 @@
+"""The one table of actions. Menus, tool bar, shortcuts, command palette and the list of keys are made from it."""
+
+from dataclasses import dataclass
+from enum import Flag, StrEnum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.language import QT_TRANSLATE_NOOP
+
+
+class ActionId(StrEnum):
+    """What can be done in the window."""
+
+    IMPORT_FILES = "import-files"
+    IMPORT_FOLDER = "import-folder"
+    EXPORT = "export"
+    EXPORT_ALL = "export-all"
+    NEW_LIBRARY = "new-library"
+    OPEN_LIBRARY = "open-library"
+    OPEN_SAMPLE = "open-sample"
+    SHOW_FOLDER = "show-folder"
+    CHECK_LIBRARY = "check-library"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    SEARCH = "search"
+    EDIT = "edit"
+    COPY_TITLES = "copy-titles"
+    COPY_LINKS = "copy-links"
+    PASTE = "paste"
+    SELECT_ALL = "select-all"
+    TRASH = "trash"
+    RESTORE = "restore"
+    REMOVE_DIGEST = "remove-digest"
+    PREFERENCES = "preferences"
+    SIDEBAR = "sidebar"
+    DETAILS = "details"
+    COMPACT = "compact"
+    COLUMNS = "columns"
+    TITLES_ORIGINAL = "titles-original"
+    TITLES_TRANSLATED = "titles-translated"
+    TITLES_BOTH = "titles-both"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    USUAL_SIZE = "usual-size"
+    WORK = "work"
+    FULL_SCREEN = "full-screen"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    OPEN_PAPER = "open-paper"
+    ALL_PAPERS = "all-papers"
+    RECENT = "recent"
+    TRASH_PLACE = "trash-place"
+    HELP = "help"
+    KEYS = "keys"
+    PALETTE = "palette"
+    ABOUT = "about"
+
+
+class Menu(StrEnum):
+    """The menus, in order."""
+
+    FILE = "file"
+    EDIT = "edit"
+    VIEW = "view"
+    GO = "go"
+    HELP = "help"
+
+
+class Needs(Flag):
+    """What must be there for an action to make sense."""
+
+    NOTHING = 0
+    LIBRARY = auto()
+    PAPERS = auto()
+    """Papers are selected."""
+    ROWS = auto()
+    """The table shows papers."""
+    KEPT = auto()
+    """The place is not the Trash."""
+    TRASH = auto()
+    """The place is the Trash."""
+    DIGEST = auto()
+    """The place is a digest."""
+    UNDO = auto()
+    REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One row of the table. `shortcuts` are in Qt's portable form; a person may change them."""
+
+    id: ActionId
+    text: str
+    menu: Menu
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    needs: Needs = Needs.NOTHING
+    checkable: bool = False
+    group: str = ""
+    """Of the actions of a group exactly one is checked."""
+    line_before: bool = False
+    """A separator stands above it in the menu."""
+    tool_bar: bool = False
+
+    @property
+    def label(self) -> str:
+        """The text in the language of the window."""
+        return QCoreApplication.translate("Actions", self.text)
+
+
+MENU_TITLES = {
+    Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
+    Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
+    Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
+    Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+
+
+def menu_title(menu: Menu) -> str:
+    """The title of the menu in the language of the window."""
+    return QCoreApplication.translate("Actions", MENU_TITLES[menu])
+
+
+Id = ActionId
+_LIBRARY = Needs.LIBRARY
+_PAPERS = Needs.LIBRARY | Needs.PAPERS
+_ROWS = Needs.LIBRARY | Needs.ROWS
+
+_FILE = (
+    Action(
+        Id.IMPORT_FILES,
+        QT_TRANSLATE_NOOP("Actions", "Import files…"),
+        Menu.FILE,
+        ("Ctrl+O",),
+        "import",
+        _LIBRARY,
+        tool_bar=True,
+    ),
+    Action(
+        Id.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Actions", "Import a folder…"), Menu.FILE, ("Ctrl+Alt+O",), needs=_LIBRARY
+    ),
+    Action(
+        Id.EXPORT,
+        QT_TRANSLATE_NOOP("Actions", "Export digest…"),
+        Menu.FILE,
+        ("Ctrl+Shift+E",),
+        "export",
+        _ROWS,
+        line_before=True,
+        tool_bar=True,
+    ),
+    Action(Id.EXPORT_ALL, QT_TRANSLATE_NOOP("Actions", "Export all digests…"), Menu.FILE, needs=_LIBRARY),
+    Action(Id.NEW_LIBRARY, QT_TRANSLATE_NOOP("Actions", "New library…"), Menu.FILE, icon="library", line_before=True),
+    Action(Id.OPEN_LIBRARY, QT_TRANSLATE_NOOP("Actions", "Open another library…"), Menu.FILE),
+    Action(Id.OPEN_SAMPLE, QT_TRANSLATE_NOOP("Actions", "Open the sample library"), Menu.FILE),
+    Action(
+        Id.SHOW_FOLDER, QT_TRANSLATE_NOOP("Actions", "Show library folder"), Menu.FILE, icon="folder", needs=_LIBRARY
+    ),
+    Action(Id.CHECK_LIBRARY, QT_TRANSLATE_NOOP("Actions", "Check library"), Menu.FILE, icon="shield", needs=_LIBRARY),
+    Action(Id.QUIT, QT_TRANSLATE_NOOP("Actions", "Quit"), Menu.FILE, ("Ctrl+Q",), "quit", line_before=True),
+)
+_EDIT = (
+    Action(Id.UNDO, QT_TRANSLATE_NOOP("Actions", "Undo"), Menu.EDIT, ("Ctrl+Z",), "undo", Needs.UNDO, tool_bar=True),
+    Action(
+        Id.REDO,
+        QT_TRANSLATE_NOOP("Actions", "Redo"),
+        Menu.EDIT,
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo",
+        Needs.REDO,
+        tool_bar=True,
+    ),
+    Action(
+        Id.SEARCH, QT_TRANSLATE_NOOP("Actions", "Search"), Menu.EDIT, ("Ctrl+F",), "search", _LIBRARY, line_before=True
+    ),
+    Action(Id.EDIT, QT_TRANSLATE_NOOP("Actions", "Edit paper"), Menu.EDIT, ("Ctrl+E", "F2"), "edit", _PAPERS),
+    Action(
+        Id.COPY_TITLES,
+        QT_TRANSLATE_NOOP("Actions", "Copy titles"),
+        Menu.EDIT,
+        ("Ctrl+C",),
+        "copy",
+        _PAPERS,
+        line_before=True,
+    ),
+    Action(Id.COPY_LINKS, QT_TRANSLATE_NOOP("Actions", "Copy links"), Menu.EDIT, ("Ctrl+Shift+L",), "link", _PAPERS),
+    Action(Id.PASTE, QT_TRANSLATE_NOOP("Actions", "Paste a digest or file"), Menu.EDIT, ("Ctrl+V",), "paste", _LIBRARY),
+    Action(Id.SELECT_ALL, QT_TRANSLATE_NOOP("Actions", "Select all"), Menu.EDIT, ("Ctrl+A",), "select-all", _ROWS),
+    Action(
+        Id.TRASH,
+        QT_TRANSLATE_NOOP("Actions", "Move to Trash"),
+        Menu.EDIT,
+        ("Del",),
+        "trash",
+        _PAPERS | Needs.KEPT,
+        line_before=True,
+    ),
+    Action(
+        Id.RESTORE,
+        QT_TRANSLATE_NOOP("Actions", "Restore from Trash"),
+        Menu.EDIT,
+        ("Ctrl+Shift+R",),
+        "restore",
+        _PAPERS | Needs.TRASH,
+    ),
+    Action(
+        Id.REMOVE_DIGEST, QT_TRANSLATE_NOOP("Actions", "Remove digest"), Menu.EDIT, icon="trash", needs=Needs.DIGEST
+    ),
+    Action(
+        Id.PREFERENCES, QT_TRANSLATE_NOOP("Actions", "Settings…"), Menu.EDIT, ("Ctrl+,",), "settings", line_before=True
+    ),
+)
+_VIEW = (
+    Action(
+        Id.SIDEBAR, QT_TRANSLATE_NOOP("Actions", "Sidebar"), Menu.VIEW, ("F9",), "sidebar", _LIBRARY, checkable=True
+    ),
+    Action(
+        Id.DETAILS, QT_TRANSLATE_NOOP("Actions", "Details"), Menu.VIEW, ("F7",), "details", _LIBRARY, checkable=True
+    ),
+    Action(
+        Id.COMPACT,
+        QT_TRANSLATE_NOOP("Actions", "Compact rows"),
+        Menu.VIEW,
+        ("Ctrl+Alt+D",),
+        "density",
+        _LIBRARY,
+        checkable=True,
+        line_before=True,
+    ),
+    Action(Id.COLUMNS, QT_TRANSLATE_NOOP("Actions", "Choose columns…"), Menu.VIEW, icon="columns", needs=_LIBRARY),
+    Action(
+        Id.TITLES_BOTH,
+        QT_TRANSLATE_NOOP("Actions", "Titles in both languages"),
+        Menu.VIEW,
+        ("Ctrl+Alt+1",),
+        "translate",
+        _LIBRARY,
+        checkable=True,
+        group="titles",
+        line_before=True,
+    ),
+    Action(
+        Id.TITLES_ORIGINAL,
+        QT_TRANSLATE_NOOP("Actions", "Original titles"),
+        Menu.VIEW,
+        ("Ctrl+Alt+2",),
+        needs=_LIBRARY,
+        checkable=True,
+        group="titles",
+    ),
+    Action(
+        Id.TITLES_TRANSLATED,
+        QT_TRANSLATE_NOOP("Actions", "Translated titles"),
+        Menu.VIEW,
+        ("Ctrl+Alt+3",),
+        needs=_LIBRARY,
+        checkable=True,
+        group="titles",
+    ),
+    Action(Id.LARGER, QT_TRANSLATE_NOOP("Actions", "Larger text"), Menu.VIEW, ("Ctrl++", "Ctrl+="), line_before=True),
+    Action(Id.SMALLER, QT_TRANSLATE_NOOP("Actions", "Smaller text"), Menu.VIEW, ("Ctrl+-",)),
+    Action(Id.USUAL_SIZE, QT_TRANSLATE_NOOP("Actions", "Usual text size"), Menu.VIEW, ("Ctrl+0",)),
+    Action(Id.WORK, QT_TRANSLATE_NOOP("Actions", "Work list"), Menu.VIEW, ("Ctrl+J",), "work", line_before=True),
+    Action(
+        Id.FULL_SCREEN, QT_TRANSLATE_NOOP("Actions", "Full screen"), Menu.VIEW, ("F11",), "full-screen", checkable=True
+    ),
+)
+_GO = (
+    Action(Id.NEXT, QT_TRANSLATE_NOOP("Actions", "Next paper"), Menu.GO, ("J",), "chevron-down", _ROWS),
+    Action(Id.PREVIOUS, QT_TRANSLATE_NOOP("Actions", "Previous paper"), Menu.GO, ("K",), "chevron-up", _ROWS),
+    Action(Id.OPEN_PAPER, QT_TRANSLATE_NOOP("Actions", "Open on arXiv"), Menu.GO, ("O",), "open", _PAPERS),
+    Action(
+        Id.ALL_PAPERS,
+        QT_TRANSLATE_NOOP("Actions", "All papers"),
+        Menu.GO,
+        icon="papers",
+        needs=_LIBRARY,
+        line_before=True,
+    ),
+    Action(Id.RECENT, QT_TRANSLATE_NOOP("Actions", "Recently added"), Menu.GO, icon="recent", needs=_LIBRARY),
+    Action(Id.TRASH_PLACE, QT_TRANSLATE_NOOP("Actions", "Trash"), Menu.GO, icon="trash", needs=_LIBRARY),
+)
+_HELP = (
+    Action(Id.HELP, QT_TRANSLATE_NOOP("Actions", "Help"), Menu.HELP, ("F1",), "help"),
+    Action(Id.KEYS, QT_TRANSLATE_NOOP("Actions", "List of keys"), Menu.HELP, ("?",), "keyboard"),
+    Action(Id.PALETTE, QT_TRANSLATE_NOOP("Actions", "Find a command…"), Menu.HELP, ("Ctrl+Shift+P",), "command"),
+    Action(Id.ABOUT, QT_TRANSLATE_NOOP("Actions", "About Papershelf"), Menu.HELP, line_before=True),
+)
+ACTIONS: tuple[Action, ...] = (*_FILE, *_EDIT, *_VIEW, *_GO, *_HELP)

@@ -1,0 +1,91 @@
+"""Words for what failed: what happened, what it means for the person's data, what can be done."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.errors import AppError, Reason
+from desktop.ui.language import QT_TRANSLATE_NOOP
+from desktop.ui.tasks import UnexpectedError
+
+
+@dataclass(frozen=True, slots=True)
+class FailureWords:
+    """A failure as a person reads it. Plain text."""
+
+    happened: str
+    advice: str
+    """What it means for the data, and what to do."""
+
+
+_HAPPENED = {
+    Reason.UNREADABLE: QT_TRANSLATE_NOOP("Failures", "{about} could not be read."),
+    Reason.NOT_TEXT: QT_TRANSLATE_NOOP("Failures", "{about} is not a text file."),
+    Reason.NOT_UTF8: QT_TRANSLATE_NOOP("Failures", "{about} is not UTF-8 text."),
+    Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "{about} is too large to be a digest."),
+    Reason.NOT_A_DIGEST: QT_TRANSLATE_NOOP("Failures", "{about} holds no digest."),
+    Reason.FILE_CHANGED: QT_TRANSLATE_NOOP("Failures", "{about} changed while it was being imported."),
+    Reason.NO_SUCH_DIGEST: QT_TRANSLATE_NOOP("Failures", "This digest is no longer in the library."),
+    Reason.NO_SUCH_PAPER: QT_TRANSLATE_NOOP("Failures", "This paper is no longer in the library."),
+    Reason.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP("Failures", "There is nothing to export."),
+    Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "This value cannot be stored: {about}"),
+    Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "Another paper has this arXiv id: {about}"),
+    Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP("Failures", "{about} could not be written."),
+    Reason.DISK_FULL: QT_TRANSLATE_NOOP("Failures", "The disk is full."),
+    Reason.LIBRARY_IN_USE: QT_TRANSLATE_NOOP("Failures", "Another program has this library open."),
+    Reason.LIBRARY_NEWER: QT_TRANSLATE_NOOP("Failures", "This library was written by a newer Papershelf."),
+    Reason.LIBRARY_FOREIGN: QT_TRANSLATE_NOOP("Failures", "This folder holds a database of another program."),
+    Reason.LIBRARY_DAMAGED: QT_TRANSLATE_NOOP("Failures", "The library file is damaged."),
+    Reason.IO: QT_TRANSLATE_NOOP("Failures", "Reading or writing failed: {about}"),
+}
+_ADVICE = {
+    Reason.UNREADABLE: QT_TRANSLATE_NOOP(
+        "Failures", "Nothing was changed. Look whether the file is still there and may be read."
+    ),
+    Reason.NOT_TEXT: QT_TRANSLATE_NOOP("Failures", "It was left out; the other files were taken."),
+    Reason.NOT_UTF8: QT_TRANSLATE_NOOP(
+        "Failures", "It was left out. Save it as UTF-8 in an editor and import it again."
+    ),
+    Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "It was left out; the other files were taken."),
+    Reason.NOT_A_DIGEST: QT_TRANSLATE_NOOP(
+        "Failures", "It was left out. Papershelf reads digests in Markdown and the text of Daily Papers pages."
+    ),
+    Reason.FILE_CHANGED: QT_TRANSLATE_NOOP("Failures", "Nothing of it was imported. Import it again."),
+    Reason.NO_SUCH_DIGEST: QT_TRANSLATE_NOOP("Failures", "Nothing was changed. It may be in the Trash: try Undo."),
+    Reason.NO_SUCH_PAPER: QT_TRANSLATE_NOOP("Failures", "Nothing was changed. It may be in the Trash: try Undo."),
+    Reason.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP("Failures", "No file was written. Select papers or a digest first."),
+    Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "The old value stands. Correct it, or press Escape to leave it."),
+    Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "The old value stands. Search for the id to find the other paper."),
+    Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP(
+        "Failures", "What was there before is unchanged. Choose another folder, or look at its access rights."
+    ),
+    Reason.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Failures", "Nothing was written half: your data is as it was. Make room and try again."
+    ),
+    Reason.LIBRARY_IN_USE: QT_TRANSLATE_NOOP(
+        "Failures", "It was not opened. Close the other program, or choose another."
+    ),
+    Reason.LIBRARY_NEWER: QT_TRANSLATE_NOOP(
+        "Failures", "It was not touched. Install the newer version, or choose another library."
+    ),
+    Reason.LIBRARY_FOREIGN: QT_TRANSLATE_NOOP("Failures", "It was not touched. Choose another folder."),
+    Reason.LIBRARY_DAMAGED: QT_TRANSLATE_NOOP(
+        "Failures",
+        "It was not touched. Its folder has copies of earlier days in “backups”; choose another library meanwhile.",
+    ),
+    Reason.IO: QT_TRANSLATE_NOOP("Failures", "What was saved before is safe. Try again; if it stays, check the disk."),
+}
+
+
+def failure_words(error: AppError) -> FailureWords:
+    """What to tell a person about the error, in the language of the window."""
+    if isinstance(error, UnexpectedError):
+        return FailureWords(
+            QCoreApplication.translate("Failures", "Papershelf made a mistake ({about}).").format(about=error.about),
+            QCoreApplication.translate("Failures", "What was saved before is safe. The log has the details."),
+        )
+    about = error.about or error.detail
+    return FailureWords(
+        QCoreApplication.translate("Failures", _HAPPENED[error.reason]).format(about=about),
+        QCoreApplication.translate("Failures", _ADVICE[error.reason]),
+    )

@@ -1,0 +1,56 @@
+"""The language of the window: English in the code, Chinese from a translation file."""
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.resources import resource_path
+
+ENGLISH = "en"
+CHINESE = "zh_CN"
+_OURS = "papershelf"
+_QTS = "qtbase"
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Marks a text for translation where it stands in a table. Qt's own is not typed; the tool looks for this name."""
+    return text
+
+
+def system_language() -> str:
+    """The language of the window that fits the system's."""
+    wanted = QLocale.system().uiLanguages()
+    return CHINESE if wanted and wanted[0].startswith("zh") else ENGLISH
+
+
+class LanguageSwitch(QObject):
+    """Changes the language of the running application; widgets hear of it by QEvent.LanguageChange."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._translators: list[QTranslator] = []
+        self.current = ENGLISH
+
+    def use(self, language: str) -> None:
+        """Show that language; an empty one is the system's. A missing translation leaves English."""
+        self.current = language or system_language()
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
+        QLocale.setDefault(QLocale(self.current if self.current == CHINESE else "en_US"))
+        if self.current == ENGLISH:
+            return
+        folders = {
+            _QTS: QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+            _OURS: str(resource_path("translations")),
+        }
+        for name, folder in folders.items():
+            translator = QTranslator(self)
+            if translator.load(f"{name}_{self.current}", folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+
+def is_language_change(event: QEvent) -> bool:
+    """True for the event after which texts are to be set again."""
+    return event.type() is QEvent.Type.LanguageChange

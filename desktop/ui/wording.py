@@ -1,0 +1,60 @@
+"""Numbers and steps in words, in the language of the window."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop.domain.undo import UndoKind, UndoLabel
+from desktop.ui.language import QT_TRANSLATE_NOOP
+
+
+def number(value: int) -> str:
+    """The number with the separators of the language: 65,538."""
+    return QLocale().toString(value)
+
+
+def papers(count: int) -> str:
+    """1 paper, 65,538 papers."""
+    if count == 1:
+        return QCoreApplication.translate("Wording", "1 paper")
+    return QCoreApplication.translate("Wording", "{count} papers").format(count=number(count))
+
+
+def digests(count: int) -> str:
+    """1 digest, 124 digests."""
+    if count == 1:
+        return QCoreApplication.translate("Wording", "1 digest")
+    return QCoreApplication.translate("Wording", "{count} digests").format(count=number(count))
+
+
+_STEPS = {
+    UndoKind.EDIT_TEXT: QT_TRANSLATE_NOOP("Wording", "edit of {papers}"),
+    UndoKind.EDIT_FACT: QT_TRANSLATE_NOOP("Wording", "edit of {papers}"),
+    UndoKind.REVERT_TEXT: QT_TRANSLATE_NOOP("Wording", "return to the digest’s text"),
+    UndoKind.SPLIT: QT_TRANSLATE_NOOP("Wording", "split of a paper"),
+    UndoKind.TRASH: QT_TRANSLATE_NOOP("Wording", "move of {papers} to Trash"),
+    UndoKind.RESTORE: QT_TRANSLATE_NOOP("Wording", "restoring of {papers}"),
+    UndoKind.REMOVE_DIGEST: QT_TRANSLATE_NOOP("Wording", "removal of a digest"),
+    UndoKind.IMPORT: QT_TRANSLATE_NOOP("Wording", "import of {papers}"),
+}
+
+
+def step(label: UndoLabel) -> str:
+    """A step as it stands behind Undo: "move of 3 papers to Trash"."""
+    text = QCoreApplication.translate("Wording", _STEPS[label.kind])
+    return text.format(papers=papers(label.count))
+
+
+_DONE = {
+    UndoKind.EDIT_TEXT: QT_TRANSLATE_NOOP("Wording", "Edited {papers}."),
+    UndoKind.EDIT_FACT: QT_TRANSLATE_NOOP("Wording", "Edited {papers}."),
+    UndoKind.REVERT_TEXT: QT_TRANSLATE_NOOP("Wording", "The digest’s text is back."),
+    UndoKind.SPLIT: QT_TRANSLATE_NOOP("Wording", "The entry is a paper of its own now."),
+    UndoKind.TRASH: QT_TRANSLATE_NOOP("Wording", "Moved {papers} to the Trash."),
+    UndoKind.RESTORE: QT_TRANSLATE_NOOP("Wording", "Restored {papers}."),
+    UndoKind.REMOVE_DIGEST: QT_TRANSLATE_NOOP("Wording", "Removed the digest."),
+    UndoKind.IMPORT: QT_TRANSLATE_NOOP("Wording", "Imported {papers}."),
+}
+
+
+def done(label: UndoLabel) -> str:
+    """A step as it is told once it was done: "Moved 3 papers to the Trash."."""
+    return QCoreApplication.translate("Wording", _DONE[label.kind]).format(papers=papers(label.count))
