@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from desktop.app.exit_codes import ExitCode
 from desktop.domain.query import EVERYTHING, FIELDS
@@ -106,3 +107,10 @@ def test_every_shortcut_in_the_text_is_one_of_the_program(page: Path) -> None:
     in_fields_and_shells = {"Ctrl+Enter", "Ctrl+C"}
     told = set(re.findall(r"`((?:Ctrl\+|Alt\+|F\d)[^` ]*)`", page.read_text(encoding="utf-8")))
     assert told - shortcuts - in_fields_and_shells == set()
+
+
+@pytest.mark.parametrize("page", PAGES + GUIDE, ids=[*PAGE_IDS, *(f"guide/{page.stem}" for page in GUIDE)])
+def test_no_mark_of_markdown_is_left_over_in_the_shown_text(page: Path) -> None:
+    html = MarkdownIt("commonmark").enable("table").render(page.read_text(encoding="utf-8"))
+    prose = re.sub(r"<code>.*?</code>", "", html, flags=re.DOTALL)
+    assert re.findall(r".{0,12}(?:\*\*|`|\]\(|\|).{0,12}", prose) == []
