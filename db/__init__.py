@@ -1,1 +1,3 @@
-"""The library file: schema, migrations, reading, writing and searching. Imports of `desktop` nothing but `desktop.domain`."""
+"""The library file: schema, migrations, reading, writing and searching. Imports of `desktop` nothing but
+`desktop.domain`.
+"""

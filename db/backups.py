@@ -4,30 +4,28 @@ import os
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from db.errors import storage_errors
 from desktop.domain.errors import Reason, StorageError
 
-if TYPE_CHECKING:
-    from db.library_file import LibraryFile
 
-
-def back_up(library: "LibraryFile", why: str) -> Path:
-    """Copy the open library into its `backups/` folder, check the copy, and return its path. Raises StorageError."""
-    folder = library.folder / "backups"
+def back_up(connection: sqlite3.Connection, library: Path, why: str) -> Path:
+    """Copy the open library into the `backups/` of its folder, check the copy, and return its path. Raises
+    StorageError.
+    """
+    folder = library / "backups"
     name = f"library-{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{why}.sqlite"
     part = folder / (name + ".part")
     with storage_errors(part):
         copy = sqlite3.connect(part)
         try:
-            library.connection.backup(copy)
+            connection.backup(copy)
             verdict = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
         finally:
             copy.close()
     if verdict != "ok":
         part.unlink()
-        raise StorageError(Reason.LIBRARY_DAMAGED, str(library.path), verdict)
+        raise StorageError(Reason.LIBRARY_DAMAGED, str(library), verdict)
     try:
         with part.open("rb") as file:
             os.fsync(file.fileno())
@@ -37,6 +35,6 @@ def back_up(library: "LibraryFile", why: str) -> Path:
     return folder / name
 
 
-def backups_of(folder: Path) -> tuple[Path, ...]:
-    """The backups of the library in `folder`, the newest first."""
-    return tuple(sorted((folder / "backups").glob("library-*.sqlite"), reverse=True))
+def backups_of(library: Path) -> tuple[Path, ...]:
+    """The backups in that library folder, the newest first."""
+    return tuple(sorted((library / "backups").glob("library-*.sqlite"), reverse=True))

@@ -1,7 +1,7 @@
 """Opening the library file: one connection, held exclusively, with the rules that keep it whole.
 
-The connection is plain `sqlite3`, so that the first screen can be read before SQLAlchemy has been imported (0.4 s); SQLAlchemy works
-over the very same connection (`db/library_file.py`).
+The connection is plain `sqlite3`, so that the first screen can be read before SQLAlchemy has been imported (0.4 s);
+SQLAlchemy works over the very same connection (`db/library_file.py`).
 """
 
 import sqlite3
@@ -30,10 +30,11 @@ _PRAGMAS = (
 
 
 def inspect(path: Path) -> int:
-    """The schema version of the library at `path`, 0 if there is none yet. Reads the file's first 100 bytes and writes nothing.
+    """The schema version of the library at `path`, 0 if there is none yet. Reads the file's first 100 bytes and
+    writes nothing.
 
-    Raises StorageError: LIBRARY_FOREIGN for another program's database, LIBRARY_NEWER for a newer Papershelf's, LIBRARY_DAMAGED for
-    what is no database at all.
+    Raises StorageError: LIBRARY_FOREIGN for another program's database, LIBRARY_NEWER for a newer Papershelf's,
+    LIBRARY_DAMAGED for what is no database at all.
     """
     try:
         with path.open("rb") as file:
@@ -50,7 +51,9 @@ def inspect(path: Path) -> int:
     application = int.from_bytes(header[68:72], "big")
     if application == APPLICATION_ID and version > SCHEMA_VERSION:
         raise StorageError(
-            Reason.LIBRARY_NEWER, str(path), f"made by a newer Papershelf (schema {version}, this one knows {SCHEMA_VERSION})"
+            Reason.LIBRARY_NEWER,
+            str(path),
+            f"made by a newer Papershelf (schema {version}, this one knows {SCHEMA_VERSION})",
         )
     if application not in (0, APPLICATION_ID) or (application == 0 and version != 0):
         raise StorageError(Reason.LIBRARY_FOREIGN, str(path), "the database belongs to another program")

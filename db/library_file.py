@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.backups import back_up
 from db.connection import SCHEMA_VERSION, connect, inspect
 from db.errors import storage_error, storage_errors
 from desktop.domain.errors import Reason, StorageError
@@ -54,7 +55,10 @@ class LibraryFile:
                 raise StorageError(Reason.LIBRARY_NEWER, str(self.path))
             from db.upgrade import upgrade  # Alembic takes 0.75 s to import and is needed once in a library's life
 
-            upgrade(self, version)
+            if version > 0:
+                back_up(self.connection, self.folder, f"before-schema-{SCHEMA_VERSION}")
+            with self.transaction() as connection:
+                upgrade(connection)
 
     def close(self) -> None:
         """Close the library. The write-ahead log is folded into the file."""
@@ -90,7 +94,9 @@ class LibraryFile:
 
     @contextmanager
     def transaction(self) -> Iterator["Connection"]:
-        """One transaction, committed (and on the disk) when the block ends, rolled back if it raises. Raises StorageError."""
+        """One transaction, committed (and on the disk) when the block ends, rolled back if it raises. Raises
+        StorageError.
+        """
         from sqlalchemy.exc import DBAPIError  # not before SQLAlchemy is needed at all
 
         try:

@@ -1,8 +1,8 @@
 """The tables of a library, as SQLAlchemy knows them.
 
-A paper's texts are the strings of its entry (`papers.entry_id`), unless `texts` holds another one that a person typed or a model
-wrote. An entry's strings are stored once, however many digests repeat it: `digest_entries` says which digest holds which entry at
-which row, and which paper that is. Times are milliseconds since 1970 in UTC.
+A paper's texts are the strings of its entry (`papers.entry_id`), unless `texts` holds another one that a person typed
+or a model wrote. An entry's strings are stored once, however many digests repeat it: `digest_entries` says which
+digest holds which entry at which row, and which paper that is. Times are milliseconds since 1970 in UTC.
 
 The full-text table `papers_fts` is made by the migrations and used by `db/search.py` alone.
 """

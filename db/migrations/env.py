@@ -15,7 +15,11 @@ def _is_ours(name: str | None, kind: str, parents: object) -> bool:
 
 def _run(connection: Connection) -> None:
     context.configure(
-        connection=connection, target_metadata=metadata, include_name=_is_ours, transactional_ddl=False, render_as_batch=False
+        connection=connection,
+        target_metadata=metadata,
+        include_name=_is_ours,
+        transactional_ddl=False,
+        render_as_batch=False,
     )
     context.run_migrations()
 

@@ -4,8 +4,11 @@ Nothing here is stripped, normalised or escaped. What can be derived from the st
 `derived_facts`; the grammar that turns files into these classes and back is in `desktop/formats`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2b
+from operator import attrgetter
 
 
 class DigestFormat(StrEnum):
@@ -45,6 +48,16 @@ ENTRY_FIELDS = (
     "listing",
 )
 """The names of an entry's strings, in the order in which they are stored and hashed."""
+
+entry_strings: Callable[[Entry], tuple[str, ...]] = attrgetter(*ENTRY_FIELDS)
+"""The strings of an entry in the order of ENTRY_FIELDS."""
+
+
+def entry_key(entry: Entry) -> bytes:
+    """16 bytes that stand for the entry's strings: equal strings, equal key."""
+    strings = entry_strings(entry)
+    lengths = ",".join([str(len(string)) for string in strings])
+    return blake2b(f"{lengths}:{''.join(strings)}".encode(), digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What can fail in the world outside. Anything else that is raised is a bug.
 
-Each error carries a `reason` (a member of `Reason`) for the words that `desktop/ui/failures.py` finds for a person, and `about`, the
-name of what it happened to (a file, a field, a query). The English `str()` of an error is for the command line and the log.
+Each error carries a `reason` (a member of `Reason`) for the words that `desktop/ui/failures.py` finds for a person,
+and `about`, the name of what it happened to (a file, a field, a query). The English `str()` of an error is for the
+command line and the log.
 """
 
 from enum import StrEnum

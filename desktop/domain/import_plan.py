@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from desktop.domain.changes import Changes
-from desktop.domain.digest import Digest
+from desktop.domain.derived_facts import DerivedFacts
+from desktop.domain.digest import Digest, Entry
 from desktop.domain.errors import AppError
 from desktop.domain.ids import DigestId, PaperId
 
@@ -25,12 +26,13 @@ class PlannedRow:
     """One entry of a planned digest."""
 
     state: RowState
-    title: str
-    """Clean title."""
-    translated_title: str
-    arxiv_id: str
-    paper: PaperId | None
-    """The known paper."""
+    entry: Entry
+    facts: DerivedFacts
+    key: bytes
+    """Of the entry's strings (`entry_key`)."""
+    title_hash: int
+    paper: PaperId | None = None
+    """The known paper; None for a new one and for one that an earlier row of the plan brings."""
     by_title: bool = False
     """Known by its title alone: a guess."""
     in_trash: bool = False
@@ -49,6 +51,8 @@ class PlannedDigest:
     rows: tuple[PlannedRow, ...]
     already: DigestId | None = None
     """The library holds a digest with these very bytes under this name: importing changes nothing."""
+    in_trash: bool = False
+    """That digest is in the Trash and comes back."""
 
     def count(self, state: RowState) -> int:
         """How many rows are in that state."""
@@ -82,9 +86,8 @@ class ImportPlan:
     options: ImportOptions = field(default_factory=ImportOptions)
 
     def count(self, state: RowState) -> int:
-        """How many different papers (new, changed) or rows (known) are in that state, over all files not already there."""
-        rows = [row for planned in self.digests if planned.already is None for row in planned.rows if row.state is state]
-        return len(rows)
+        """How many rows are in that state, over all files that are not there already."""
+        return sum(planned.count(state) for planned in self.digests if planned.already is None or planned.in_trash)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,15 @@ STATEMENTS = (
     """CREATE TABLE digests (
         id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, format TEXT NOT NULL, generation INTEGER NOT NULL,
         language TEXT NOT NULL, head TEXT NOT NULL, original BLOB, spans TEXT NOT NULL, not_understood TEXT NOT NULL,
-        sha256 TEXT NOT NULL, source_path TEXT NOT NULL, year INTEGER, imported_at INTEGER NOT NULL, trashed_at INTEGER)""",
+        sha256 TEXT NOT NULL, source_path TEXT NOT NULL, year INTEGER, imported_at INTEGER NOT NULL, trashed_at
+        INTEGER)""",
     "CREATE INDEX ix_digests_sha256 ON digests (sha256)",
     """CREATE TABLE papers (
         id INTEGER NOT NULL PRIMARY KEY, title TEXT NOT NULL, translated_title TEXT NOT NULL, arxiv_id TEXT UNIQUE,
-        arxiv_version INTEGER, doi TEXT NOT NULL, link TEXT NOT NULL, title_hash INTEGER NOT NULL, categories TEXT NOT NULL,
-        authors TEXT NOT NULL, published TEXT NOT NULL, announced TEXT NOT NULL, entry_id INTEGER REFERENCES entries (id),
-        origin_digest_id INTEGER REFERENCES digests (id), typed_facts TEXT NOT NULL, added_at INTEGER NOT NULL,
-        trashed_at INTEGER)""",
+        arxiv_version INTEGER, doi TEXT NOT NULL, link TEXT NOT NULL, title_hash INTEGER NOT NULL, categories TEXT NOT
+        NULL, authors TEXT NOT NULL, published TEXT NOT NULL, announced TEXT NOT NULL, entry_id INTEGER REFERENCES
+        entries (id), origin_digest_id INTEGER REFERENCES digests (id), typed_facts TEXT NOT NULL, added_at INTEGER
+        NOT NULL, trashed_at INTEGER)""",
     "CREATE INDEX ix_papers_title_hash ON papers (title_hash)",
     "CREATE INDEX ix_papers_trashed_at_added_at ON papers (trashed_at, added_at)",
     """CREATE TABLE paper_authors (
@@ -35,10 +36,9 @@ STATEMENTS = (
     "CREATE INDEX ix_digest_entries_entry_id ON digest_entries (entry_id)",
     "CREATE INDEX ix_digest_entries_paper_id ON digest_entries (paper_id)",
     """CREATE TABLE texts (
-        paper_id INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, value TEXT NOT NULL, origin TEXT NOT NULL,
-        origin_name TEXT NOT NULL, changed_at INTEGER NOT NULL, locked BOOLEAN NOT NULL,
-        PRIMARY KEY (paper_id, kind, language),
-        FOREIGN KEY(paper_id) REFERENCES papers (id) ON DELETE CASCADE) WITHOUT ROWID""",
+        paper_id INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, value TEXT NOT NULL, origin TEXT NOT
+        NULL, origin_name TEXT NOT NULL, changed_at INTEGER NOT NULL, locked BOOLEAN NOT NULL, PRIMARY KEY (paper_id,
+        kind, language), FOREIGN KEY(paper_id) REFERENCES papers (id) ON DELETE CASCADE) WITHOUT ROWID""",
     """CREATE TABLE files (
         id INTEGER NOT NULL PRIMARY KEY, paper_id INTEGER NOT NULL, path TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,
         size INTEGER NOT NULL, added_at INTEGER NOT NULL,

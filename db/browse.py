@@ -1,0 +1,156 @@
+"""Reading papers for the screen: ids of a listing, rows of a page, counts of the sidebar.
+
+Statements are SQL text over the driver's connection: the first screen is read before SQLAlchemy has been imported.
+"""
+
+import sqlite3
+import time
+from array import array
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from desktop.domain.digest import DigestFormat
+from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.listing import Column, DigestSummary, Listing, Place, Sidebar, Sort
+from desktop.domain.paper import PaperRow
+
+RECENT_DAYS = 7
+_NOTE_LENGTH = 200
+
+_SORT_KEYS = {
+    Column.TITLE: "p.title COLLATE NOCASE",
+    Column.TRANSLATED_TITLE: "p.translated_title = '', p.translated_title",
+    Column.AUTHORS: "p.authors = '', p.authors COLLATE NOCASE",
+    Column.PUBLISHED: "p.published",
+    Column.ADDED: "p.added_at",
+    Column.ARXIV_ID: "coalesce(p.arxiv_id, '')",
+    Column.CATEGORIES: "p.categories",
+    Column.DIGESTS: "(SELECT count(DISTINCT d.digest_id) FROM digest_entries d WHERE d.paper_id = p.id)",
+    Column.PDF: "EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)",
+}
+
+_ROWS = """
+SELECT p.id, p.title, p.translated_title, p.authors, p.categories, p.published, p.added_at, p.arxiv_id, p.arxiv_version,
+  EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id),
+  (SELECT count(DISTINCT d.id) FROM digest_entries e JOIN digests d ON d.id = e.digest_id
+   WHERE e.paper_id = p.id AND d.trashed_at IS NULL),
+  (SELECT substr(t.value, 1, {length}) FROM texts t WHERE t.paper_id = p.id AND t.kind = 'note' AND t.language = ''),
+  p.trashed_at
+FROM papers p WHERE p.id IN ({ids})
+"""
+
+
+def moment(milliseconds: int) -> datetime:
+    """A stored time as a datetime in UTC."""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+
+
+def now_ms() -> int:
+    """The present time as it is stored: milliseconds since 1970 in UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def scope(listing: Listing) -> tuple[str, dict[str, object]]:
+    """The condition on `papers p` that the place of a listing means, and its parameters."""
+    if listing.place is Place.TRASH:
+        return "p.trashed_at IS NOT NULL", {}
+    if listing.place is Place.RECENT:
+        since = now_ms() - RECENT_DAYS * 86_400_000
+        return "p.trashed_at IS NULL AND p.added_at >= :since", {"since": since}
+    if listing.place is Place.DIGEST:
+        inside = "SELECT e.paper_id FROM digest_entries e WHERE e.digest_id = :digest"
+        return f"p.trashed_at IS NULL AND p.id IN ({inside})", {"digest": listing.digest}
+    return "p.trashed_at IS NULL", {}
+
+
+def order(sort: Sort) -> str:
+    """The ORDER BY terms of a sort; equal rows stay newest first."""
+    direction = "DESC" if sort.descending else "ASC"
+    terms = [f"{term} {direction}" for term in _SORT_KEYS[sort.column].split(", ")]
+    if len(terms) == 2:  # "is it empty" comes first and keeps its direction: what is not known stands last
+        terms[0] = _SORT_KEYS[sort.column].split(", ")[0]
+    return ", ".join([*terms, "p.id DESC"])
+
+
+def list_ids(connection: sqlite3.Connection, listing: Listing) -> "array[int]":
+    """The ids of a listing without a query, in order."""
+    where, parameters = scope(listing)
+    if listing.sort is not None:
+        statement = f"SELECT p.id FROM papers p WHERE {where} ORDER BY {order(listing.sort)}"
+    elif listing.place is Place.DIGEST:
+        statement = (
+            "SELECT p.id FROM digest_entries e JOIN papers p ON p.id = e.paper_id "
+            "WHERE e.digest_id = :digest AND p.trashed_at IS NULL GROUP BY p.id ORDER BY min(e.position)"
+        )
+    elif listing.place is Place.TRASH:
+        statement = f"SELECT p.id FROM papers p WHERE {where} ORDER BY p.trashed_at DESC, p.id DESC"
+    else:
+        statement = f"SELECT p.id FROM papers p WHERE {where} ORDER BY p.id DESC"
+    if listing.limit is not None:
+        statement += f" LIMIT {int(listing.limit)}"
+    return array("q", (row[0] for row in connection.execute(statement, parameters)))
+
+
+def rows(connection: sqlite3.Connection, ids: Sequence[PaperId]) -> list[PaperRow]:
+    """The rows of these papers in this order; papers that are gone are left out."""
+    found: dict[int, PaperRow] = {}
+    for start in range(0, len(ids), 500):
+        chunk = ids[start : start + 500]
+        statement = _ROWS.format(length=_NOTE_LENGTH, ids=", ".join("?" * len(chunk)))
+        for record in connection.execute(statement, list(chunk)):
+            row = _row(record)
+            found[row.id] = row
+    return [found[paper] for paper in ids if paper in found]
+
+
+def _row(record: tuple[Any, ...]) -> PaperRow:  # the columns of _ROWS
+    (
+        paper,
+        title,
+        translated,
+        authors,
+        categories,
+        published,
+        added,
+        arxiv_id,
+        version,
+        pdf,
+        digests,
+        note,
+        trashed,
+    ) = record
+    return PaperRow(
+        id=PaperId(paper),
+        title=title,
+        translated_title=translated,
+        authors=tuple(authors.split("; ")) if authors else (),
+        categories=tuple(categories.split()),
+        published=published,
+        added_at=moment(added),
+        arxiv_id=arxiv_id or "",
+        arxiv_version=version,
+        has_pdf=bool(pdf),
+        digest_count=digests,
+        note=note or "",
+        trashed=trashed is not None,
+    )
+
+
+def sidebar(connection: sqlite3.Connection) -> Sidebar:
+    """The places with their counts; digests the newest first."""
+    since = now_ms() - RECENT_DAYS * 86_400_000
+    (everything, trash) = connection.execute("SELECT count(*), count(trashed_at) FROM papers").fetchone()
+    (recent,) = connection.execute(
+        "SELECT count(*) FROM papers WHERE trashed_at IS NULL AND added_at >= ?", (since,)
+    ).fetchone()
+    statement = """
+        SELECT d.id, d.name, d.format, d.imported_at, d.original IS NULL, count(DISTINCT p.id)
+        FROM digests d LEFT JOIN digest_entries e ON e.digest_id = d.id
+          LEFT JOIN papers p ON p.id = e.paper_id AND p.trashed_at IS NULL
+        WHERE d.trashed_at IS NULL GROUP BY d.id ORDER BY d.imported_at DESC, d.name, d.id"""
+    digests = tuple(
+        DigestSummary(DigestId(key), name, DigestFormat(form), papers, imported_at, bool(exact))
+        for key, name, form, imported_at, exact, papers in connection.execute(statement)
+    )
+    return Sidebar(all=everything - trash, recent=recent, trash=trash, digests=digests)

@@ -1,0 +1,38 @@
+"""All that is known of one paper."""
+
+import sqlite3
+
+from db.browse import moment, rows
+from db.texts import texts_of
+from desktop.domain.ids import DigestId, EntryId, PaperId
+from desktop.domain.paper import PaperDetails, PaperFile, SeenIn
+
+_SEEN_IN = """
+SELECT d.id, d.name, e.position, e.entry_id, e.by_title, d.imported_at
+FROM digest_entries e JOIN digests d ON d.id = e.digest_id
+WHERE e.paper_id = ? AND d.trashed_at IS NULL ORDER BY d.imported_at DESC, d.name, e.position
+"""
+
+
+def details(connection: sqlite3.Connection, paper: PaperId) -> PaperDetails | None:
+    """The details of a paper; None if there is no such paper."""
+    found = rows(connection, [paper])
+    if not found:
+        return None
+    doi, link, announced = connection.execute(
+        "SELECT doi, link, announced FROM papers WHERE id = ?", (paper,)
+    ).fetchone()
+    seen_in = tuple(
+        SeenIn(DigestId(digest), name, position, EntryId(entry), bool(by_title), moment(at))
+        for digest, name, position, entry, by_title, at in connection.execute(_SEEN_IN, (paper,))
+    )
+    files = connection.execute("SELECT path, sha256, size FROM files WHERE paper_id = ? ORDER BY id", (paper,))
+    return PaperDetails(
+        row=found[0],
+        doi=doi,
+        link=link,
+        announced=announced,
+        texts=texts_of(connection, [paper])[paper],
+        seen_in=seen_in,
+        files=tuple(PaperFile(*file) for file in files),
+    )

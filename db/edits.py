@@ -1,0 +1,108 @@
+"""What editing a text or a fact changes, as steps that can be undone."""
+
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db.browse import now_ms
+from db.index_documents import driver
+from db.texts import NO_DIGEST_LANGUAGE, texts_of
+from db.undo_log import RowsChange
+from desktop.domain.ids import PaperId
+from desktop.domain.paper import ORIGINAL, Fact, OriginKind, TextKind
+
+_TEXT_COLUMNS = ("value", "origin", "origin_name", "changed_at", "locked")
+
+
+def told_text(connection: Connection, paper: PaperId, kind: TextKind, language: str) -> str:
+    """The text as the paper's digest tells it; empty if it tells none."""
+    texts = texts_of(driver(connection), [paper], written=False)[paper]
+    return next((text.value for text in texts if text.kind is kind and text.language == language), "")
+
+
+def written_text(connection: Connection, paper: PaperId, kind: TextKind, language: str) -> dict[str, Any] | None:
+    """The row of `texts` that stands over the digest's text, if there is one."""
+    statement = f"SELECT {', '.join(_TEXT_COLUMNS)} FROM texts WHERE paper_id = ? AND kind = ? AND language = ?"
+    found = driver(connection).execute(statement, (paper, kind.value, language)).fetchone()
+    return None if found is None else dict(zip(_TEXT_COLUMNS, found, strict=True))
+
+
+def text_changes(
+    connection: Connection, paper: PaperId, kind: TextKind, language: str, value: str | None
+) -> list[RowsChange]:
+    """A person writes `value` over a text or, with None, goes back to what the digest tells."""
+    told = told_text(connection, paper, kind, language)
+    before = written_text(connection, paper, kind, language)
+    after = None
+    if value is not None and value != told:
+        after = {
+            "value": value,
+            "origin": OriginKind.PERSON.value,
+            "origin_name": "",
+            "changed_at": now_ms(),
+            "locked": True,
+        }
+    if (before["value"] if before else told) == (after["value"] if after else told):
+        return []
+    key = {"paper_id": paper, "kind": kind.value, "language": language}
+    shown = told if after is None else str(after["value"])
+    return [RowsChange("texts", (key,), before, after), *_title_column(connection, paper, kind, language, shown)]
+
+
+def _title_column(
+    connection: Connection, paper: PaperId, kind: TextKind, language: str, value: str
+) -> list[RowsChange]:
+    """The table's copies of the titles follow the texts."""
+    if kind is not TextKind.TITLE or language not in (ORIGINAL, _translation_language(connection, paper)):
+        return []
+    column = "title" if language == ORIGINAL else "translated_title"
+    before = paper_values(connection, paper, (column,))
+    return [RowsChange("papers", ({"id": paper},), before, {column: value})] if before[column] != value else []
+
+
+def _translation_language(connection: Connection, paper: PaperId) -> str:
+    statement = "SELECT d.language FROM papers p JOIN digests d ON d.id = p.origin_digest_id WHERE p.id = ?"
+    found = driver(connection).execute(statement, (paper,)).fetchone()
+    return NO_DIGEST_LANGUAGE if found is None else str(found[0])
+
+
+def paper_values(connection: Connection, paper: PaperId, columns: tuple[str, ...]) -> dict[str, Any]:
+    """These columns of a paper."""
+    found = driver(connection).execute(f"SELECT {', '.join(columns)} FROM papers WHERE id = ?", (paper,)).fetchone()
+    return dict(zip(columns, found, strict=True))
+
+
+def paper_exists(connection: Connection, paper: PaperId) -> bool:
+    """Whether the library holds this paper, be it in the Trash."""
+    return driver(connection).execute("SELECT 1 FROM papers WHERE id = ?", (paper,)).fetchone() is not None
+
+
+def paper_with_arxiv_id(connection: Connection, arxiv_id: str) -> PaperId | None:
+    """The paper with that arXiv id."""
+    found = driver(connection).execute("SELECT id FROM papers WHERE arxiv_id = ?", (arxiv_id,)).fetchone()
+    return None if found is None else PaperId(found[0])
+
+
+def fact_changes(connection: Connection, paper: PaperId, fact: Fact, values: dict[str, Any]) -> list[RowsChange]:
+    """A person types a fact: these columns get these values, and imports leave the fact alone from now on."""
+    before = paper_values(connection, paper, (*values, "typed_facts"))
+    typed = dict.fromkeys([*before["typed_facts"].split(), fact.value])
+    after = {**values, "typed_facts": " ".join(typed)}
+    if all(before[column] == value for column, value in values.items()):
+        return []
+    changes = [RowsChange("papers", ({"id": paper},), before, after)]
+    return changes + (_author_rows(connection, paper, values["authors"]) if fact is Fact.AUTHORS else [])
+
+
+def _author_rows(connection: Connection, paper: PaperId, authors: str) -> list[RowsChange]:
+    statement = "SELECT position, name FROM paper_authors WHERE paper_id = ? ORDER BY position"
+    old = list(driver(connection).execute(statement, (paper,)))
+    new = list(enumerate(authors.split("; "), start=1)) if authors else []
+    return [
+        *(RowsChange("paper_authors", (_author(paper, position),), {"name": name}, None) for position, name in old),
+        *(RowsChange("paper_authors", (_author(paper, position),), None, {"name": name}) for position, name in new),
+    ]
+
+
+def _author(paper: PaperId, position: int) -> dict[str, Any]:
+    return {"paper_id": paper, "position": position}

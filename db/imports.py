@@ -1,0 +1,70 @@
+"""Writing planned digests into the library, in the caller's transaction."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from db.import_writer import ImportWriter
+from db.index_documents import driver
+from db.undo_log import RowsChange, announced, apply, record
+from desktop.domain.changes import Changes
+from desktop.domain.ids import DigestId
+from desktop.domain.import_plan import ImportOptions, PlannedDigest
+from desktop.domain.progress import Job
+from desktop.domain.undo import UndoKind
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What an import wrote."""
+
+    digests_added: int
+    papers_added: int
+    papers_changed: int
+    changes: Changes
+
+
+def already_there(connection: sqlite3.Connection, name: str, sha256: str) -> tuple[DigestId, bool] | None:
+    """The digest of that name and these bytes, and whether it is in the Trash."""
+    found = connection.execute(
+        "SELECT id, trashed_at IS NOT NULL FROM digests WHERE sha256 = ? AND name = ?", (sha256, name)
+    ).fetchone()
+    return None if found is None else (DigestId(found[0]), bool(found[1]))
+
+
+def store(
+    connection: Connection,
+    planned: Sequence[tuple[PlannedDigest, frozenset[int]]],
+    options: ImportOptions,
+    job: Job,
+) -> Stored:
+    """Write these digests (each with the rows that were unticked). Digests that are there already are left as they
+    are, or come back from the Trash. Raises Cancelled; the caller's transaction then takes everything back."""
+    raw = driver(connection)
+    back: list[RowsChange] = []
+    fresh: dict[tuple[str, str], tuple[PlannedDigest, frozenset[int]]] = {}
+    for digest, unticked in planned:
+        there = already_there(raw, digest.name, digest.sha256)
+        if there is None:
+            fresh.setdefault((digest.name, digest.sha256), (digest, unticked))
+        elif there[1]:
+            back += _from_trash(raw, there[0])
+    writer = ImportWriter(connection, tuple(fresh.values()), options, job)
+    changes = back + writer.write()
+    apply(connection, back)
+    seen = announced(changes)
+    if changes:
+        record(connection, UndoKind.IMPORT, len(seen.papers_added), changes)
+    return Stored(len(seen.digests), len(seen.papers_added), len(seen.papers_changed), seen)
+
+
+def _from_trash(raw: sqlite3.Connection, digest: DigestId) -> list[RowsChange]:
+    (at,) = raw.execute("SELECT trashed_at FROM digests WHERE id = ?", (digest,)).fetchone()
+    changes = [RowsChange("digests", ({"id": digest},), {"trashed_at": at}, {"trashed_at": None})]
+    statement = """SELECT DISTINCT p.id, p.trashed_at FROM digest_entries e JOIN papers p ON p.id = e.paper_id
+        WHERE e.digest_id = ? AND p.trashed_at IS NOT NULL"""
+    for paper, trashed_at in raw.execute(statement, (digest,)):
+        changes.append(RowsChange("papers", ({"id": paper},), {"trashed_at": trashed_at}, {"trashed_at": None}))
+    return changes

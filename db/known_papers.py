@@ -1,0 +1,107 @@
+"""Which papers and entries of an import the library knows already.
+
+A paper is told by its arXiv id. Where an entry or a paper has none, the entry's own strings decide (the paper they
+were filed under before), and then the normalised title, which is a guess.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Any, NamedTuple
+
+from desktop.domain.ids import EntryId, PaperId
+from desktop.domain.import_plan import PlannedRow, RowState
+
+_CHUNK = 500
+
+
+class KnownPaper(NamedTuple):
+    """What an import needs to know of a paper."""
+
+    id: PaperId
+    arxiv_id: str | None
+    entry: EntryId | None
+    trashed: bool
+
+
+class KnownPapers:
+    """The papers and entries that the rows of an import meet; grows as the import adds its own."""
+
+    def __init__(self) -> None:
+        self.entries: dict[bytes, EntryId] = {}
+        self._by_arxiv_id: dict[str, KnownPaper] = {}
+        self._by_title_hash: dict[int, KnownPaper] = {}
+        self._by_key: dict[bytes, tuple[KnownPaper, bool]] = {}
+
+    def add(self, paper: KnownPaper, title_hash: int) -> None:
+        """File a paper under its id and title."""
+        if paper.arxiv_id:
+            self._by_arxiv_id[paper.arxiv_id] = paper
+        namesake = self._by_title_hash.setdefault(title_hash, paper)
+        if namesake.id == paper.id:
+            self._by_title_hash[title_hash] = paper
+
+    def file(self, key: bytes, paper: KnownPaper, *, by_title: bool) -> None:
+        """Remember that the entry with this key was filed under that paper."""
+        self._by_key[key] = (paper, by_title)
+
+    def match(self, row: PlannedRow) -> tuple[KnownPaper | None, bool]:
+        """The paper that `row` is about, if it is known, and whether that is a guess by title."""
+        if row.facts.arxiv_id:
+            if (paper := self._by_arxiv_id.get(row.facts.arxiv_id)) is not None:
+                return paper, False
+        elif (filed := self._by_key.get(row.key)) is not None:
+            return filed
+        guess = self._by_title_hash.get(row.title_hash) if row.facts.title.strip() else None
+        if guess is None or (guess.arxiv_id and row.facts.arxiv_id):
+            return None, False
+        return guess, True
+
+    def seen(self, row: PlannedRow) -> PlannedRow:
+        """`row` with its state, as a plan shows it; the rows after it know of it."""
+        paper, by_title = self.match(row)
+        if paper is None:
+            self.add(KnownPaper(PaperId(0), row.facts.arxiv_id or None, None, False), row.title_hash)
+            self.entries.setdefault(row.key, EntryId(0))
+            return row
+        state = RowState.KNOWN if row.key in self.entries else RowState.CHANGED
+        self.entries.setdefault(row.key, EntryId(0))
+        return replace(row, state=state, paper=paper.id or None, by_title=by_title, in_trash=paper.trashed)
+
+
+def known_papers(connection: sqlite3.Connection, rows: Iterable[PlannedRow]) -> KnownPapers:
+    """What the library knows of these rows."""
+    known = KnownPapers()
+    if connection.execute("SELECT 1 FROM entries LIMIT 1").fetchone() is None and (
+        connection.execute("SELECT 1 FROM papers LIMIT 1").fetchone() is None
+    ):
+        return known
+    rows = list(rows)
+    papers = "SELECT id, arxiv_id, entry_id, trashed_at IS NOT NULL, title_hash FROM papers WHERE "
+    for found in _select(connection, papers + "title_hash IN ({})", {row.title_hash for row in rows}):
+        known.add(KnownPaper(found[0], found[1], found[2], bool(found[3])), found[4])
+    ids = {row.facts.arxiv_id for row in rows if row.facts.arxiv_id}
+    for found in _select(connection, papers + "arxiv_id IN ({})", ids):
+        known.add(KnownPaper(found[0], found[1], found[2], bool(found[3])), found[4])
+    known.entries.update(
+        (key, entry) for key, entry in _select(connection, "SELECT key, id FROM entries WHERE key IN ({})", _keys(rows))
+    )
+    filed = """SELECT e.key, p.id, p.arxiv_id, p.entry_id, p.trashed_at IS NOT NULL, max(f.by_title)
+        FROM entries e JOIN digest_entries f ON f.entry_id = e.id JOIN papers p ON p.id = f.paper_id
+        WHERE e.key IN ({}) GROUP BY e.key, p.id ORDER BY p.id"""
+    without_id = {row.key for row in rows if not row.facts.arxiv_id}
+    for key, paper, arxiv_id, entry, trashed, by_title in _select(connection, filed, without_id):
+        known.file(key, KnownPaper(paper, arxiv_id, entry, bool(trashed)), by_title=bool(by_title))
+    return known
+
+
+def _keys(rows: Iterable[PlannedRow]) -> set[bytes]:
+    return {row.key for row in rows}
+
+
+def _select(connection: sqlite3.Connection, statement: str, values: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    """The records of a statement with one `IN ({})`, asked in pieces."""
+    remaining = iter(sorted(values))
+    while chunk := list(islice(remaining, _CHUNK)):
+        yield from connection.execute(statement.format(", ".join("?" * len(chunk))), chunk)

@@ -1,0 +1,48 @@
+"""What moving to the Trash and back changes."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db.index_documents import driver
+from db.undo_log import RowsChange
+from desktop.domain.ids import DigestId, PaperId
+
+_CHUNK = 500
+
+_ONLY_IN = """ SELECT p.id FROM papers p WHERE p.trashed_at IS NULL AND p.typed_facts = '' AND p.id IN (SELECT
+paper_id FROM digest_entries WHERE digest_id = :digest)
+  AND NOT EXISTS (SELECT 1 FROM texts t WHERE t.paper_id = p.id AND t.origin = 'person')
+  AND NOT EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM digest_entries e JOIN digests d ON d.id = e.digest_id
+    WHERE e.paper_id = p.id AND e.digest_id <> :digest AND d.trashed_at IS NULL)
+ORDER BY p.id
+"""
+
+
+def trash_changes(connection: Connection, papers: Sequence[PaperId], at: int | None) -> list[RowsChange]:
+    """Moving these papers to the Trash at that time or, with None, out of it. Papers that are there already are left
+    out.
+    """
+    since: defaultdict[int | None, list[dict[str, Any]]] = defaultdict(list)
+    raw = driver(connection)
+    for start in range(0, len(papers), _CHUNK):
+        chunk = list(papers[start : start + _CHUNK])
+        statement = f"SELECT id, trashed_at FROM papers WHERE id IN ({', '.join('?' * len(chunk))})"
+        for paper, trashed_at in raw.execute(statement, chunk):
+            if (trashed_at is None) != (at is None):
+                since[trashed_at].append({"id": paper})
+    return [RowsChange("papers", tuple(keys), {"trashed_at": was}, {"trashed_at": at}) for was, keys in since.items()]
+
+
+def digest_to_trash(connection: Connection, digest: DigestId, at: int) -> list[RowsChange]:
+    """Moving a digest to the Trash, with the papers that no other digest holds and nobody has worked on."""
+    raw = driver(connection)
+    if raw.execute("SELECT 1 FROM digests WHERE id = ? AND trashed_at IS NULL", (digest,)).fetchone() is None:
+        return []
+    there, gone = {"trashed_at": None}, {"trashed_at": at}
+    changes = [RowsChange("digests", ({"id": digest},), there, gone)]
+    papers = tuple({"id": paper} for (paper,) in raw.execute(_ONLY_IN, {"digest": digest}))
+    return changes + ([RowsChange("papers", papers, there, gone)] if papers else [])

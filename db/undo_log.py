@@ -1,0 +1,147 @@
+"""What each step changed, row by row, so that it can be taken back and done again, also after a restart.
+
+A step is a list of `RowsChange`: the rows with these keys had the values `before` and now have the values `after`.
+Undo applies the list backwards. Steps that add many alike rows (an import, a move to the Trash) are one RowsChange
+over many keys.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, delete, insert, select, update
+
+from db.browse import now_ms
+from db.rows import metadata, undo_steps
+from desktop.domain.changes import Changes
+from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.undo import UndoKind, UndoLabel, UndoState
+
+KEPT_STEPS = 100
+_CHUNK = 500
+
+Values = dict[str, Any]  # column values of any table, as JSON knows them
+
+
+@dataclass(frozen=True, slots=True)
+class RowsChange:
+    """Rows of `table` with these primary keys went from `before` to `after`. None stands for "no such row"."""
+
+    table: str
+    keys: tuple[Values, ...]
+    before: Values | None
+    after: Values | None
+
+    def reversed(self) -> "RowsChange":
+        """The change that takes this one back."""
+        return RowsChange(self.table, self.keys, self.after, self.before)
+
+
+def record(connection: Connection, kind: UndoKind, count: int, changes: Sequence[RowsChange]) -> None:
+    """Remember a step that has just been done. What could have been redone is forgotten, as is what is too old."""
+    connection.execute(delete(undo_steps).where(undo_steps.c.undone))
+    packed = zlib.compress(json.dumps([asdict(change) for change in changes], ensure_ascii=False).encode(), 1)
+    step = connection.execute(
+        insert(undo_steps).values(kind=kind.value, count=count, changes=packed, at=now_ms(), undone=False)
+    )
+    (newest,) = step.inserted_primary_key or (0,)
+    connection.execute(delete(undo_steps).where(undo_steps.c.id <= newest - KEPT_STEPS))
+
+
+def state(connection: Connection) -> UndoState:
+    """What the next undo and the next redo would do."""
+    return UndoState(undo=_label(_next(connection, undone=False)), redo=_label(_next(connection, undone=True)))
+
+
+def pending(connection: Connection, *, undone: bool) -> tuple[int, tuple[RowsChange, ...]] | None:
+    """The next step to take back (or, with `undone`, to do again) as its id and the changes to apply, in order."""
+    step = _next(connection, undone=undone)
+    if step is None:
+        return None
+    changes = [
+        RowsChange(**{**item, "keys": tuple(item["keys"])}) for item in json.loads(zlib.decompress(step.changes))
+    ]
+    if not undone:
+        changes = [change.reversed() for change in reversed(changes)]
+    return step.id, tuple(changes)
+
+
+def mark(connection: Connection, step: int, *, undone: bool) -> None:
+    """Note that a step has been taken back or done again."""
+    connection.execute(update(undo_steps).where(undo_steps.c.id == step).values(undone=undone))
+
+
+def _next(connection: Connection, *, undone: bool) -> Any:  # a Row of undo_steps or None
+    newest_first = undo_steps.c.id.asc() if undone else undo_steps.c.id.desc()
+    return connection.execute(
+        select(undo_steps).where(undo_steps.c.undone.is_(undone)).order_by(newest_first).limit(1)
+    ).first()
+
+
+def _label(step: Any) -> UndoLabel | None:  # a Row of undo_steps or None
+    return None if step is None else UndoLabel(UndoKind(step.kind), step.count)
+
+
+def apply(connection: Connection, changes: Iterable[RowsChange]) -> None:
+    """Bring the rows to their `after` values."""
+    for change in changes:
+        table = metadata.tables[change.table]
+        for keys in _chunks(change.keys):
+            if change.before is None:
+                connection.execute(insert(table), [{**key, **(change.after or {})} for key in keys])
+            elif change.after is None:
+                connection.execute(delete(table).where(_matches(table, keys)))
+            else:
+                connection.execute(update(table).where(_matches(table, keys)).values(change.after))
+
+
+def _chunks(keys: Sequence[Values]) -> Iterator[Sequence[Values]]:
+    return (keys[start : start + _CHUNK] for start in range(0, len(keys), _CHUNK))
+
+
+def _matches(table: Table, keys: Sequence[Values]) -> Any:  # an SQL condition
+    if len(keys) == 1:
+        return and_(*(table.c[column] == value for column, value in keys[0].items()))
+    (column,) = keys[0]  # many rows at once are always told by one column
+    return table.c[column].in_([key[column] for key in keys])
+
+
+def papers_of(changes: Iterable[RowsChange]) -> set[PaperId]:
+    """The papers whose texts the changes may touch; moving to or from the Trash touches none."""
+    found: set[PaperId] = set()
+    for change in changes:
+        if change.table == "papers" and set(change.before or {"": 0}) | set(change.after or {"": 0}) != {"trashed_at"}:
+            found.update(key["id"] for key in change.keys)
+        elif change.table in ("texts", "paper_authors"):
+            found.update(key["paper_id"] for key in change.keys)
+    return found
+
+
+def announced(changes: Iterable[RowsChange]) -> Changes:
+    """What views have to refresh after the changes."""
+    added: list[PaperId] = []
+    removed: list[PaperId] = []
+    changed: list[PaperId] = []
+    digests: list[DigestId] = []
+    for change in changes:
+        before, after = change.before, change.after
+        if change.table == "digests":
+            digests += [key["id"] for key in change.keys]
+        elif change.table == "digest_entries":
+            digests += [key["digest_id"] for key in change.keys]
+        elif change.table == "papers":
+            ids = [key["id"] for key in change.keys]
+            gone = after is None or (before is not None and before.get("trashed_at", 0) is None)
+            came = before is None or (after is not None and after.get("trashed_at", 0) is None)
+            (removed if gone else added if came else changed).extend(ids)
+        else:
+            values = after or before or {}
+            changed += [{**values, **key}["paper_id"] for key in change.keys]
+    return Changes(
+        papers_added=tuple(dict.fromkeys(added)),
+        papers_changed=tuple(dict.fromkeys(changed)),
+        papers_removed=tuple(dict.fromkeys(removed)),
+        digests=tuple(dict.fromkeys(digests)),
+    )

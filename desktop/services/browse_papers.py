@@ -1,0 +1,38 @@
+"""What the window and the lists of the command line show."""
+
+from collections.abc import Sequence
+
+from db import browse
+from db.details import details
+from db.errors import storage_errors
+from db.library_file import LibraryFile
+from desktop.domain.ids import PaperId
+from desktop.domain.listing import Listing, PaperList, Sidebar
+from desktop.domain.paper import PaperDetails, PaperRow
+
+
+class BrowsePapers:
+    """Reading, without ever writing. Every method raises StorageError if the library cannot be read."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def list_papers(self, listing: Listing) -> PaperList:
+        """The ids of the papers that the listing asks for, in order."""
+        with storage_errors(self._library.path):
+            return browse.list_papers(self._library.connection, listing)
+
+    def rows(self, ids: Sequence[PaperId]) -> list[PaperRow]:
+        """The rows of these papers in this order; papers that are gone are left out."""
+        with storage_errors(self._library.path):
+            return browse.rows(self._library.connection, ids)
+
+    def details(self, paper: PaperId) -> PaperDetails | None:
+        """All that is known of one paper; None if it is gone."""
+        with storage_errors(self._library.path):
+            return details(self._library.connection, paper)
+
+    def sidebar(self) -> Sidebar:
+        """The places and their counts."""
+        with storage_errors(self._library.path):
+            return browse.sidebar(self._library.connection)

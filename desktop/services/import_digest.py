@@ -1,0 +1,139 @@
+"""Importing digests: plan first, show the plan, then write it in one transaction."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from db.errors import storage_errors
+from db.imports import already_there, store
+from db.known_papers import KnownPapers, known_papers
+from db.library_file import LibraryFile
+from desktop.domain.derived_facts import derive
+from desktop.domain.digest import Digest, Entry, entry_key
+from desktop.domain.errors import AppError, FileError, Reason
+from desktop.domain.import_plan import (
+    ImportOptions,
+    ImportPlan,
+    ImportResult,
+    PlannedDigest,
+    PlannedRow,
+    RefusedFile,
+    RowState,
+)
+from desktop.domain.progress import Job
+from desktop.domain.title_key import title_hash
+from desktop.formats.source_files import read_source
+
+_Source = tuple[str, str, Callable[[], bytes]]  # path, name, how to get the bytes
+
+LARGEST_FILE = 512 * 1024 * 1024
+"""Bytes. The largest digest of the public archive has 2 MB."""
+
+
+class ImportDigests:
+    """Brings digest files into the library."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def plan(self, paths: Sequence[Path], options: ImportOptions, job: Job) -> ImportPlan:
+        """What importing these files, and all files of these folders, would do. Nothing is written.
+
+        A file that cannot be read is listed as refused; the rest goes on. Raises Cancelled, StorageError.
+        """
+        refused: list[RefusedFile] = []
+        files = list(_files(paths, refused))
+        sources = ((str(path), path.name, partial(_bytes, path)) for path in files)
+        return self._plan(sources, len(files), refused, options, job)
+
+    def plan_texts(self, texts: Sequence[tuple[str, bytes]], options: ImportOptions, job: Job) -> ImportPlan:
+        """The same for digests that are not files, such as pasted text: names and bytes."""
+        sources = ((name, name, partial(bytes, data)) for name, data in texts)
+        return self._plan(sources, len(texts), [], options, job)
+
+    def _plan(
+        self, sources: Iterable[_Source], count: int, refused: list[RefusedFile], options: ImportOptions, job: Job
+    ) -> ImportPlan:
+        read: list[PlannedDigest] = []
+        for number, (path, name, load) in enumerate(sources):
+            job.step(number, count + 1, name)
+            try:
+                data = load()
+                digest = read_source(data)
+            except AppError as error:
+                refused.append(RefusedFile(path, error))
+                continue
+            sha256 = hashlib.sha256(data).hexdigest()
+            read.append(PlannedDigest(path, name, digest, sha256, _rows(digest, options)))
+        job.step(count, count + 1)
+        with storage_errors(self._library.path):
+            known = known_papers(self._library.connection, (row for planned in read for row in planned.rows))
+            digests = tuple(self._compared(known, planned) for planned in read)
+        return ImportPlan(digests, tuple(refused), options)
+
+    def _compared(self, known: KnownPapers, planned: PlannedDigest) -> PlannedDigest:
+        there = already_there(self._library.connection, planned.name, planned.sha256)
+        return replace(
+            planned,
+            rows=tuple(known.seen(row) for row in planned.rows),
+            already=there[0] if there else None,
+            in_trash=bool(there and there[1]),
+        )
+
+    def apply(self, plan: ImportPlan, job: Job, unticked: frozenset[tuple[int, int]] = frozenset()) -> ImportResult:
+        """Write the plan in one transaction, without the rows named in `unticked` (index of digest, index of row,
+        from 0).
+
+        A digest always keeps all its rows; an unticked one brings no paper. When this returns, everything is on the
+        disk. Raises Cancelled and StorageError, and then nothing was written.
+        """
+        ticked = [
+            (planned, frozenset(row for digest, row in unticked if digest == number))
+            for number, planned in enumerate(plan.digests)
+        ]
+        with self._library.transaction() as connection:
+            stored = store(connection, ticked, plan.options, job)
+        return ImportResult(
+            digests_added=stored.digests_added,
+            digests_already=len(plan.digests) - stored.digests_added,
+            papers_added=stored.papers_added,
+            papers_changed=stored.papers_changed,
+            refused=plan.refused,
+            changes=stored.changes,
+        )
+
+
+def _files(paths: Sequence[Path], refused: list[RefusedFile]) -> Iterator[Path]:
+    """The files themselves and those of the folders, in order of their names; hidden ones are left out."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        try:
+            inside = sorted(found for found in path.rglob("*") if found.is_file())
+        except OSError as error:
+            refused.append(RefusedFile(str(path), FileError(Reason.UNREADABLE, str(path), str(error))))
+            continue
+        yield from (
+            found for found in inside if not any(part.startswith(".") for part in found.relative_to(path).parts)
+        )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise FileError(Reason.TOO_LARGE, str(path), f"larger than {LARGEST_FILE // 1024 // 1024} MB")
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise FileError(Reason.UNREADABLE, str(path), str(error)) from error
+
+
+def _rows(digest: Digest, options: ImportOptions) -> tuple[PlannedRow, ...]:
+    return tuple(_row(entry, options) for entry in digest.entries)
+
+
+def _row(entry: Entry, options: ImportOptions) -> PlannedRow:
+    facts = derive(entry, options.year)
+    return PlannedRow(RowState.NEW, entry, facts, entry_key(entry), title_hash(facts.title))

@@ -1,0 +1,89 @@
+"""A library and everything that can be done with it.
+
+The window and the command line each hold one `LibraryServices`. It costs nothing to make; `open` and every use case
+run on the `db` lane. Use cases are imported when first used: the first screen needs `browse` alone, the others bring
+SQLAlchemy (0.4 s).
+"""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.library_file import LibraryFile
+from desktop.services.browse_papers import BrowsePapers
+
+if TYPE_CHECKING:
+    from desktop.services.check_library import CheckLibrary
+    from desktop.services.edit_papers import EditPapers
+    from desktop.services.export_digest import ExportDigests
+    from desktop.services.import_digest import ImportDigests
+    from desktop.services.organise_papers import OrganisePapers
+    from desktop.services.undo_changes import UndoChanges
+
+
+class LibraryServices:
+    """The use cases of one library folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._file = LibraryFile(folder)
+
+    def open(self) -> None:
+        """Open the library, making it if the folder holds none. Raises StorageError."""
+        self._file.open()
+
+    def close(self) -> None:
+        """Close the library."""
+        self._file.close()
+
+    @property
+    def ended_badly(self) -> bool:
+        """The program that had the library open before was killed or lost power."""
+        return self._file.ended_badly
+
+    @cached_property
+    def browse(self) -> BrowsePapers:
+        """Lists, rows, details, counts."""
+        return BrowsePapers(self._file)
+
+    @cached_property
+    def importing(self) -> "ImportDigests":
+        """Digests into the library."""
+        from desktop.services.import_digest import ImportDigests
+
+        return ImportDigests(self._file)
+
+    @cached_property
+    def exporting(self) -> "ExportDigests":
+        """Digests out of the library."""
+        from desktop.services.export_digest import ExportDigests
+
+        return ExportDigests(self._file)
+
+    @cached_property
+    def editing(self) -> "EditPapers":
+        """Texts and facts that a person types."""
+        from desktop.services.edit_papers import EditPapers
+
+        return EditPapers(self._file)
+
+    @cached_property
+    def organising(self) -> "OrganisePapers":
+        """Trash, digests, files."""
+        from desktop.services.organise_papers import OrganisePapers
+
+        return OrganisePapers(self._file)
+
+    @cached_property
+    def undo(self) -> "UndoChanges":
+        """Steps back and forward."""
+        from desktop.services.undo_changes import UndoChanges
+
+        return UndoChanges(self._file)
+
+    @cached_property
+    def checking(self) -> "CheckLibrary":
+        """Is the library whole?"""
+        from desktop.services.check_library import CheckLibrary
+
+        return CheckLibrary(self._file)

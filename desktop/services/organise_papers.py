@@ -1,0 +1,81 @@
+"""What a person keeps, throws away and files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from db import steps
+from db.browse import now_ms
+from db.index_documents import driver
+from db.library_file import LibraryFile
+from db.new_papers import new_paper
+from db.trash import digest_to_trash, trash_changes
+from db.undo_log import RowsChange
+from desktop.domain.changes import Changes
+from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.paper import ORIGINAL, OriginKind, TextKind
+from desktop.domain.title_key import title_hash
+from desktop.domain.undo import UndoKind
+from desktop.system.paper_files import PaperFiles
+
+
+class OrganisePapers:
+    """Trash, digests and files. Every change can be undone; every method raises StorageError."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def move_to_trash(self, papers: Sequence[PaperId]) -> Changes:
+        """Move these papers to the Trash."""
+        with self._library.transaction() as connection:
+            return steps.do(connection, UndoKind.TRASH, trash_changes(connection, papers, now_ms()))
+
+    def restore(self, papers: Sequence[PaperId]) -> Changes:
+        """Take these papers out of the Trash."""
+        with self._library.transaction() as connection:
+            return steps.do(connection, UndoKind.RESTORE, trash_changes(connection, papers, None))
+
+    def remove_digest(self, digest: DigestId) -> Changes:
+        """Move a digest to the Trash, with the papers that it alone brought and nobody has worked on."""
+        with self._library.transaction() as connection:
+            return steps.do(connection, UndoKind.REMOVE_DIGEST, digest_to_trash(connection, digest, now_ms()))
+
+    def add_pdf(self, path: Path, title: str) -> Changes:
+        """Copy a PDF into the library as a paper with that title; a PDF that is there already changes nothing.
+
+        Raises FileError too.
+        """
+        file = PaperFiles(self._library.folder).put(path)
+        with self._library.transaction() as connection:
+            raw = driver(connection)
+            if raw.execute("SELECT 1 FROM files WHERE path = ?", (file.path,)).fetchone() is not None:
+                return Changes()
+            paper, added = new_paper(connection, {"title": title, "title_hash": title_hash(title)})
+            (last_file,) = raw.execute("SELECT coalesce(max(id), 0) FROM files").fetchone()
+            changes = [
+                added,
+                RowsChange(
+                    "texts",
+                    ({"paper_id": paper, "kind": TextKind.TITLE.value, "language": ORIGINAL},),
+                    None,
+                    {
+                        "value": title,
+                        "origin": OriginKind.PERSON.value,
+                        "origin_name": "",
+                        "changed_at": now_ms(),
+                        "locked": True,
+                    },
+                ),
+                RowsChange(
+                    "files",
+                    ({"id": last_file + 1},),
+                    None,
+                    {
+                        "paper_id": paper,
+                        "path": file.path,
+                        "sha256": file.sha256,
+                        "size": file.size,
+                        "added_at": now_ms(),
+                    },
+                ),
+            ]
+            return steps.do(connection, UndoKind.IMPORT, changes, count=1)
