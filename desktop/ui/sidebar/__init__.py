@@ -1,0 +1,1 @@
+"""The places of the library at the left of the window."""

@@ -1,0 +1,111 @@
+"""A short message over the window, with a button that does what helps."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from desktop.ui import tokens
+from desktop.ui.assets import icon, icon_pixmap
+from desktop.ui.theme import theme
+from desktop.ui.tokens import Color
+
+SECONDS = 8
+SECONDS_FOR_FAILURES = 20
+
+
+class Toast(QFrame):
+    """Lies over `parent`, near its lower edge. A new message replaces the old one; the pointer on it keeps it there."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "toast")
+        self.setAccessibleName(self.tr("Message"))
+        self._act: Callable[[], None] | None = None
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton(self)
+        self._button.setProperty("kind", "link")
+        self._button.clicked.connect(self._on_button_clicked)
+        self._close = QToolButton(self)
+        self._close.setIcon(icon("close", Color.TEXT_MUTED))
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        self._over = parent
+        layout = self._layout = QHBoxLayout(self)
+        for widget in (self._icon, self._text, self._button, self._close):
+            layout.addWidget(widget)
+        layout.setStretch(1, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_message(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
+        """Tell what was done. The button, if there is one, calls `act` and closes the message."""
+        self._show(text, button, act, "good", Color.GOOD, SECONDS)
+
+    def show_failure(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
+        """Tell what failed; stays longer."""
+        self._show(text, button, act, "warn", Color.WARN, SECONDS_FOR_FAILURES)
+
+    @property
+    def text(self) -> str:
+        """The message shown last."""
+        return self._text.text()
+
+    def _show(
+        self, text: str, button: str, act: Callable[[], None] | None, image: str, color: Color, seconds: int
+    ) -> None:
+        look = theme()
+        self._act = act
+        self._icon.setPixmap(icon_pixmap(image, look.scaled(tokens.ICON_LARGE), color, self.devicePixelRatioF()))
+        self._text.setText(text)
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        space = look.space()
+        self._layout.setContentsMargins(3 * space, 2 * space, 2 * space, 2 * space)
+        self._layout.setSpacing(2 * space)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(seconds * 1000)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _place(self) -> None:
+        over = self._over
+        look = theme()
+        metrics = self._text.fontMetrics()
+        wanted = min(metrics.horizontalAdvance(self._text.text()) + look.space(2), look.scaled(480))
+        self._text.setMinimumWidth(wanted)
+        width = min(self.sizeHint().width(), over.width() - 2 * look.space(4))
+        height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+        self.resize(width, max(height, self.minimumSizeHint().height()))
+        self.move((over.width() - width) // 2, over.height() - self.height() - look.space(10))
+
+    def _on_button_clicked(self) -> None:
+        act, self._act = self._act, None
+        self.hide()
+        if act is not None:
+            act()
+
+    # Qt
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in place when the window is resized."""
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer rests here."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go a while after the pointer left."""
+        self._timer.start(SECONDS * 1000)
