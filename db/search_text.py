@@ -34,6 +34,6 @@ def index_row(
 
 
 def match_text(term: Term) -> str:
-    """The term as a string of FTS5's query language, without its columns."""
-    words = separate(term.text).replace('"', " ").replace("\0", " ")
+    """The term as a string of FTS5's query language, without its columns; the last word ends at the closing quote."""
+    words = separate(term.text).replace('"', " ").replace("\0", " ").rstrip()
     return f'"{words}"*' if term.prefix else f'"{words}"'

@@ -1,4 +1,6 @@
-"""What a person looks for, as a tree. `query_parser` makes it of text, `db.search` makes SQL of it, `search_marks` finds its words.
+"""What a person looks for, as a tree.
+
+`query_parser` makes it of text, `db.search_query` makes SQL of it, `search_marks` finds its words in texts.
 
 `FIELDS` is the one table of the fields: parser, help and completion are made from it.
 """

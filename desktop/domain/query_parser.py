@@ -5,8 +5,8 @@
     a b OR c d       both a and b, or both c and d; `或` and `|` do the same; AND may be written, too
     field:word       see `query.FIELDS`; also field:"a phrase", field:(a OR b), -field:word
 
-There is no wrong syntax: what cannot be understood is looked for as words, and what holds no word is passed over. Chinese colons,
-quotes and brackets are understood.
+There is no wrong syntax: what cannot be understood is looked for as words, and what holds no word is passed over.
+Chinese colons, quotes and brackets are understood.
 """
 
 import re

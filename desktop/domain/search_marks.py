@@ -27,7 +27,10 @@ def needles(query: Query) -> Needles:
 
 
 def find_marks(text: str, needles: Needles, field: str = "") -> list[tuple[int, int]]:
-    """(start, end) of the hits in the text, in order and apart from each other. `field` names the text field that is shown."""
+    """(start, end) of the hits in the text, in order and apart from each other.
+
+    `field` is the name of the text field (`query.FIELDS`) that the text belongs to.
+    """
     if not needles.terms or not text:
         return []
     folded, places = _folded(text)

@@ -1,8 +1,9 @@
 """What counts as a word in a search: one rule for the index, the query and the marks.
 
-The tokenizer is SQLite's `unicode61 remove_diacritics 2` (https://sqlite.org/fts5.html#unicode61_tokenizer). It takes a run of
-Chinese for one word, so every CJK character is set apart by spaces: it becomes a token of its own, and a Chinese word is a phrase of
-adjacent tokens. Where two CJK characters have nothing but punctuation between them a break token keeps phrases from running across.
+The tokenizer is SQLite's `unicode61 remove_diacritics 2` (https://sqlite.org/fts5.html#unicode61_tokenizer). It takes a
+run of Chinese for one word, so every CJK character is set apart by spaces: it becomes a token of its own, and a Chinese
+word is a phrase of adjacent tokens. Where two CJK characters have nothing but punctuation between them, a break token
+keeps phrases from running across.
 """
 
 import re
@@ -60,5 +61,5 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The folded words of a text in order: Latin words, single CJK characters, `BREAK` where punctuation parts two of these."""
+    """The folded words of a text in order: Latin words, single CJK characters, `BREAK` where punctuation parts two."""
     return _TOKEN.findall(separate(COMBINING.sub("", fold(text))))

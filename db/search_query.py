@@ -1,0 +1,171 @@
+"""Syntax tree -> SQL and FTS5's query language. What a person typed becomes parameters and quoted strings, never SQL.
+
+Conditions are about a table `p` with the columns of `papers`. Those that need nothing of it but the key say `p.rowid`,
+so that the index alone can answer them.
+"""
+
+import string
+from dataclasses import dataclass
+
+from db.search_text import match_text
+from desktop.domain.query import And, DateRange, Filter, Not, Or, Query, Term
+from desktop.domain.search_words import tokens
+
+EVERY_ROW = "1"
+NO_ROW = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledQuery:
+    """A query for SQLite: papers that `match` finds and for which `where` holds."""
+
+    match: str | None
+    """In FTS5's language; None for a query without words, or with words only as alternatives to other conditions."""
+    where: str
+    """A condition on `p`; `EVERY_ROW` if there is none."""
+    parameters: dict[str, str]
+    """Of `where`, all named q_…; and `q_match`, if there is a match."""
+    quick_match: str | None
+    """As `match`, but finds one-letter beginnings faster, though only where an ASCII letter or digit follows."""
+    rankable: bool
+    """False without words, and for one-letter beginnings, which find nearly everything, and slowly."""
+
+    def condition(self) -> str:
+        """All of the query as one condition on `p`, for statements with an order of their own."""
+        return self.where if self.match is None else f"{_found('q_match')} AND {self.where}"
+
+
+_COLUMNS = {
+    "title": "title translated_title",
+    "author": "authors",
+    "abstract": "abstract translated_abstract",
+    "summary": "summary",
+    "note": "note",
+}
+"""Text field -> columns of the index."""
+
+_LIKE_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\%_"})
+
+_BEHIND_ALL = "\U0010ffff"
+
+_PREFIX = "p.{column} >= :{low} AND p.{column} < :{high}"
+_DATES = "p.published >= :{since} AND p.published < :{before}"
+_IN_DIGEST = (
+    "p.rowid IN (SELECT e.paper_id FROM digest_entries e JOIN digests d ON d.id = e.digest_id "
+    "WHERE d.trashed_at IS NULL AND d.name LIKE :{name} ESCAPE '\\')"
+)
+
+
+def _present(kind: str, languages: str, column: str) -> str:
+    """The paper's text of that kind is not empty: that of `texts`, or else that of its entry."""
+    override = (
+        f"SELECT max(t.value) FROM texts t WHERE t.paper_id = p.rowid AND t.kind = '{kind}' AND t.language {languages}"
+    )
+    return f"coalesce(({override}), (SELECT e.{column} FROM entries e WHERE e.id = p.entry_id), '') <> ''"
+
+
+_ORIGINAL, _TRANSLATED = "= 'en'", "NOT IN ('en', '')"
+_HAS = {
+    "pdf": "p.rowid IN (SELECT paper_id FROM files)",
+    "note": "p.rowid IN (SELECT paper_id FROM texts WHERE kind = 'note' AND value <> '')",
+    "summary": f"({_present('summary', _TRANSLATED, 'summary')} OR {_present('summary', _ORIGINAL, 'summary_en')})",
+    "translation": f"(p.translated_title <> '' OR {_present('abstract', _TRANSLATED, 'translated_abstract')})",
+    "abstract": _present("abstract", _ORIGINAL, "abstract"),
+}
+
+
+def compile_query(query: Query) -> CompiledQuery:
+    """What SQLite is asked for a query."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    words = [part for part in parts if _is_words(part)]
+    excluded = [part.part for part in parts if isinstance(part, Not) and _is_words(part.part)] if words else []
+    rest = [part for part in parts if part not in words and not (isinstance(part, Not) and part.part in excluded)]
+    compiler = _Compiler()
+    where = " AND ".join(map(compiler.condition, rest)) or EVERY_ROW
+    if not words:
+        return CompiledQuery(None, where, compiler.parameters, None, rankable=False)
+    match, quick = (_match_all(words, excluded, quick=quick) for quick in (False, True))
+    return CompiledQuery(match, where, {**compiler.parameters, "q_match": match}, quick, rankable=match == quick)
+
+
+def _is_words(query: Query) -> bool:
+    """True for what FTS5 can answer alone: terms, all or any of them."""
+    match query:
+        case Term():
+            return True
+        case And(parts) | Or(parts):
+            return bool(parts) and all(map(_is_words, parts))
+    return False
+
+
+def _match_all(words: list[Query], excluded: list[Query], *, quick: bool) -> str:
+    found = " AND ".join(_match(part, quick=quick) for part in words)
+    if not excluded:
+        return found
+    return f"({found}) NOT ({' OR '.join(_match(part, quick=quick) for part in excluded)})"
+
+
+def _match(query: Query, *, quick: bool = False) -> str:
+    """A part that is words only, in FTS5's language, safe to stand beside any operator."""
+    match query:
+        case Term():
+            columns = f"{{{_COLUMNS[query.field]}}} : " if query.field else ""
+            return f"({columns}({_beginnings(query) if quick else match_text(query)}))"
+        case And(parts):
+            return f"({' AND '.join(_match(part, quick=quick) for part in parts)})"
+        case Or(parts):
+            return f"({' OR '.join(_match(part, quick=quick) for part in parts)})"
+    raise AssertionError(query)
+
+
+def _beginnings(term: Term) -> str:
+    """Of a term that ends in a one-letter beginning: with that letter alone, or with two, which the index holds ready."""
+    words = match_text(term)
+    if not term.prefix or len(tokens(term.text)[-1]) > 1:
+        return words
+    open_end = words.removesuffix('"*')
+    return " OR ".join(
+        [f'{open_end}"', *(f'{open_end}{second}"*' for second in string.ascii_lowercase + string.digits)]
+    )
+
+
+def _found(parameter: str) -> str:
+    return f"p.rowid IN (SELECT rowid FROM papers_fts WHERE papers_fts MATCH :{parameter})"
+
+
+class _Compiler:
+    """Makes conditions and gathers their parameters."""
+
+    def __init__(self) -> None:
+        self.parameters: dict[str, str] = {}
+
+    def condition(self, query: Query) -> str:
+        """An SQL condition on `p` that can stand beside AND, OR and NOT."""
+        if _is_words(query):
+            return _found(self._bind(_match(query)))
+        match query:
+            case Filter(field, value):
+                return f"({self._filter(field, value)})"
+            case DateRange():
+                return f"({_DATES.format(since=self._bind(query.since), before=self._bind(query.before))})"
+            case Not(part):
+                return f"NOT {self.condition(part)}"
+            case And(parts):
+                return f"({' AND '.join(map(self.condition, parts)) or EVERY_ROW})"
+            case Or(parts):
+                return f"({' OR '.join(map(self.condition, parts)) or NO_ROW})"
+        raise AssertionError(query)
+
+    def _filter(self, field: str, value: str) -> str:
+        if field == "has":
+            return _HAS[value]
+        if field == "in":
+            plain = value.translate(_LIKE_SIGNS)
+            return _IN_DIGEST.format(name=self._bind(f"%{plain}%"))
+        column = "doi" if value.startswith("10.") else "arxiv_id"
+        return _PREFIX.format(column=column, low=self._bind(value), high=self._bind(value + _BEHIND_ALL))
+
+    def _bind(self, value: str) -> str:
+        name = f"q_{len(self.parameters)}"
+        self.parameters[name] = value
+        return name
