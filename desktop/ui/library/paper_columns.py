@@ -1,63 +1,129 @@
 """The columns of the table: how each is called, sorted and filled in."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.latex_text import readable
 from desktop.domain.listing import Column
 from desktop.domain.paper import PaperRow
 
 
-@dataclass(frozen=True, slots=True)
-class PaperColumn:
-    """A column of the table. `width` is in pixels at a scale of 100 %; 0 takes the room that is left."""
-
-    sort: Column
-    width: int
-    shown: bool
-    """At the first start."""
-
-
-COLUMNS = (
-    PaperColumn(Column.TITLE, 0, True),
-    PaperColumn(Column.AUTHORS, 150, True),
-    PaperColumn(Column.PUBLISHED, 92, True),
-    PaperColumn(Column.ADDED, 92, False),
-    PaperColumn(Column.ARXIV_ID, 108, False),
-    PaperColumn(Column.CATEGORIES, 110, False),
-    PaperColumn(Column.DIGESTS, 72, True),
-    PaperColumn(Column.PDF, 56, True),
-)
-"""In their first order. The own note is shown in the row of its paper, not in a column: it is prose."""
-
-TITLE = 0
-
-
 class Titles(StrEnum):
-    """Which titles a row shows."""
+    """Which title of a paper stands first."""
 
     ORIGINAL = "original"
-    """The original, and under it the translation, muted."""
+    """The original; under it the translation, muted."""
     TRANSLATED = "translated"
     """The other way round."""
     BOTH = "both"
-    """The original and the translation alike."""
+    """The original, and the translation alike."""
 
 
-def column_name(column: Column) -> str:
+class Cell(StrEnum):
+    """What a column shows."""
+
+    TITLE = "title"
+    AUTHORS = "authors"
+    PUBLISHED = "published"
+    ADDED = "added"
+    ARXIV_ID = "arxiv_id"
+    CATEGORIES = "categories"
+    DIGESTS = "digests"
+    PDF = "pdf"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperColumn:
+    """A column. `width` is in pixels at a scale of 100 %; the title takes the room that is left."""
+
+    cell: Cell
+    sort: Column | None
+    width: int
+    shown: bool = False
+    """At the first start."""
+    badge: bool = False
+    """Shown as a small mark in the middle of the row."""
+
+
+COLUMNS = (
+    PaperColumn(Cell.TITLE, Column.TITLE, 240, shown=True),
+    PaperColumn(Cell.AUTHORS, Column.AUTHORS, 140),
+    PaperColumn(Cell.PUBLISHED, Column.PUBLISHED, 90, shown=True),
+    PaperColumn(Cell.ADDED, Column.ADDED, 90),
+    PaperColumn(Cell.ARXIV_ID, Column.ARXIV_ID, 100, shown=True),
+    PaperColumn(Cell.CATEGORIES, Column.CATEGORIES, 96),
+    PaperColumn(Cell.DIGESTS, Column.DIGESTS, 72, shown=True, badge=True),
+    PaperColumn(Cell.PDF, Column.PDF, 56, shown=True, badge=True),
+    PaperColumn(Cell.NOTE, None, 160),
+)
+"""In their first order. Digests tell no authors, so that column waits until it is asked for."""
+
+TITLE_COLUMN = 0
+_ONE_LINE = str.maketrans({character: " " for character in "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"})
+
+
+def column_name(cell: Cell) -> str:
     """The heading of a column, in the language of the window."""
     tr = QCoreApplication.translate
     names = {
-        Column.TITLE: tr("PaperColumns", "Title"),
-        Column.AUTHORS: tr("PaperColumns", "Authors"),
-        Column.PUBLISHED: tr("PaperColumns", "Date"),
-        Column.ADDED: tr("PaperColumns", "Added"),
-        Column.ARXIV_ID: tr("PaperColumns", "arXiv id"),
-        Column.CATEGORIES: tr("PaperColumns", "Categories"),
-        Column.DIGESTS: tr("PaperColumns", "Digests"),
-        Column.PDF: tr("PaperColumns", "PDF"),
+        Cell.TITLE: tr("PaperColumns", "Title"),
+        Cell.AUTHORS: tr("PaperColumns", "Authors"),
+        Cell.PUBLISHED: tr("PaperColumns", "Date"),
+        Cell.ADDED: tr("PaperColumns", "Added"),
+        Cell.ARXIV_ID: tr("PaperColumns", "arXiv id"),
+        Cell.CATEGORIES: tr("PaperColumns", "Categories"),
+        Cell.DIGESTS: tr("PaperColumns", "Digests"),
+        Cell.PDF: tr("PaperColumns", "PDF"),
+        Cell.NOTE: tr("PaperColumns", "Note"),
     }
-    return names[column]
+    return names[cell]
+
+
+def one_line(text: str) -> str:
+    """The text with line breaks and tabs shown as spaces."""
+    return text.translate(_ONE_LINE)
+
+
+def shown_titles(row: PaperRow, titles: Titles) -> tuple[str, str]:
+    """The first and the second title as they are read; the second is empty where there is one alone."""
+    first, second = one_line(readable(row.title)), one_line(readable(row.translated_title))
+    if titles is Titles.TRANSLATED:
+        first, second = second, first
+    return (first, second) if first else (second, "")
+
+
+def arxiv_label(row: PaperRow) -> str:
+    """The arXiv id with its version, or nothing."""
+    return row.arxiv_id if row.arxiv_version is None else f"{row.arxiv_id}v{row.arxiv_version}"
+
+
+def cell_text(row: PaperRow, cell: Cell, titles: Titles) -> str:
+    """What stands in a cell, as one line of text."""
+    match cell:
+        case Cell.TITLE:
+            return shown_titles(row, titles)[0]
+        case Cell.AUTHORS:
+            return one_line(", ".join(row.authors[:20]))
+        case Cell.PUBLISHED:
+            return row.published
+        case Cell.ADDED:
+            return row.added_at.astimezone().date().isoformat()
+        case Cell.NOTE:
+            return one_line(row.note)
+        case _:
+            return _short_text(row, cell)
+
+
+def _short_text(row: PaperRow, cell: Cell) -> str:
+    match cell:
+        case Cell.ARXIV_ID:
+            return arxiv_label(row)
+        case Cell.CATEGORIES:
+            return " ".join(row.categories)
+        case Cell.DIGESTS:
+            return f"{row.digest_count}" if row.digest_count else ""
+        case _:
+            return column_name(Cell.PDF) if row.has_pdf else ""

@@ -1,0 +1,217 @@
+"""The table of papers as a Qt model: ids in order, rows by the page, nothing else in memory."""
+
+import html
+from array import array
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from desktop.domain.changes import Changes
+from desktop.domain.ids import PaperId
+from desktop.domain.listing import Listing, PaperList, Sort
+from desktop.domain.paper import PaperRow
+from desktop.services.library import LibraryServices
+from desktop.ui.library.paper_columns import COLUMNS, Cell, Titles, cell_text, column_name, shown_titles
+from desktop.ui.library.paper_rows import PAGE, PaperRows
+from desktop.ui.tasks import Lane, TaskRunner
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+Role = Qt.ItemDataRole
+_FLAGS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
+FIRST_ROWS = 200
+"""How many of the newest hits a search shows before all hits are there, ranked."""
+
+
+class PaperTableModel(QAbstractTableModel):
+    """Shows one listing. A failure to read goes to the task runner, and the table keeps what it shows."""
+
+    listed = Signal(int)
+    """A complete list stands; so many papers."""
+
+    def __init__(self, tasks: TaskRunner, services: LibraryServices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._services = services
+        self._listing = Listing()
+        self._ids: array[int] = array("q")
+        self._titles = Titles.ORIGINAL
+        self._rows = PaperRows(tasks, services, self._on_rows_loaded, self)
+
+    @property
+    def listing(self) -> Listing:
+        """What was asked for last; its papers may still be on their way."""
+        return self._listing
+
+    @property
+    def ids(self) -> "array[int]":
+        """The papers shown, in order. Not to be changed."""
+        return self._ids
+
+    @property
+    def titles(self) -> Titles:
+        """Which title stands first."""
+        return self._titles
+
+    def set_titles(self, titles: Titles) -> None:
+        """Choose which title stands first."""
+        self._titles = titles
+        self._repaint(0, len(self._ids) - 1)
+
+    def show(self, listing: Listing) -> None:
+        """Show another listing. A search first shows its newest hits, then all of them by rank."""
+        self._listing = listing
+        if listing.query and listing.sort is None and listing.ranked:
+            first = replace(listing, ranked=False, limit=FIRST_ROWS)
+            self._load(first, then=listing)
+        else:
+            self._load(listing)
+
+    def sort_by(self, sort: Sort | None) -> None:
+        """Show the same papers in another order; None is the natural one."""
+        if sort != self._listing.sort:
+            self.show(replace(self._listing, sort=sort))
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what a change touched."""
+        touched = (*changes.papers_changed, *changes.papers_added, *changes.papers_removed)
+        self._rows.spoil(touched)
+        if changes.membership or (changes.papers_changed and self._listing.query):
+            self._load(self._listing)
+        elif touched:
+            self._repaint(0, len(self._ids) - 1)
+
+    def paper(self, row: int) -> PaperRow | None:
+        """What that row shows, or None while it is being read."""
+        return self._rows.get(row)
+
+    def papers_at_hand(self, papers: Collection[PaperId]) -> list[PaperRow] | None:
+        """The rows of these papers, or None if some of them are not in memory."""
+        rows = [row for row in map(self._rows.peek, papers) if row is not None]
+        return rows if len(rows) == len(papers) else None
+
+    def paper_id(self, row: int) -> PaperId:
+        """The paper of that row."""
+        return PaperId(self._ids[row])
+
+    def rows_of(self, papers: Collection[PaperId]) -> list[int]:
+        """Where these papers stand, in order; those that are not shown are left out."""
+        if len(papers) > 8:
+            wanted = set(papers)
+            return [row for row, paper in enumerate(self._ids) if paper in wanted]
+        return sorted(row for row in map(self.row_of, papers) if row >= 0)
+
+    def row_of(self, paper: int) -> int:
+        """Where that paper stands, -1 if it is not shown."""
+        try:
+            return self._ids.index(paper)
+        except ValueError:
+            return -1
+
+    # Qt
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # Qt's own
+        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
+            if role == Role.DisplayRole:
+                return column_name(COLUMNS[section].cell)
+            if role == Role.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # Qt's own
+        if not index.isValid() or role not in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole):
+            return None
+        paper = self._rows.get(index.row())
+        if paper is None:
+            return None
+        cell = COLUMNS[index.column()].cell
+        if role == Role.DisplayRole:
+            return cell_text(paper, cell, self._titles)
+        return self._spoken(paper, cell) if role == Role.AccessibleTextRole else self._tool_tip(paper, cell)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _FLAGS
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        by = COLUMNS[column].sort if 0 <= column < len(COLUMNS) else None
+        self.sort_by(Sort(by, order is Qt.SortOrder.DescendingOrder) if by else None)
+
+    def _load(self, listing: Listing, then: Listing | None = None) -> None:
+        services = self._services
+
+        def work() -> tuple[PaperList, list[PaperRow]]:
+            browse = services.browse
+            papers = browse.list_papers(listing)
+            return papers, browse.rows([PaperId(paper) for paper in papers.ids[: PAGE // 2]])
+
+        def done(found: tuple[PaperList, list[PaperRow]]) -> None:
+            self._replace(*found)
+            if then is not None:
+                self._load(then)
+            else:
+                self.listed.emit(len(self._ids))
+
+        self._tasks.run_latest("list", Lane.DB, work, owner=self, done=done)
+
+    def _replace(self, papers: PaperList, rows: list[PaperRow]) -> None:
+        if papers.ids == self._ids:
+            self._rows.replace_ids(papers.ids, rows)
+            self._repaint(0, len(self._ids) - 1)
+            return
+        self.beginResetModel()
+        self._ids = papers.ids
+        self._rows.replace_ids(papers.ids, rows)
+        self.endResetModel()
+
+    def _on_rows_loaded(self, first: int, last: int) -> None:
+        self._repaint(first, min(last, len(self._ids) - 1))
+
+    def _repaint(self, first: int, last: int) -> None:
+        if 0 <= first <= last:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
+
+    def _spoken(self, paper: PaperRow, cell: Cell) -> str:
+        tr = QCoreApplication.translate
+        match cell:
+            case Cell.TITLE:
+                return " – ".join(title for title in shown_titles(paper, self._titles) if title)
+            case Cell.DIGESTS:
+                return tr("PaperTableModel", "in %n digest(s)", "", paper.digest_count)
+            case Cell.PDF:
+                return tr("PaperTableModel", "has a PDF") if paper.has_pdf else tr("PaperTableModel", "no PDF")
+            case _:
+                return cell_text(paper, cell, self._titles)
+
+    def _tool_tip(self, paper: PaperRow, cell: Cell) -> str | None:
+        if cell is Cell.TITLE:
+            lines = [title for title in shown_titles(paper, self._titles) if title]
+        elif cell in (Cell.NOTE, Cell.AUTHORS):
+            lines = [cell_text(paper, cell, self._titles)]
+        else:
+            lines = [self._spoken(paper, cell)]
+        # A tool tip that looks like HTML would be read as HTML, so it is HTML, with the text escaped.
+        return "".join(f"<p>{html.escape(line)}</p>" for line in lines if line) or None

@@ -1,0 +1,270 @@
+"""The table of papers: selection and scrolling by paper, keys, columns, dragging out."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDrag, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from desktop.domain.ids import PaperId
+from desktop.domain.query_parser import parse
+from desktop.domain.search_marks import needles
+from desktop.ui.library.paper_columns import COLUMNS, Titles
+from desktop.ui.library.paper_delegate import PaperDelegate
+from desktop.ui.library.paper_header import PaperHeader
+from desktop.ui.library.paper_links import papers_as_mime
+from desktop.ui.library.paper_table_model import PaperTableModel
+from desktop.ui.library.row_layout import Density
+from desktop.ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+_Select = QItemSelectionModel.SelectionFlag
+
+
+class PaperTableView(QTableView):
+    """Shows a PaperTableModel. Its context menu consists of the widget's actions (`addAction`)."""
+
+    papers_selected = Signal()
+    """Other papers are selected; see `selected_papers`."""
+    paper_activated = Signal(object)
+    """Enter or a double click on a paper (PaperId)."""
+    removal_requested = Signal()
+    """Delete was pressed."""
+
+    def __init__(self, model: PaperTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._papers = model
+        self._kept: tuple[list[PaperId], PaperId | None, int, int] = ([], None, 0, 0)
+        self._shown = model.listing
+        self._reported: list[PaperId] = []
+        self._delegate = PaperDelegate(model, theme(), self)
+        self._header = PaperHeader(model, self)
+        self.setHorizontalHeader(self._header)
+        self.setItemDelegate(self._delegate)
+        self._set_up()
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        self.setModel(model)
+        model.modelReset.connect(self._restore_selection)
+        model.listed.connect(self._header.show_sort)
+        self._header.sectionMoved.connect(self._on_columns_changed)
+        self._header.set_up()
+        self.setSortingEnabled(True)
+        theme().changed.connect(self._on_theme_changed)
+        self.activated.connect(lambda index: self.paper_activated.emit(model.paper_id(index.row())))
+        self._on_theme_changed()
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(self.tr("Papers"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+
+    # What is shown
+
+    def set_titles(self, titles: Titles) -> None:
+        """Choose which title stands first."""
+        self._papers.set_titles(titles)
+
+    def set_density(self, density: Density) -> None:
+        """Make rows tall or low; the current paper stays in sight."""
+        self._delegate.set_density(density)
+        self._apply_row_height()
+
+    def mark(self, query: str) -> None:
+        """Mark the words of a search."""
+        self._delegate.set_needles(needles(parse(query, typing=True)))
+        self.viewport().update()
+
+    def save_state(self) -> dict[str, object]:
+        """Columns, density and titles, as plain values for the settings file."""
+        return {
+            "columns": self._header.save_columns(),
+            "density": self._delegate.density.value,
+            "titles": self._papers.titles.value,
+        }
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Put back what `save_state` gave; what is not understood is passed over."""
+        self._header.restore_columns(state.get("columns"))
+        with suppress(ValueError):
+            self.set_density(Density(str(state.get("density"))))
+        with suppress(ValueError):
+            self.set_titles(Titles(str(state.get("titles"))))
+        self._on_columns_changed()
+
+    # What is selected
+
+    def selected_papers(self) -> list[PaperId]:
+        """The selected papers in the order of the table."""
+        ids = self._papers.ids
+        spans = sorted((span.top(), span.bottom()) for span in self.selectionModel().selection().toList())
+        return [PaperId(paper) for top, bottom in spans for paper in ids[top : bottom + 1]]
+
+    def current_paper(self) -> PaperId | None:
+        """The paper that has the keyboard."""
+        row = self.currentIndex().row()
+        return self._papers.paper_id(row) if 0 <= row < len(self._papers.ids) else None
+
+    def select_papers(self, papers: Iterable[PaperId]) -> None:
+        """Select these papers and bring the first of them into sight."""
+        rows = self._papers.rows_of(list(papers))
+        self._select_rows(rows)
+        if rows:
+            self._make_current(rows[0])
+            self.scrollTo(self._papers.index(rows[0], 0))
+        self._report_selection()
+
+    def _select_rows(self, rows: list[int]) -> None:
+        selection = QItemSelection()
+        last_column = len(COLUMNS) - 1
+        for first, last in _spans(rows):
+            selection.append(QItemSelectionRange(self._papers.index(first, 0), self._papers.index(last, last_column)))
+        self.selectionModel().select(selection, _Select.ClearAndSelect)
+
+    def _make_current(self, row: int) -> None:
+        index = self._papers.index(row, max(self._header.first_shown(), 0))
+        self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)
+
+    def _keep_selection(self) -> None:
+        current = self.currentIndex().row()
+        offset = self.rowViewportPosition(current) if current >= 0 else 0
+        self._kept = (self.selected_papers(), self.current_paper(), current, offset)
+
+    def _restore_selection(self) -> None:
+        """Select the same papers in the new list, and leave the current one at the same height of the window."""
+        selected, current, old_row, offset = self._kept
+        self._apply_row_height()
+        same_listing = self._shown == self._papers.listing
+        self._shown = self._papers.listing
+        row = self._papers.row_of(current) if current is not None else -1
+        rows = self._papers.rows_of(selected)
+        if current is not None and row < 0 and same_listing and self._papers.ids:
+            row = min(old_row, len(self._papers.ids) - 1)  # the paper is gone: go on with the one that took its place
+            rows = rows or [row]
+        self._select_rows(rows)
+        if row >= 0:
+            self._make_current(row)
+        if not same_listing:
+            self.verticalScrollBar().setValue(0)
+        elif row >= 0:
+            self.verticalScrollBar().setValue(row * self._delegate.metrics.height - offset)
+        self._report_selection()
+
+    def _report_selection(self) -> None:
+        selected = self.selected_papers()
+        if selected != self._reported:
+            self._reported = selected
+            self.papers_selected.emit()
+
+    def _apply_row_height(self) -> None:
+        height = self._delegate.metrics.height
+        rows = self.verticalHeader()
+        if rows.defaultSectionSize() != height:
+            current = self.currentIndex()
+            top = self.rowAt(0)
+            rows.setDefaultSectionSize(height)
+            self.verticalScrollBar().setValue(max(top, 0) * height)
+            if current.isValid():
+                self.scrollTo(current)
+        self.viewport().update()
+
+    def _on_theme_changed(self) -> None:
+        self._apply_row_height()
+        self._header.apply_scale()
+        self.verticalScrollBar().setSingleStep(self._delegate.metrics.height)
+
+    def _on_columns_changed(self) -> None:
+        self._delegate.first_column = self._header.first_shown()
+        self.viewport().update()
+
+    # Qt
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if self.model() is not None:
+            self._report_selection()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        steps = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
+        key = Qt.Key(event.key())
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_papers()
+        elif key == Qt.Key.Key_Delete:
+            self.removal_requested.emit()
+        elif plain and key in steps:
+            super().keyPressEvent(QKeyEvent(event.type(), steps[key], event.modifiers(), "", event.isAutoRepeat()))
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
+            modifiers |= Qt.KeyboardModifier.ControlModifier  # of the list, not of the row
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typed letters are shortcuts; looking through all rows for them would read all rows."""
+
+    def copy_papers(self) -> None:
+        """Titles and links of the selected papers to the clipboard."""
+        papers = self._papers.papers_at_hand(self.selected_papers())
+        if papers:
+            QGuiApplication.clipboard().setMimeData(papers_as_mime(papers))
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        selected = self.selected_papers()
+        if not selected:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(papers_as_mime(self._papers.papers_at_hand(selected) or (), selected))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered_row:
+            self._delegate.hovered_row = row
+            self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._header.fit_title(self.viewport().width())
+
+
+def _spans(rows: list[int]) -> list[tuple[int, int]]:
+    """Runs of neighbouring rows, as (first, last)."""
+    spans: list[tuple[int, int]] = []
+    for row in rows:
+        if spans and spans[-1][1] == row - 1:
+            spans[-1] = (spans[-1][0], row)
+        else:
+            spans.append((row, row))
+    return spans
