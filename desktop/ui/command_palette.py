@@ -1,0 +1,77 @@
+"""Find a command by its name and run it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from desktop.ui.actions import ACTIONS, ActionId
+from desktop.ui.commands import Commands
+from desktop.ui.theme import theme
+
+_ACTION = Qt.ItemDataRole.UserRole
+_MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+
+
+class CommandPalette(QDialog):
+    """Lists what can be done now. Typing narrows it down, Enter does it, Escape leaves."""
+
+    def __init__(self, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        look = theme()
+        self.setWindowTitle(self.tr("Find a command"))
+        self._field = QLineEdit()
+        self._field.setPlaceholderText(self.tr("What do you want to do?"))
+        self._field.setAccessibleName(self.tr("Command"))
+        self._field.textChanged.connect(self._narrow)
+        self._field.returnPressed.connect(self._run)
+        self._field.installEventFilter(self)
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Commands"))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.itemClicked.connect(self._run)
+        for entry in ACTIONS:
+            if commands[entry.id].isEnabled() and entry.id is not ActionId.PALETTE:
+                self._add(commands[entry.id])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(look.space(2),) * 4)
+        layout.addWidget(self._field)
+        layout.addWidget(self._list)
+        self.resize(look.scaled(440), look.scaled(380))
+        self._narrow("")
+
+    @property
+    def shown(self) -> list[str]:
+        """The commands that fit what was typed."""
+        items = [self._list.item(row) for row in range(self._list.count())]
+        return [item.text() for item in items if not item.isHidden()]
+
+    def _add(self, action: QAction) -> None:
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        name = action.text().replace("&", "").rstrip("…")
+        item = QListWidgetItem(action.icon(), f"{name}    {keys}" if keys else name, self._list)
+        item.setData(_ACTION, action)
+
+    def _narrow(self, text: str) -> None:
+        words = text.casefold().split()
+        first: QListWidgetItem | None = None
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            fits = all(word in item.text().casefold() for word in words)
+            item.setHidden(not fits)
+            first = item if fits and first is None else first
+        self._list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears, which the stub does not know
+
+    def _run(self, _: object = None) -> None:
+        item = self._list.currentItem()
+        self.close()
+        if item is not None:
+            action: QAction = item.data(_ACTION)
+            action.trigger()
+
+    # Qt
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys move in the list while the field has the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _MOVES:
+            self._list.event(QKeyEvent(event.type(), event.key(), event.modifiers()))
+            return True
+        return False
