@@ -6,14 +6,19 @@ Statements are SQL text over the driver's connection: the first screen is read b
 import sqlite3
 import time
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
+from db.search import search_ids
+from db.search_query import compile_query
 from desktop.domain.digest import DigestFormat
 from desktop.domain.ids import DigestId, PaperId
-from desktop.domain.listing import Column, DigestSummary, Listing, Place, Sidebar, Sort
+from desktop.domain.listing import Column, DigestSummary, Listing, PaperList, Place, Sidebar, Sort
 from desktop.domain.paper import PaperRow
+from desktop.domain.query import EVERYTHING
+from desktop.domain.query_parser import parse
 
 RECENT_DAYS = 7
 _NOTE_LENGTH = 200
@@ -73,9 +78,23 @@ def order(sort: Sort) -> str:
     return ", ".join([*terms, "p.id DESC"])
 
 
-def list_ids(connection: sqlite3.Connection, listing: Listing) -> "array[int]":
-    """The ids of a listing without a query, in order."""
+def list_papers(connection: sqlite3.Connection, listing: Listing) -> PaperList:
+    """The ids of a listing, in order."""
     where, parameters = scope(listing)
+    query = parse(listing.query, typing=listing.typing)
+    if query == EVERYTHING:
+        return PaperList(_ids(connection, listing, where, parameters))
+    compiled = compile_query(query)
+    if listing.sort is not None:
+        found = _ids(connection, listing, f"{where} AND {compiled.condition()}", {**parameters, **compiled.parameters})
+        return PaperList(found)
+    found = search_ids(connection, compiled, where, parameters, ranked=listing.ranked, limit=listing.limit)
+    return PaperList(found, ranked=listing.ranked and compiled.rankable)
+
+
+def _ids(
+    connection: sqlite3.Connection, listing: Listing, where: str, parameters: Mapping[str, object]
+) -> "array[int]":
     if listing.sort is not None:
         statement = f"SELECT p.id FROM papers p WHERE {where} ORDER BY {order(listing.sort)}"
     elif listing.place is Place.DIGEST:
@@ -89,7 +108,7 @@ def list_ids(connection: sqlite3.Connection, listing: Listing) -> "array[int]":
         statement = f"SELECT p.id FROM papers p WHERE {where} ORDER BY p.id DESC"
     if listing.limit is not None:
         statement += f" LIMIT {int(listing.limit)}"
-    return array("q", (row[0] for row in connection.execute(statement, parameters)))
+    return array("q", chain.from_iterable(connection.execute(statement, parameters)))
 
 
 def rows(connection: sqlite3.Connection, ids: Sequence[PaperId]) -> list[PaperRow]:

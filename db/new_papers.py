@@ -2,34 +2,62 @@
 
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert
 
 from db.browse import now_ms
-from db.index_documents import driver
+from db.index_documents import driver, reindexed
+from db.rows import files, papers, texts
 from db.undo_log import RowsChange
 from desktop.domain.ids import PaperId
+from desktop.domain.paper import ORIGINAL, OriginKind, PaperFile, TextKind
+from desktop.domain.title_key import title_hash
 
-EMPTY_PAPER: dict[str, Any] = {
-    "title": "",
+_NOTHING_KNOWN: dict[str, Any] = {
     "translated_title": "",
-    "arxiv_id": None,
-    "arxiv_version": None,
     "doi": "",
     "link": "",
-    "title_hash": 0,
     "categories": "",
     "authors": "",
     "published": "",
     "announced": "",
-    "entry_id": None,
-    "origin_digest_id": None,
     "typed_facts": "",
-    "trashed_at": None,
 }
 
 
 def new_paper(connection: Connection, values: dict[str, Any]) -> tuple[PaperId, RowsChange]:
-    """The change that adds a paper with these column values, and its id."""
+    """Write a paper with these column values into the Trash, and return the change that takes it out from there.
+
+    So undo never deletes a row that something else may point at by then.
+    """
     (last,) = driver(connection).execute("SELECT coalesce(max(id), 0) FROM papers").fetchone()
-    after = {**EMPTY_PAPER, "added_at": now_ms(), **values}
-    return PaperId(last + 1), RowsChange("papers", ({"id": last + 1},), None, after)
+    paper, now = PaperId(last + 1), now_ms()
+    hashed = title_hash(values["title"])
+    written = {**_NOTHING_KNOWN, **values, "id": paper, "title_hash": hashed, "added_at": now, "trashed_at": now}
+    with reindexed(connection, [paper]):
+        connection.execute(insert(papers).values(written))
+    return paper, RowsChange("papers", ({"id": paper},), {"trashed_at": now}, {"trashed_at": None})
+
+
+def new_paper_of_file(connection: Connection, title: str, file: PaperFile) -> RowsChange | None:
+    """The same for a paper of which there is a file and a title; None if the library holds that file."""
+    if driver(connection).execute("SELECT 1 FROM files WHERE path = ?", (file.path,)).fetchone() is not None:
+        return None
+    paper, change = new_paper(connection, {"title": title})
+    now = now_ms()
+    with reindexed(connection, [paper]):
+        connection.execute(
+            insert(texts).values(
+                paper_id=paper,
+                kind=TextKind.TITLE.value,
+                language=ORIGINAL,
+                value=title,
+                origin=OriginKind.PERSON.value,
+                origin_name="",
+                changed_at=now,
+                locked=True,
+            )
+        )
+    connection.execute(
+        insert(files).values(paper_id=paper, path=file.path, sha256=file.sha256, size=file.size, added_at=now)
+    )
+    return change

@@ -11,7 +11,6 @@ from desktop.domain.derived_facts import derive
 from desktop.domain.digest import Entry
 from desktop.domain.ids import DigestId, EntryId, PaperId
 from desktop.domain.links import web_link
-from desktop.domain.title_key import title_hash
 
 _ROW = f"""
 SELECT f.entry_id, d.year, p.arxiv_id, {STRINGS}
@@ -45,7 +44,6 @@ def split_changes(connection: Connection, paper: PaperId, digest: DigestId, posi
             "arxiv_id": arxiv_id or None,
             "arxiv_version": facts.arxiv_version if arxiv_id else None,
             "link": web_link(told.link),
-            "title_hash": title_hash(facts.title),
             "categories": facts.category,
             "published": facts.published or (month_of(arxiv_id) if arxiv_id else ""),
             "announced": facts.announced,

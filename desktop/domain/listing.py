@@ -48,6 +48,8 @@ class Listing:
     digest: DigestId | None = None
     """With Place.DIGEST."""
     query: str = ""
+    typing: bool = True
+    """The last word of the query may go on, as in a search box; False takes it as it stands."""
     sort: Sort | None = None
     """None: a digest in its own order, a search by rank, all else the newest first."""
     ranked: bool = True

@@ -32,4 +32,4 @@ class CheckLibrary:
         job.step(3, 4)
         stored = PaperFiles(self._library.folder)
         missing = tuple(file.path for file in files if not stored.is_whole(file))
-        return CheckReport(papers, digests, database, references, index, missing)
+        return CheckReport(papers, digests, database, references, (index,) if index else (), missing)

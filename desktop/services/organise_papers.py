@@ -5,15 +5,11 @@ from pathlib import Path
 
 from db import steps
 from db.browse import now_ms
-from db.index_documents import driver
 from db.library_file import LibraryFile
-from db.new_papers import new_paper
+from db.new_papers import new_paper_of_file
 from db.trash import digest_to_trash, trash_changes
-from db.undo_log import RowsChange
 from desktop.domain.changes import Changes
 from desktop.domain.ids import DigestId, PaperId
-from desktop.domain.paper import ORIGINAL, OriginKind, TextKind
-from desktop.domain.title_key import title_hash
 from desktop.domain.undo import UndoKind
 from desktop.system.paper_files import PaperFiles
 
@@ -46,36 +42,5 @@ class OrganisePapers:
         """
         file = PaperFiles(self._library.folder).put(path)
         with self._library.transaction() as connection:
-            raw = driver(connection)
-            if raw.execute("SELECT 1 FROM files WHERE path = ?", (file.path,)).fetchone() is not None:
-                return Changes()
-            paper, added = new_paper(connection, {"title": title, "title_hash": title_hash(title)})
-            (last_file,) = raw.execute("SELECT coalesce(max(id), 0) FROM files").fetchone()
-            changes = [
-                added,
-                RowsChange(
-                    "texts",
-                    ({"paper_id": paper, "kind": TextKind.TITLE.value, "language": ORIGINAL},),
-                    None,
-                    {
-                        "value": title,
-                        "origin": OriginKind.PERSON.value,
-                        "origin_name": "",
-                        "changed_at": now_ms(),
-                        "locked": True,
-                    },
-                ),
-                RowsChange(
-                    "files",
-                    ({"id": last_file + 1},),
-                    None,
-                    {
-                        "paper_id": paper,
-                        "path": file.path,
-                        "sha256": file.sha256,
-                        "size": file.size,
-                        "added_at": now_ms(),
-                    },
-                ),
-            ]
-            return steps.do(connection, UndoKind.IMPORT, changes, count=1)
+            added = new_paper_of_file(connection, title, file)
+            return steps.do(connection, UndoKind.IMPORT, [added] if added else [])

@@ -50,7 +50,7 @@ STATEMENTS = (
     # Contentless: the strings stand in entries and texts already. One token per Han character (db/search_text.py).
     """CREATE VIRTUAL TABLE papers_fts USING fts5(
         title, translated_title, authors, summary, abstract, translated_abstract, note,
-        content='', tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",
+        content='', tokenize='unicode61 remove_diacritics 2', prefix='2')""",
 )
 
 
