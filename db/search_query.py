@@ -119,7 +119,7 @@ def _match(query: Query, *, quick: bool = False) -> str:
 
 
 def _beginnings(term: Term) -> str:
-    """Of a term that ends in a one-letter beginning: with that letter alone, or with two, which the index holds ready."""
+    """A term that ends in a one-letter beginning, said by the letter alone and by two, which the index holds ready."""
     words = match_text(term)
     if not term.prefix or len(tokens(term.text)[-1]) > 1:
         return words

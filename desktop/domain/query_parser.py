@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from desktop.domain.query import EVERYTHING, FIELDS_BY_NAME, And, FieldKind, Filter, Not, Or, Query, Term
-from desktop.domain.query_values import arxiv_id, date_range
+from desktop.domain.query_values import bare_id, date_range, whole_id
 from desktop.domain.search_words import LETTER, tokens
 
 MAX_WORDS = 100
 """More words than this (a pasted page) are passed over: FTS5 stops at 256 levels."""
 
-_MAX_DEPTH = 30
+_MAX_DEPTH = 10
 
 _PUNCTUATION = str.maketrans("“”„＂「」『』（）：＊－｜\0", '""""""""():*-| ')
 _LEXEMES = re.compile(r'\s+|"(?P<phrase>[^"]*)"(?P<star>\*?)|(?P<mark>[()"])|(?P<word>[^\s"()]+)')
@@ -157,7 +157,7 @@ class _Parser:
             return fact
         if quoted:
             return _term(text, field, prefix=prefix)
-        if not field and (identifier := arxiv_id(text)):
+        if not field and (identifier := whole_id(text)):
             return Filter("id", identifier)
         return _words(text, field, prefix=prefix)
 
@@ -168,7 +168,7 @@ def _fact(text: str, field: str) -> Query | None:
         case FieldKind.DATES:
             return date_range(field, text)
         case FieldKind.ID:
-            return Filter(field, arxiv_id(text) or text.lower().removeprefix("arxiv:"))
+            return Filter(field, whole_id(text) or bare_id(text))
         case FieldKind.PART:
             return Filter(field, text)
         case FieldKind.CHOICE if text.lower() in FIELDS_BY_NAME[field].choices:

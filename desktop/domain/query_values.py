@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from desktop.domain.arxiv_id import arxiv_id_in_link, parse_arxiv_id
 from desktop.domain.query import DateRange
 
 _DATE = r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d{1,2})?|\d{1,4}"
@@ -13,11 +14,7 @@ _DASHES = str.maketrans({**dict.fromkeys("–—−~〜至", "-"), "≥": ">=", 
 
 _FIRST, _LAST = "0", ":"  # in a comparison of text these stand before and behind all dates
 
-_ARXIV_ID = re.compile(
-    r"(?:(?:https?://)?(?:[a-z]+\.)?arxiv\.org/[a-z]+/|arxiv:)?"
-    r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?",
-    re.IGNORECASE,
-)
+_SCHEME = re.compile("arxiv:", re.IGNORECASE)
 
 
 def _after(date: str) -> str:
@@ -48,7 +45,12 @@ def date_range(field: str, value: str) -> DateRange | None:
     return None
 
 
-def arxiv_id(text: str) -> str:
-    """The arXiv id, without version, that is all of the text or its address; empty if it is none."""
-    match = _ARXIV_ID.fullmatch(text)
-    return match[1] if match else ""
+def whole_id(text: str) -> str:
+    """The arXiv id, without its version, that all of the text names or links to; empty if it does neither."""
+    found = parse_arxiv_id(bare_id(text)) or arxiv_id_in_link(text)
+    return found.value if found else ""
+
+
+def bare_id(text: str) -> str:
+    """An identifier, perhaps only its beginning, without `arXiv:`."""
+    return _SCHEME.sub("", text, count=1) if _SCHEME.match(text) else text
