@@ -1,0 +1,118 @@
+"""From files or pasted text to papers in the library: read, show the plan, add what was ticked."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.domain.import_plan import ImportOptions, ImportPlan, ImportResult
+from desktop.domain.progress import Job
+from desktop.services.library import LibraryServices
+from desktop.ui.adding.drop import Dropped
+from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
+from desktop.ui.adding.plan_contents import PlanContents, contents_of
+from desktop.ui.adding.plan_words import action_words, files, result_words
+from desktop.ui.digests.memory import Memory
+from desktop.ui.tasks import Lane, TaskRunner
+
+_FOLDER = "import-folder"
+_LANGUAGE = "import-language"
+Plan = Callable[[ImportOptions, Job], ImportPlan]
+
+
+class ImportFlow(QObject):
+    """Imports into one library. Lives as long as its window."""
+
+    planned = Signal(object)
+    """ImportPlanDialog that was opened."""
+    imported = Signal(object, str)
+    """ImportResult, and what to tell the person."""
+
+    def __init__(self, tasks: TaskRunner, services: LibraryServices, memory: Memory, window: QWidget) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._services = services
+        self._memory = memory
+        self._window = window
+
+    def choose_files(self) -> None:
+        """Ask for files and import them."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import files"),
+            self._memory.recall(_FOLDER),
+            self.tr("Digests and texts (*.md *.markdown *.txt);;All files (*)"),
+        )
+        if chosen:
+            self._memory.remember(_FOLDER, str(Path(chosen[0]).parent))
+            self.import_paths([Path(name) for name in chosen])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and import all its files."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Import a folder"), self._memory.recall(_FOLDER)
+        )
+        if chosen:
+            self._memory.remember(_FOLDER, chosen)
+            self.import_paths([Path(chosen)])
+
+    def take(self, dropped: Dropped) -> None:
+        """Import what was dropped or pasted."""
+        if dropped.paths:
+            self.import_paths(dropped.paths)
+        elif dropped.texts:
+            self.import_texts(dropped.texts)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Read these files and folders and show what importing them would do."""
+        services = self._services
+        self._read(lambda options, job: services.importing.plan(paths, options, job), len(paths))
+
+    def import_texts(self, texts: Sequence[tuple[str, bytes]]) -> None:
+        """The same for texts that are no files: names and bytes."""
+        services = self._services
+        self._read(lambda options, job: services.importing.plan_texts(texts, options, job), len(texts))
+
+    def _read(self, plan: Plan, count: int, dialog: ImportPlanDialog | None = None) -> None:
+        options = ImportOptions(language=self._memory.recall(_LANGUAGE) or ImportOptions().language)
+        if dialog is not None:
+            options = dialog.chosen_options()
+
+        def work(job: Job) -> PlanContents:
+            return contents_of(plan(options, job))
+
+        self._tasks.run_job(
+            Lane.DB,
+            work,
+            owner=self if dialog is None else dialog,
+            label=self.tr("Reading {files}").format(files=files(count)),
+            done=partial(self._open, plan, count) if dialog is None else dialog.show_contents,
+        )
+
+    def _open(self, plan: Plan, count: int, contents: PlanContents) -> None:
+        dialog = ImportPlanDialog(self._tasks, self._services, self._memory, contents, self._window)
+        dialog.replan_wanted.connect(lambda _: self._read(plan, count, dialog))
+        dialog.accepted.connect(lambda: self._add(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+        self.planned.emit(dialog)
+
+    def _add(self, dialog: ImportPlanDialog) -> None:
+        options, choice = dialog.chosen_options(), dialog.model.choice
+        self._memory.remember(_LANGUAGE, options.language)
+        services = self._services
+
+        def work(job: Job) -> ImportResult:
+            plan, unticked = choice.to_apply()
+            return services.importing.apply(replace(plan, options=options), job, unticked)
+
+        self._tasks.run_job(
+            Lane.DB,
+            work,
+            owner=self,
+            label=action_words(choice.outcome()),
+            done=lambda result: self.imported.emit(result, result_words(result)),
+        )

@@ -1,0 +1,184 @@
+"""The import plan as a Qt table: an array of encoded rows over the frozen plan, nothing copied."""
+
+from array import array
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from desktop.domain.import_plan import PlannedRow
+from desktop.domain.latex_text import readable
+from desktop.ui.adding.plan_contents import NO_GROUP, PlanChoice, PlanContents
+from desktop.ui.adding.plan_rows import PlanRow, PlanRowKind, decode
+from desktop.ui.adding.plan_words import digest_facts, digest_state, file_name, state_words
+from desktop.ui.failures import failure_words
+from desktop.ui.library.paper_columns import one_line
+from desktop.ui.tokens import Color
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+Role = Qt.ItemDataRole
+PAPER, STATE, ID = range(3)
+
+
+class ImportPlanModel(QAbstractTableModel):
+    """Shows the rows it is given, and keeps what is ticked."""
+
+    ticked = Signal()
+    """The choice changed."""
+
+    def __init__(self, contents: PlanContents, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._contents = contents
+        self._choice = PlanChoice(contents)
+        self._rows: array[int] = array("q")
+
+    @property
+    def contents(self) -> PlanContents:
+        """The plan that is shown."""
+        return self._contents
+
+    @property
+    def choice(self) -> PlanChoice:
+        """What is ticked. Change it through `tick`."""
+        return self._choice
+
+    def set_contents(self, contents: PlanContents, rows: "array[int]") -> None:
+        """Show another plan; ticks are kept where it is of the same files."""
+        self.beginResetModel()
+        self._contents = contents
+        self._choice = self._choice.carried_to(contents)
+        self._rows = rows
+        self.endResetModel()
+        self.ticked.emit()
+
+    def show(self, rows: "array[int]") -> None:
+        """Show these rows of the plan."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row(self, position: int) -> PlanRow:
+        """What stands at that position."""
+        return decode(self._rows[position])
+
+    def position_of(self, code: int) -> int:
+        """Where the row with that number stands, -1 if it is not shown."""
+        try:
+            return self._rows.index(code)
+        except ValueError:
+            return -1
+
+    def code(self, position: int) -> int:
+        """The number of the row at that position."""
+        return self._rows[position]
+
+    def entry(self, row: PlanRow) -> PlannedRow:
+        """The entry that a row of kind ENTRY shows."""
+        return self._contents.plan.digests[row.digest].rows[row.index]
+
+    def tick(self, positions: Iterable[int], *, on: bool) -> None:
+        """Tick or untick these rows; a heading stands for its whole file."""
+        for position in positions:
+            row = self.row(position)
+            if row.kind is PlanRowKind.DIGEST:
+                self._choice.tick_digest(row.digest, on=on)
+            elif row.kind is PlanRowKind.ENTRY:
+                self._choice.tick(row.digest, row.index, on=on)
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, PAPER), [Role.CheckStateRole])
+        self.ticked.emit()
+
+    def tick_state(self, row: PlanRow) -> Qt.CheckState | None:
+        """The box of a row; None where there is nothing to tick."""
+        choice = self._choice
+        if row.kind is PlanRowKind.DIGEST and choice.can_leave_out(row.digest):
+            if row.digest in choice.left_out:
+                return Qt.CheckState.Unchecked
+            whole = choice.wholly_ticked(row.digest)
+            return Qt.CheckState.Checked if whole else Qt.CheckState.PartiallyChecked
+        if row.kind is PlanRowKind.ENTRY and self._contents.groups[row.digest][row.index] != NO_GROUP:
+            on = choice.ticked(row.digest, row.index)
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        return None
+
+    def texts(self, row: PlanRow) -> tuple[str, str]:
+        """The two lines of a row."""
+        plan = self._contents.plan
+        if row.kind is PlanRowKind.DIGEST:
+            planned = plan.digests[row.digest]
+            return planned.name, digest_facts(planned)
+        if row.kind is PlanRowKind.ENTRY:
+            entry = self.entry(row)
+            return one_line(readable(entry.facts.title)), one_line(readable(entry.entry.translated_title))
+        if row.kind is PlanRowKind.LINE:
+            number = plan.digests[row.digest].digest.not_understood[row.index]
+            said = QCoreApplication.translate("ImportPlan", "Line {number}").format(number=number)
+            return one_line(self._contents.lines[row.digest][row.index][:500]) or "␣", said
+        file = plan.refused[row.index]
+        return file_name(file.path), failure_words(file.error).happened
+
+    def state(self, row: PlanRow) -> tuple[str, str, Color]:
+        """The state of a row in words, with the icon and its colour."""
+        if row.kind is PlanRowKind.DIGEST:
+            return digest_state(self._contents.plan.digests[row.digest])
+        if row.kind is PlanRowKind.ENTRY:
+            return state_words(self.entry(row))
+        if row.kind is PlanRowKind.LINE:
+            return QCoreApplication.translate("ImportPlan", "Not understood"), "warn", Color.WARN
+        return QCoreApplication.translate("ImportPlan", "Cannot be imported"), "cancel", Color.BAD
+
+    # Qt
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # Qt's own
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Role.DisplayRole:
+            return None
+        translate = QCoreApplication.translate
+        names = {PAPER: translate("ImportPlan", "Paper"), STATE: translate("ImportPlan", "State")}
+        return names.get(section, translate("ImportPlan", "arXiv id"))
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # Qt's own
+        if not index.isValid():
+            return None
+        row = self.row(index.row())
+        if role == Role.CheckStateRole and index.column() == PAPER:
+            return self.tick_state(row)
+        if role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return None
+        if index.column() == PAPER:
+            return self._paper(row, role)
+        if index.column() == STATE:
+            return self.state(row)[0]
+        return self.entry(row).facts.arxiv_id if row.kind is PlanRowKind.ENTRY else ""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flag = Qt.ItemFlag
+        return flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
+
+    def _paper(self, row: PlanRow, role: int) -> str:
+        first, second = self.texts(row)
+        if role == Role.DisplayRole:
+            return first
+        if row.kind is PlanRowKind.REFUSED:
+            second = failure_words(self._contents.plan.refused[row.index].error).advice
+        text = f"{first}\n{second}" if second else first
+        return f"{text}\n{self._contents.plan.digests[row.digest].path}" if row.kind is PlanRowKind.DIGEST else text
