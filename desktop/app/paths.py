@@ -16,7 +16,11 @@ class Paths:
     data: Path
     config: Path
     state: Path
-    runtime: Path
+
+    @property
+    def runtime(self) -> Path:
+        """Where a window listens. Not XDG_RUNTIME_DIR: a command run by cron or over ssh may lack it."""
+        return self.state / "run"
 
     @property
     def default_library(self) -> Path:
@@ -49,12 +53,11 @@ def find_paths() -> Paths:
     home = os.environ.get(HOME_VARIABLE)
     if home:
         root = Path(home).absolute()
-        return Paths(root / "data", root / "config", root / "state", root / "run")
+        return Paths(root / "data", root / "config", root / "state")
     import platformdirs  # 17 ms, and not needed with PAPERSHELF_HOME
 
     return Paths(
         platformdirs.user_data_path(NAME, appauthor=False),
         platformdirs.user_config_path(NAME, appauthor=False, roaming=True),
         platformdirs.user_state_path(NAME, appauthor=False),
-        platformdirs.user_runtime_path(NAME, appauthor=False),
     )

@@ -45,7 +45,7 @@ class ImportDigests:
         """
         refused: list[RefusedFile] = []
         files = list(_files(paths, refused))
-        sources = ((str(path), path.name, partial(_bytes, path)) for path in files)
+        sources = ((_unicode(str(path)), _unicode(path.name), partial(_bytes, path)) for path in files)
         return self._plan(sources, len(files), refused, options, job)
 
     def plan_texts(self, texts: Sequence[tuple[str, bytes]], options: ImportOptions, job: Job) -> ImportPlan:
@@ -108,10 +108,10 @@ class ImportDigests:
 def _files(paths: Sequence[Path], refused: list[RefusedFile]) -> Iterator[Path]:
     """The files themselves and those of the folders, in order of their names; hidden ones are left out."""
     for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
         try:
+            if not path.is_dir():
+                yield path
+                continue
             inside = sorted(found for found in path.rglob("*") if found.is_file())
         except OSError as error:
             refused.append(RefusedFile(str(path), FileError(Reason.UNREADABLE, str(path), str(error))))
@@ -121,8 +121,15 @@ def _files(paths: Sequence[Path], refused: list[RefusedFile]) -> Iterator[Path]:
         )
 
 
+def _unicode(name: str) -> str:
+    """A name that can be stored: Linux allows file names that are no UTF-8; their odd bytes become U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _bytes(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise FileError(Reason.UNREADABLE, str(path), "not an ordinary file")
         if path.stat().st_size > LARGEST_FILE:
             raise FileError(Reason.TOO_LARGE, str(path), f"larger than {LARGEST_FILE // 1024 // 1024} MB")
         return path.read_bytes()

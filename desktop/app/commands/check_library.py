@@ -1,13 +1,35 @@
 """`papershelf check`."""
 
 import argparse
+import json
+from dataclasses import asdict
 
 from desktop.app.commands import Outcome
-from desktop.app.output import Output
+from desktop.app.exit_codes import ExitCode
+from desktop.app.output import Output, plain
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 
+_PARTS = {
+    "database": "database",
+    "references": "references",
+    "search_index": "search index",
+    "missing_files": "missing or altered file",
+}
+
 
 def run(args: argparse.Namespace, services: LibraryServices, output: Output, job: Job) -> Outcome:
-    """Check the library."""
-    return Outcome()
+    """Look for damage; changes nothing."""
+    report = services.checking.check(job)
+    found = {"whole": report.whole, **asdict(report)}
+    if args.json:
+        output.line(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        output.line(f"{report.papers} papers, {report.digests} digests: {'all is well' if report.whole else 'damaged'}")
+        for part, name in _PARTS.items():
+            for complaint in found[part]:
+                output.line(f"{name}: {plain(str(complaint))}")
+    if report.whole:
+        return Outcome()
+    output.message("nothing was changed; earlier copies of the library are in its backups folder")
+    return Outcome(ExitCode.SOME_FAILED)
