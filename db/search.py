@@ -85,7 +85,8 @@ class _Source:
         return f"{self._select(condition)} ORDER BY {self.table}.rowid DESC"
 
     def best(self, condition: str = EVERY_ROW) -> str:
-        return f"{self._select(condition)} ORDER BY bm25(papers_fts, {', '.join(map(str, WEIGHTS))})"
+        rank = f"bm25(papers_fts, {', '.join(map(str, WEIGHTS))})"
+        return f"{self._select(condition)} ORDER BY {rank}, {self.table}.rowid DESC"
 
     def _select(self, condition: str) -> str:
         return f"SELECT {self.table}.rowid FROM {self.tables} WHERE {self.where} AND {condition}"

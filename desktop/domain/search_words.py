@@ -17,7 +17,7 @@ CJK = (
 """Inside of a character class: Han, kana, hangul, bopomofo."""
 
 BREAK = "\uf8ff"
-"""A private character, which unicode61 counts as part of words. In a text of the library it acts as punctuation."""
+"""A private character, which unicode61 counts as part of words. Where a text of the library holds it, it is a space."""
 
 LETTER = rf"[^\W_{CJK}]"
 """A character of a word that is not CJK."""
@@ -38,7 +38,7 @@ def separate(text: str) -> str:
     """The text with spaces around each CJK character and a break for punctuation between two of them."""
     if text.isascii():
         return text
-    return _RUN.sub(_apart, _GAP.sub(BREAK, text))
+    return _RUN.sub(_apart, _GAP.sub(BREAK, text.replace(BREAK, " ")))
 
 
 class _Folds(dict[int, int]):
