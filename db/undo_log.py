@@ -8,7 +8,7 @@ over many keys.
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
@@ -42,7 +42,12 @@ class RowsChange:
 def record(connection: Connection, kind: UndoKind, count: int, changes: Sequence[RowsChange]) -> None:
     """Remember a step that has just been done. What could have been redone is forgotten, as is what is too old."""
     connection.execute(delete(undo_steps).where(undo_steps.c.undone))
-    packed = zlib.compress(json.dumps([asdict(change) for change in changes], ensure_ascii=False).encode(), 1)
+    packed = zlib.compress(
+        json.dumps(
+            [[change.table, change.keys, change.before, change.after] for change in changes], ensure_ascii=False
+        ).encode(),
+        1,
+    )
     step = connection.execute(
         insert(undo_steps).values(kind=kind.value, count=count, changes=packed, at=now_ms(), undone=False)
     )
