@@ -75,11 +75,11 @@ class _Source:
         where = f"({scope}) AND {compiled.where}"
         if compiled.match is None:
             return cls("p", "papers p", where)
+        # The plus keeps SQLite from looking the keys up one by one, in which case FTS5 refuses to MATCH.
+        where = f"papers_fts MATCH :q_match AND {where.replace('p.rowid', '+p.rowid')}"
         if _READS_PAPERS.search(where):  # CROSS: the index first, in its order, then the paper
-            return cls(
-                "f", "papers_fts f CROSS JOIN papers p ON p.id = f.rowid", f"papers_fts MATCH :q_match AND {where}"
-            )
-        return cls("p", "papers_fts p", f"papers_fts MATCH :q_match AND {where}")
+            return cls("f", "papers_fts f CROSS JOIN papers p ON p.id = f.rowid", where)
+        return cls("p", "papers_fts p", where)
 
     def newest(self, condition: str = EVERY_ROW) -> str:
         return f"{self._select(condition)} ORDER BY {self.table}.rowid DESC"
