@@ -17,6 +17,8 @@ from desktop.formats.original_text import Line, lines_of, true_spans
 _DATE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{1,2}(?:, [0-9]{4})?"
 _HEAD_END = re.compile(rf"(?:\A|\n\n){_DATE}\n\n")
 _LISTING = re.compile(rf"  • [0-9]+ authors?\n·\n{_DATE}(?: [0-9]+)?")
+_LONGEST_HEAD = 20_000
+"""Bytes within which an exact page's furniture ends."""
 _AUTHORS_LINE = re.compile(r"\s*[•*·-]?\s*[0-9]+ authors?\s*")
 _DOT_LINE = re.compile(r"\s*[·•.-]?\s*")
 _DATE_LINE = re.compile(rf"\s*{_DATE}(?:\s+[0-9]+)?\s*")
@@ -33,6 +35,8 @@ def write_daily_papers(digest: Digest) -> bytes:
 
 def read_exact_daily_papers(data: bytes) -> Digest | None:
     """The digest that writes these very bytes; None if the grammar does not explain them all."""
+    if not _HEAD_END.search(data[:_LONGEST_HEAD].decode(errors="ignore")):
+        return None
     try:
         text = data.decode()
     except UnicodeDecodeError:
@@ -56,10 +60,10 @@ def read_exact_daily_papers(data: bytes) -> Digest | None:
 
 def read_loose_daily_papers(data: bytes, text: str) -> Digest | None:
     """What can be read of a page that breaks the grammar (other furniture, line ends, spacing); None if nothing."""
-    lines = [line for line in lines_of(text) if not line.blank]
-    first, groups = _groups(text, lines)
-    if not groups:
+    if " author" not in text:
         return None
+    lines = lines_of(text)
+    first, groups = _groups(text, lines)
     entries: list[Entry] = []
     spans: list[Span] = []
     not_understood: list[int] = []
@@ -72,13 +76,15 @@ def read_loose_daily_papers(data: bytes, text: str) -> Digest | None:
                 places["listing"] = (listing[0].start, listing[-1].end)
             spans += [Span(len(entries), field, *place) for field, place in places.items()]
             entries.append(Entry(**{"title": "", **{field: text[a:b] for field, (a, b) in places.items()}}))
+    if not entries:
+        return None
     return Digest(
         DigestFormat.DAILY_PAPERS,
         tuple(entries),
         head=text[:first],
         original=data,
         spans=true_spans(text, entries, spans),
-        not_understood=tuple(not_understood),
+        not_understood=tuple(sorted(not_understood)),
     )
 
 
@@ -109,15 +115,15 @@ def _groups(text: str, lines: list[Line]) -> tuple[int, list[_Group]]:
 
 def _listing_length(text: str, lines: list[Line], position: int) -> int:
     """How many lines the listing has that begins there; 0 if none does."""
-
-    def fits(pattern: re.Pattern[str], at: int) -> bool:
-        return at < len(lines) and pattern.fullmatch(text, lines[at].start, lines[at].end) is not None
-
-    if not fits(_AUTHORS_LINE, position):
+    if not _fits(_AUTHORS_LINE, text, lines, position):
         return 0
-    if fits(_DATE_LINE, position + 1):
+    if _fits(_DATE_LINE, text, lines, position + 1):
         return 2
-    return 3 if fits(_DOT_LINE, position + 1) and fits(_DATE_LINE, position + 2) else 0
+    return 3 if _fits(_DOT_LINE, text, lines, position + 1) and _fits(_DATE_LINE, text, lines, position + 2) else 0
+
+
+def _fits(pattern: re.Pattern[str], text: str, lines: list[Line], at: int) -> bool:
+    return at < len(lines) and pattern.fullmatch(text, lines[at].start, lines[at].end) is not None
 
 
 def _pairs(papers: list[Line], *, listed: bool) -> tuple[list[list[Line]], list[Line]]:

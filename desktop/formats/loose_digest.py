@@ -5,19 +5,20 @@ place in the file, so that nothing has to be written anew. Linear in the size of
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from desktop.domain.digest import Digest, DigestFormat, Entry, Span
 from desktop.formats.original_text import TABLE_TITLE, Line, bare_line, field_of, lines_of, true_spans
 from desktop.formats.row_matching import Place, Row, matched_rows
 
-_ROW = re.compile(r" {0,3}\|[ \t]*\[\^([0-9]{1,9})\][ \t]*\|[ \t]*\[")
-_FOOTNOTE = re.compile(r" {0,3}\[\^([0-9]{1,9})\]:[ \t]?")
+_ROW = re.compile(r"\|[ \t]*\[\^([0-9]{1,9})\][ \t]*\|[ \t]*\[")
+_FOOTNOTE = re.compile(r"\[\^([0-9]{1,9})\]:[ \t]?")
 _HEADING = re.compile(r"#{1,6}[ \t]")
-_TABLE_RULE = re.compile(r"[ \t]*\|[ \t:|-]+")
+_TABLE_RULE = re.compile(r"\|[ \t:|-]+")
 _TABLE_CELL_END = re.compile(r"\)[ \t]*\|")
 _NEXT_CELL = re.compile(r"[ \t]*\| ?")
-_INDENT = re.compile(r" {1,4}|\t")
+_INDENT = 4
 _FIELDS = {1: ("translated_abstract", "abstract"), 2: ("summary", "summary_en", "translated_abstract", "abstract")}
 _FEWER_FIELDS = {
     1: (("abstract",),),
@@ -30,41 +31,55 @@ _Places = list[tuple[str, Place]]
 
 
 @dataclass(slots=True)
-class Footnote:
+class _Footnote:
     """The detail of one paper, as far as it was understood."""
 
     number: int
-    translated_title: Place
     head: Line
-    lines: list[Line] = field(default_factory=list)
-    """All after the first."""
+    translated_title: Place
+    lines: Sequence[Line] = ()
+    """All that are not blank, after the first."""
+    stop: int = 0
+    """Number of the line after the last, blank ones included."""
     title: Place | None = None
     indented: bool = False
     link: str | None = None
     links: tuple[Place, ...] = ()
-    fields: list[Line] = field(default_factory=list)
-    """The lines after the link."""
+    before: Line | None = None
+    """The line that the other strings come after."""
+    fields: Sequence[Line] = ()
+    strange: Sequence[Line] = ()
+    """Lines among them that are none: not indented as they are, or a link that is cut off."""
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it says enough to be told from a footnote of another kind of text."""
+        return self.title is not None and (self.indented or self.link is not None)
 
 
 def read_loose_digest(data: bytes, text: str) -> Digest | None:
     """What can be read, with `original` and `spans`; None if there is not one entry in it."""
+    if "[^" not in text:
+        return None
     rows, footnotes, strange = _parts(text, lines_of(text))
     for footnote in footnotes:
-        _split_footnote(text, footnote)
-    few = all(len(_field_lines(text, footnote)) <= len(_FIELDS[1]) for footnote in footnotes)
+        if footnote.lines:
+            _split_footnote(text, footnote)
+    few = all(len(footnote.fields) <= len(_FIELDS[1]) for footnote in footnotes)
     generation = 1 if footnotes and few else 2
-    titles = [(note.number, note.link, text[slice(*note.title)] if note.title else "") for note in footnotes]
     entries: list[Entry] = []
     spans: list[Span] = []
+    titles = [(note.number, note.link, text[slice(*note.title)] if note.title else "") for note in footnotes]
     for row, index in matched_rows(text, rows, titles):
-        places: _Places = []
+        places = _row_places(row) if row else []
         if index is not None:
-            footnote = footnotes[index]
-            if row is None and not (footnote.title and (footnote.indented or footnote.link)):
-                strange += [footnote.head, *(line for line in footnote.lines if not line.blank)]
+            footnote, is_last = footnotes[index], index == len(footnotes) - 1
+            if row is None and not footnote.is_paper:
+                strange += [footnote.head, *footnote.lines]
                 continue
-            places += _footnote_places(text, footnote, strange, generation, is_last=index == len(footnotes) - 1)
-        places += _row_places(row) if row else []
+            from_row = places
+            places = _footnote_places(text, footnote, strange, generation, is_last=is_last)
+            places = (_uncut(text, from_row, dict(places)) if is_last else []) + places + from_row
         spans += [Span(len(entries), form, *place) for form, place in places]
         entries.append(_entry(text, places))
     if not entries:
@@ -74,56 +89,58 @@ def read_loose_digest(data: bytes, text: str) -> Digest | None:
     return Digest(DigestFormat.DIGEST, tuple(entries), generation, original=data, spans=true, not_understood=numbers)
 
 
-def _parts(text: str, lines: list[Line]) -> tuple[list[Row], list[Footnote], list[Line]]:
+def _parts(text: str, lines: list[Line]) -> tuple[list[Row], list[_Footnote], list[Line]]:
     """Table rows, footnotes with their lines, and lines that are neither (headings and table heads aside)."""
     rows: list[Row] = []
-    footnotes: list[Footnote] = []
+    footnotes: list[_Footnote] = []
     strange: list[Line] = []
-    inside = False
+    open_footnote: _Footnote | None = None
+    own: list[Line] = strange
     for line in lines:
-        if start := _FOOTNOTE.match(text, line.start, line.end):
-            footnotes.append(Footnote(int(start[1]), (start.end(), line.end), line))
-            inside = True
-        elif start := _ROW.match(text, line.start, line.end):
-            if row := _row(text, int(start[1]), start.end(), line.end):
-                rows.append(row)
-            else:
-                strange.append(line)
-            inside = False
-        elif _is_furniture(text, line, strange):
-            inside = False
-        elif inside:
-            footnotes[-1].lines.append(line)
-        elif not line.blank:
-            strange.append(line)
+        mark = text[line.first] if line.first - line.start < _INDENT else ""
+        footnote = None
+        if mark == "[" and (start := _FOOTNOTE.match(text, line.first, line.end)):
+            footnote = _Footnote(int(start[1]), line, (start.end(), line.end))
+            footnotes.append(footnote)
+        elif mark == "|" and (start := _ROW.match(text, line.first, line.end)):
+            _take_row(text, start, line, rows, strange)
+        elif not (mark and mark in "|#" and _is_furniture(text, line, strange)):
+            own.append(line)
+            continue
+        if open_footnote is not None:
+            open_footnote.stop = line.number
+        open_footnote = footnote
+        own = strange if footnote is None else []
+        if footnote is not None:
+            footnote.lines = own
+    if open_footnote is not None:
+        open_footnote.stop = text.count("\n") + 2
     return rows, footnotes, strange
 
 
 def _is_furniture(text: str, line: Line, strange: list[Line]) -> bool:
     """Whether the line is a heading or the rule of a table, which explains the line before it too."""
-    if _TABLE_RULE.fullmatch(text, line.start, line.end):
+    if _TABLE_RULE.fullmatch(text, line.first, line.end):
         if strange and strange[-1].number == line.number - 1:
             strange.pop()
         return True
     return _HEADING.match(text, line.start, line.end) is not None
 
 
-def _row(text: str, number: int, start: int, end: int) -> Row | None:
-    """The row whose title begins at `start`: the first `](link) |` without white space in the link ends it."""
-    searched = start
-    for cell_end in _TABLE_CELL_END.finditer(text, start, end):
-        middle = text.rfind("](", searched, cell_end.start())
-        if middle >= 0 and not any(map(str.isspace, text[middle + 2 : cell_end.start()])):
-            summary = _NEXT_CELL.match(text, cell_end.start() + 1, end)
-            last = _row_end(text, summary.end() if summary else end, end)
-            return Row(
-                number,
-                (start, middle),
-                (middle + 2, cell_end.start()),
-                (summary.end(), last) if summary else (end, end),
-            )
+def _take_row(text: str, start: re.Match[str], line: Line, rows: list[Row], strange: list[Line]) -> None:
+    """Read the row whose title begins where `start` ends: the first `](link) |` without white space in the link ends
+    the title. A row without one is strange."""
+    searched = start.end()
+    for cell_end in _TABLE_CELL_END.finditer(text, searched, line.end):
+        middle, link_end = text.rfind("](", searched, cell_end.start()), cell_end.start()
+        if middle >= 0 and not any(map(str.isspace, text[middle + 2 : link_end])):
+            cell = _NEXT_CELL.match(text, link_end + 1, line.end)
+            summary = cell.end() if cell else line.end
+            last = (summary, _row_end(text, summary, line.end))
+            rows.append(Row(int(start[1]), (start.end(), middle), (middle + 2, link_end), last))
+            return
         searched = cell_end.end()
-    return None
+    strange.append(line)
 
 
 def _row_end(text: str, start: int, end: int) -> int:
@@ -132,96 +149,107 @@ def _row_end(text: str, start: int, end: int) -> int:
     return start + len(cell[:-1].removesuffix(" ")) if cell.endswith("|") else end
 
 
-def _split_footnote(text: str, footnote: Footnote) -> None:
+def _split_footnote(text: str, footnote: _Footnote) -> None:
     """Find the title, the link line and the lines of the other strings."""
     lines = footnote.lines
-    filled = [index for index, line in enumerate(lines) if not line.blank]
-    if not filled:
-        return
-    at = next((index for index in filled if _is_link(text, lines[index], footnote)), None)
-    titles = filled[:1] if at is None else [index for index in filled if index < at]
+    at = next((index for index, line in enumerate(lines) if _is_link(text, line, footnote)), None)
+    titles = lines[:1] if at is None else lines[:at]
     if titles:
-        first, last = lines[titles[0]], lines[titles[-1]]
-        start = _text_start(text, first)
-        footnote.title, footnote.indented = (start, last.end), start > first.start
-    footnote.fields = lines[(filled[0] if at is None else at) + 1 :]
+        start = _text_start(text, titles[0])
+        footnote.title, footnote.indented = (start, titles[-1].end), start > titles[0].start
+    after = 0 if at is None else at
+    footnote.before = lines[after]
+    footnote.fields, footnote.strange = [], []
+    for line in lines[after + 1 :]:
+        is_cut_link = at is None and line is lines[-1] and text[line.first] == "["
+        is_field = not is_cut_link and (line.first > line.start or not footnote.indented)
+        (footnote.fields if is_field else footnote.strange).append(line)
 
 
-def _is_link(text: str, line: Line, footnote: Footnote) -> bool:
+def _is_link(text: str, line: Line, footnote: _Footnote) -> bool:
     """Take `[link](link)`, or any link to a web page that has the line for itself."""
-    start = _text_start(text, line)
-    written = text[start : line.end].rstrip(" \t")
-    if not (written.startswith("[") and written.endswith(")")):
+    if text[line.first] != "[":
         return False
+    written = text[line.first : line.end].rstrip(" \t")
     half = (len(written) - 4) // 2
-    middle = half + 1 if written == f"[{written[1 : half + 1]}]({written[1 : half + 1]})" else written.find("](")
-    shown, link = written[1:middle], written[middle + 2 : -1]
-    if middle < 0 or (shown != link and ("://" not in link or any(map(str.isspace, written)))):
+    twice = f"[{written[1 : half + 1]}]({written[1 : half + 1]})" == written
+    middle = half + 1 if twice else written.find("](")
+    link = written[middle + 2 : -1]
+    if not written.endswith(")") or middle < 0 or not (twice or ("://" in link and len(link.split()) == 1)):
         return False
-    places = (start + 1, start + middle), (start + middle + 2, start + len(written) - 1)
+    last = (line.first + middle + 2, line.first + len(written) - 1)
     footnote.link = link
-    footnote.links = places if shown == link else places[1:]
+    footnote.links = ((line.first + 1, line.first + middle), last) if twice else (last,)
     return True
 
 
 def _text_start(text: str, line: Line) -> int:
-    indent = _INDENT.match(text, line.start, line.end)
-    return indent.end() if indent else line.start
+    """Where the text of an indented line begins: after four spaces or a tab, the rest belongs to the text."""
+    return line.start + 1 if text[line.start] == "\t" else min(line.first, line.start + _INDENT)
 
 
-def _field_lines(text: str, footnote: Footnote) -> list[int]:
-    """Indexes of the lines that hold a string; in an indented footnote they are indented."""
-    return [
-        index
-        for index, line in enumerate(footnote.fields)
-        if not line.blank and (not footnote.indented or text[line.start] in " \t")
-    ]
-
-
-def _footnote_places(text: str, footnote: Footnote, strange: list[Line], generation: int, *, is_last: bool) -> _Places:
+def _footnote_places(text: str, footnote: _Footnote, strange: list[Line], generation: int, *, is_last: bool) -> _Places:
     """Where the strings of a footnote stand; adds its other lines to `strange`."""
     places: _Places = [("translated_title", footnote.translated_title)]
     if footnote.title is not None:
         places.append(("title", footnote.title))
     places += [("link", place) for place in footnote.links]
-    filled = _field_lines(text, footnote)
-    assigned = _by_position(footnote, filled, generation, is_last=is_last) or _by_count(filled, generation)
-    for name, index in assigned.items():
-        places.append(_field_place(text, name, footnote.fields[index]))
-    used = set(assigned.values())
-    strange += [line for index, line in enumerate(footnote.fields) if not line.blank and index not in used]
+    names = _FIELDS[generation]
+    standing = {line.number: line for line in footnote.fields}
+    numbers = _by_position(footnote, len(names), is_last=is_last)
+    if not numbers and 0 < len(standing) < len(names):
+        names = _FEWER_FIELDS[generation][len(standing) - 1]
+    for name, number in zip(names, numbers or list(standing), strict=False):
+        line = standing.pop(number, None)
+        places.append(
+            (name, (_text_start(text, line), line.end)) if line else _blank_place(text, name, footnote, number)
+        )
+    strange += [*footnote.strange, *standing.values()]
     return places
 
 
-def _by_position(footnote: Footnote, filled: list[int], generation: int, *, is_last: bool) -> dict[str, int]:
-    """String names and line indexes if each second line is blank, as in the grammar; also where empty strings lost
-    their indentation, and in a last footnote that is cut off. Empty if the lines stand otherwise."""
-    names = _FIELDS[generation]
-    length = 2 * len(names)
-    inside = [index for index in filled if index < length]
-    complete = length - 1 in inside or len(footnote.fields) == length + 1
-    if any(index % 2 == 0 for index in inside) or not (complete or is_last):
-        return {}
-    end = length if complete else max(inside, default=-1) + 1
-    return {name: index for name, index in zip(names, range(1, end, 2), strict=False)}
+def _by_position(footnote: _Footnote, count: int, *, is_last: bool) -> list[int]:
+    """The line numbers of `count` strings if each second line is blank, as in the grammar.
+
+    Also where empty strings have lost their indentation, and up to the end of a last footnote that is cut off. Empty if
+    the lines stand otherwise.
+    """
+    if footnote.before is None:
+        return []
+    first = footnote.before.number + 2
+    last = first + 2 * (count - 1)
+    inside = [line.number for line in footnote.fields if line.number <= last]
+    complete = last in inside or footnote.stop == last + 2
+    if any((number - first) % 2 for number in inside) or not (complete or is_last):
+        return []
+    return list(range(first, (last if complete else max(inside, default=0)) + 1, 2))
 
 
-def _by_count(filled: list[int], generation: int) -> dict[str, int]:
-    names = _FIELDS[generation]
-    if 0 < len(filled) < len(names):
-        names = _FEWER_FIELDS[generation][len(filled) - 1]
-    return dict(zip(names, filled, strict=False))
-
-
-def _field_place(text: str, name: str, line: Line) -> tuple[str, Place]:
-    start = _text_start(text, line)
-    if line.blank and start < line.start + 4:
-        return bare_line(name), (line.end, line.end)
-    return name, (start, line.end)
+def _blank_place(text: str, name: str, footnote: _Footnote, number: int) -> tuple[str, Place]:
+    """The place of an empty string, or one of spaces, on line `number` after the link."""
+    line = footnote.before
+    assert line is not None
+    start = line.end
+    for _ in range(number - line.number):
+        start = text.find("\n", start) + 1
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    end -= text.endswith("\r", start, end)
+    return (name, (start + _INDENT, end)) if end - start >= _INDENT else (bare_line(name), (end, end))
 
 
 def _row_places(row: Row) -> _Places:
     return [(TABLE_TITLE, row.title), ("link", row.link), ("summary", row.summary)]
+
+
+def _uncut(text: str, row: _Places, footnote: dict[str, Place]) -> _Places:
+    """Those places of a row whose strings go on where the last footnote of a file is cut off."""
+
+    def goes_on(whole: str, begun: str) -> bool:
+        return len(whole) > len(begun) and whole.startswith(begun)
+
+    told = [(form, place, footnote.get(field_of(form))) for form, place in row]
+    return [(form, place) for form, place, cut in told if cut and goes_on(text[slice(*place)], text[slice(*cut)])]
 
 
 def _entry(text: str, places: _Places) -> Entry:

@@ -5,7 +5,7 @@ for a string on a line that has lost its indentation because it was empty.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.domain.digest import ENTRY_FIELDS, Digest, DigestFormat, Entry, Span
 from desktop.formats.digest_markdown import table_title
@@ -26,28 +26,25 @@ def field_of(form: str) -> str:
     return "title" if form == TABLE_TITLE else form.removeprefix(_BARE_LINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """text[start:end] is line `number` (from 1) without its line end and, in the first, without a byte order mark."""
+class Line(NamedTuple):
+    """text[start:end] is a line without its line end (and byte order mark), text[first] its first visible character."""
 
     number: int
+    """From 1."""
     start: int
+    first: int
     end: int
-    blank: bool
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a text, which end at LF or CR LF and nowhere else."""
+    """The lines of a text that are not blank. Lines end at LF or CR LF and nowhere else."""
     lines: list[Line] = []
-    position = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        start, end = position, position + len(line)
+    position = int(text.startswith(_BYTE_ORDER_MARK))
+    for number, line in enumerate(text[position:].split("\n"), 1):
+        end = position + len(line)
+        if visible := line.lstrip(" \t\r"):
+            lines.append(Line(number, position, end - len(visible), end - (visible[-1] == "\r")))
         position = end + 1
-        if number == 1 and line.startswith(_BYTE_ORDER_MARK):
-            start += 1
-        if line.endswith("\r"):
-            end -= 1
-        lines.append(Line(number, start, end, not text[start:end].strip(" \t\r")))
     return lines
 
 
@@ -83,7 +80,9 @@ def write_original(digest: Digest, original: bytes) -> bytes:
         if as_written(entry, span.field) != was:
             pieces += (text[position : span.start], as_written(entry, span.field, one_line))
             position = span.end
-    return "".join((*pieces, text[position:])).encode()
+    if not pieces:
+        return original
+    return b"".join(piece.encode() for piece in (*pieces, text[position:]))
 
 
 def has_place(digest: Digest, entry: int, field: str) -> bool:

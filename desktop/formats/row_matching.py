@@ -40,7 +40,7 @@ def matched_rows(text: str, rows: Sequence[Row], footnotes: Sequence[Told]) -> l
         for index, row in enumerate(rows):
             if index not in taken:
                 free[key(row.number, links[index])].append(index)
-        for index, (number, link, title) in enumerate(footnotes):
+        for index, (number, link, title) in enumerate(footnotes if free else ()):
             queue = free.get(key(number, link)) if index not in row_of else None
             if queue and (not by_number_alone or link is None or _same_title(text, rows[queue[0]], title)):
                 row_of[index] = queue.popleft()
