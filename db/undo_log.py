@@ -65,9 +65,8 @@ def pending(connection: Connection, *, undone: bool) -> tuple[int, tuple[RowsCha
     step = _next(connection, undone=undone)
     if step is None:
         return None
-    changes = [
-        RowsChange(**{**item, "keys": tuple(item["keys"])}) for item in json.loads(zlib.decompress(step.changes))
-    ]
+    stored = json.loads(zlib.decompress(step.changes))
+    changes = [RowsChange(table, tuple(keys), before, after) for table, keys, before, after in stored]
     if not undone:
         changes = [change.reversed() for change in reversed(changes)]
     return step.id, tuple(changes)

@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -98,10 +99,10 @@ class ImportDigests:
         A digest always keeps all its rows; an unticked one brings no paper. When this returns, everything is on the
         disk. Raises Cancelled and StorageError, and then nothing was written.
         """
-        ticked = [
-            (planned, frozenset(row for digest, row in unticked if digest == number))
-            for number, planned in enumerate(plan.digests)
-        ]
+        left_out: defaultdict[int, set[int]] = defaultdict(set)
+        for digest, row in unticked:
+            left_out[digest].add(row)
+        ticked = [(planned, frozenset(left_out[number])) for number, planned in enumerate(plan.digests)]
         with _collector_paused(), self._library.transaction() as connection:
             stored = store(connection, ticked, plan.options, job)
         return ImportResult(
