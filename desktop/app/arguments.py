@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.app.exit_codes import MEANINGS
 from desktop.app.paths import Paths
 from desktop.domain.listing import Column
+from desktop.domain.settings import Settings
 from desktop.system.settings import SettingsFile
 
 _EXAMPLES = """\
@@ -55,9 +56,13 @@ def library_of(args: argparse.Namespace, cwd: Path, paths: Paths) -> Path:
 
 
 def usual_library(paths: Paths) -> Path:
-    """The person's own library: the one chosen in the settings, else the default one."""
-    chosen = SettingsFile(paths.settings_file).values.library
-    return Path(chosen).absolute() if chosen else paths.default_library
+    """The person's own library: the one chosen in the window, else the default one."""
+    return chosen_library(SettingsFile(paths.settings_file).values) or paths.default_library
+
+
+def chosen_library(settings: Settings) -> Path | None:
+    """The library that the person chose in the window."""
+    return Path(settings.library).absolute() if settings.library else None
 
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from desktop.app.arguments import library_of
 from desktop.app.commands import Outcome
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import exit_code, way_out, words
-from desktop.app.held_library import opened, take_or_ask
+from desktop.app.held_library import opened, services_of, take_or_ask
 from desktop.app.output import ConsoleOutput, Output
 from desktop.app.paths import Paths
 from desktop.domain.errors import AppError
@@ -25,11 +25,7 @@ def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, out
         held = take_or_ask(folder, lambda: _ask_window(folder, argv, paths, output))
         if not isinstance(held, LibraryLock):
             return held
-        with opened(held, folder) as services:
-            if args.sample:
-                from desktop.app.sample_library import fill_sample
-
-                fill_sample(services)
+        with opened(held, services_of(folder, sample=args.sample)) as services:
             return run_in(services, args, output, Job(output.progress)).code
     except AppError as error:
         return say(error, folder, output)

@@ -45,10 +45,18 @@ def take_or_ask(folder: Path, ask: Callable[[], int | None]) -> LibraryLock | in
         time.sleep(_PAUSE_S)
 
 
+def services_of(folder: Path, *, sample: bool) -> LibraryServices:
+    """The services of the library in that folder, not opened yet; the sample fills itself when it is opened."""
+    if sample:
+        from desktop.app.sample_library import SampleLibrary
+
+        return SampleLibrary(folder)
+    return LibraryServices(folder)
+
+
 @contextmanager
-def opened(lock: LibraryLock, folder: Path) -> Iterator[LibraryServices]:
+def opened(lock: LibraryLock, services: LibraryServices) -> Iterator[LibraryServices]:
     """The services of the locked library; closed and given back at the end. Raises StorageError."""
-    services = LibraryServices(folder)
     try:
         services.open()
         yield services

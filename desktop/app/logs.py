@@ -27,6 +27,7 @@ def start_log(path: Path, level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(level)
+    logging.getLogger("alembic").setLevel(logging.WARNING)
 
 
 def _formatter() -> logging.Formatter:

@@ -8,12 +8,23 @@ from desktop.ui.resources import resource_path
 GUIDE_TITLE = "A short guide to Papershelf"
 
 
-def fill_sample(services: LibraryServices) -> None:
-    """Put the sample into an open library that holds nothing yet. Raises AppError."""
-    sidebar = services.browse.sidebar()
-    if sidebar.all or sidebar.trash or sidebar.digests:
-        return
-    job = Job()
-    plan = services.importing.plan([resource_path("sample/papershelf-sample.md")], ImportOptions(), job)
-    services.importing.apply(plan, job)
-    services.organising.add_pdf(resource_path("sample/guide.pdf"), GUIDE_TITLE)
+class SampleLibrary(LibraryServices):
+    """A library that is filled with the sample when it is opened and holds nothing yet."""
+
+    def open(self) -> None:
+        """Open and fill. Raises AppError, and is closed then."""
+        super().open()
+        try:
+            self._fill()
+        except BaseException:
+            self.close()
+            raise
+
+    def _fill(self) -> None:
+        sidebar = self.browse.sidebar()
+        if sidebar.all or sidebar.trash or sidebar.digests:
+            return
+        job = Job()
+        self.organising.add_pdf(resource_path("sample/guide.pdf"), GUIDE_TITLE)
+        plan = self.importing.plan([resource_path("sample/papershelf-sample.md")], ImportOptions(), job)
+        self.importing.apply(plan, job)

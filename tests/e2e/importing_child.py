@@ -9,12 +9,13 @@ from pathlib import Path
 from desktop.app.held_library import opened, take
 from desktop.domain.import_plan import ImportOptions
 from desktop.domain.progress import Job
+from desktop.services.library import LibraryServices
 
 
 def main() -> None:
     """Import what is not there yet."""
     library, digests = map(Path, sys.argv[1:])
-    with opened(take(library), library) as services:
+    with opened(take(library), LibraryServices(library)) as services:
         print("open", flush=True)
         for path in sorted(digests.iterdir()):
             plan = services.importing.plan([path], ImportOptions(), Job())

@@ -16,6 +16,8 @@ import pytest
 
 from desktop.app.held_library import opened, take
 from desktop.domain.exporting import DigestSource
+from desktop.domain.progress import Job
+from desktop.services.library import LibraryServices
 from tests.e2e.digests import numbered
 from tests.e2e.papershelf import REPOSITORY, environment
 
@@ -90,9 +92,7 @@ def test_no_kill_loses_what_was_reported(tmp_path: Path, full_run: bool) -> None
 
 def verify(library: Path, digests: Path) -> None:
     """Our own check, and every digest that is there comes out as it went in."""
-    from desktop.domain.progress import Job
-
-    with opened(take(library), library) as services:
+    with opened(take(library), LibraryServices(library)) as services:
         assert services.checking.check(Job()).whole
         for digest in services.browse.sidebar().digests:
             written = services.exporting.document(DigestSource(digest.id)).data

@@ -1,0 +1,130 @@
+"""The process of a window, from its start to its end. Qt is imported only once this process holds the library."""
+
+import argparse
+import signal
+import socket
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.app.exit_codes import ExitCode
+from desktop.app.failure_words import words
+from desktop.app.held_library import services_of, take_or_ask
+from desktop.app.paths import Paths
+from desktop.domain.errors import AppError
+from desktop.system.library_lock import LibraryLock
+from desktop.system.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app.container import Container
+
+
+def open_window(paths: Paths, args: argparse.Namespace | None) -> int:
+    """Show the window until it is closed; if another one has the library, raise that and end. Returns the exit code."""
+    settings = SettingsFile(paths.settings_file)
+    folder = _library(paths, settings, args)
+    lock: LibraryLock | None = None
+    refusal: AppError | None = None
+    if folder is not None:
+        try:
+            held = take_or_ask(folder, lambda: _raise_other(paths, folder))
+        except AppError as error:
+            refusal = error
+            print(f"papershelf: {words(error)}", file=sys.stderr)
+        else:
+            if not isinstance(held, LibraryLock):
+                return held
+            lock = held
+    return _run(paths, settings, folder, lock, refusal, sample=bool(args and args.sample))
+
+
+def _library(paths: Paths, settings: SettingsFile, args: argparse.Namespace | None) -> Path | None:
+    """The library to be opened; None at the very first start, when the person is asked."""
+    if args is not None and (args.sample or args.library):
+        from desktop.app.arguments import library_of
+
+        return library_of(args, Path.cwd(), paths)
+    if settings.values.library:
+        return Path(settings.values.library).absolute()
+    return paths.default_library if paths.default_library.is_dir() else None
+
+
+def _raise_other(paths: Paths, folder: Path) -> int | None:
+    from desktop.system.local_channel import HANDSHAKE_SECONDS, NoPeerError, open_conversation
+
+    try:
+        with open_conversation(paths.runtime, folder, {"do": "raise"}) as conversation:
+            conversation.receive(HANDSHAKE_SECONDS)
+    except NoPeerError:
+        return None
+    return ExitCode.DONE
+
+
+def _run(
+    paths: Paths,
+    settings: SettingsFile,
+    folder: Path | None,
+    lock: LibraryLock | None,
+    refusal: AppError | None,
+    *,
+    sample: bool,
+) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication(sys.argv[:1])
+    name_application(app)
+    from desktop.app.container import Container
+
+    container = Container(paths, settings)
+    services = services_of(folder, sample=sample) if folder is not None and lock is not None else None
+    window = container.make_window(services, lock)
+    watch = _close_on_signals(app, container)
+    window.show()
+    if refusal is not None:
+        window.show_failure(refusal)
+    _after_first_paint(paths, container)
+    code = app.exec()
+    watch.close()
+    container.stop()
+    return ExitCode.LIBRARY if refusal is not None else code
+
+
+def name_application(app: "QApplication") -> None:
+    """Tell the desktop who this is."""
+    app.setApplicationName("papershelf")
+    app.setApplicationDisplayName("Papershelf")
+    app.setDesktopFileName("papershelf")
+
+
+def _after_first_paint(paths: Paths, container: "Container") -> None:
+    """Log and crash reports: 12 ms that the first paint need not wait for. Until then a crash goes to stderr."""
+    from PySide6.QtCore import QTimer
+
+    def start() -> None:
+        from desktop.app.crash_reports import CrashReports
+        from desktop.app.logs import start_log
+
+        start_log(paths.log_file)
+        CrashReports(paths.crash_reports, container.report_crash).install()
+
+    QTimer.singleShot(0, container, start)
+
+
+def _close_on_signals(app: "QApplication", container: "Container") -> socket.socket:
+    """Close the window in order on Ctrl+C and at the end of the session; Qt's own loop lets Python hear of neither.
+
+    Returns what keeps it working until it is closed.
+    """
+    from PySide6.QtCore import QSocketNotifier, Qt
+
+    hears, tells = socket.socketpair()
+    tells.setblocking(False)
+    signal.set_wakeup_fd(tells.detach(), warn_on_full_buffer=False)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+    notifier = QSocketNotifier(hears.fileno(), QSocketNotifier.Type.Read, container)
+    notifier.activated.connect(container.window.close, Qt.ConnectionType.SingleShotConnection)
+    notifier.activated.connect(lambda: notifier.setEnabled(False))
+    return hears
