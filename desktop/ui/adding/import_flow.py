@@ -15,11 +15,11 @@ from desktop.ui.adding.drop import Dropped
 from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
 from desktop.ui.adding.plan_contents import PlanContents, contents_of
 from desktop.ui.adding.plan_words import action_words, files, result_words
-from desktop.ui.digests.memory import Memory
+from desktop.ui.digests.language_box import digest_language, remember_digest_language
+from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
 
 _FOLDER = "import-folder"
-_LANGUAGE = "import-language"
 Plan = Callable[[ImportOptions, Job], ImportPlan]
 
 
@@ -31,11 +31,11 @@ class ImportFlow(QObject):
     imported = Signal(object, str)
     """ImportResult, and what to tell the person."""
 
-    def __init__(self, tasks: TaskRunner, services: LibraryServices, memory: Memory, window: QWidget) -> None:
+    def __init__(self, tasks: TaskRunner, services: LibraryServices, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._tasks = tasks
         self._services = services
-        self._memory = memory
+        self._session = session
         self._window = window
 
     def choose_files(self) -> None:
@@ -43,20 +43,20 @@ class ImportFlow(QObject):
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import files"),
-            self._memory.recall(_FOLDER),
+            self._session.recall(_FOLDER),
             self.tr("Digests and texts (*.md *.markdown *.txt);;All files (*)"),
         )
         if chosen:
-            self._memory.remember(_FOLDER, str(Path(chosen[0]).parent))
+            self._session.remember(_FOLDER, str(Path(chosen[0]).parent))
             self.import_paths([Path(name) for name in chosen])
 
     def choose_folder(self) -> None:
         """Ask for a folder and import all its files."""
         chosen = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Import a folder"), self._memory.recall(_FOLDER)
+            self._window, self.tr("Import a folder"), self._session.recall(_FOLDER)
         )
         if chosen:
-            self._memory.remember(_FOLDER, chosen)
+            self._session.remember(_FOLDER, chosen)
             self.import_paths([Path(chosen)])
 
     def take(self, dropped: Dropped) -> None:
@@ -77,7 +77,7 @@ class ImportFlow(QObject):
         self._read(lambda options, job: services.importing.plan_texts(texts, options, job), len(texts))
 
     def _read(self, plan: Plan, count: int, dialog: ImportPlanDialog | None = None) -> None:
-        options = ImportOptions(language=self._memory.recall(_LANGUAGE) or ImportOptions().language)
+        options = ImportOptions(language=digest_language(self._session))
         if dialog is not None:
             options = dialog.chosen_options()
 
@@ -93,7 +93,7 @@ class ImportFlow(QObject):
         )
 
     def _open(self, plan: Plan, count: int, contents: PlanContents) -> None:
-        dialog = ImportPlanDialog(self._tasks, self._services, self._memory, contents, self._window)
+        dialog = ImportPlanDialog(self._tasks, self._services, self._session, contents, self._window)
         dialog.replan_wanted.connect(lambda _: self._read(plan, count, dialog))
         dialog.accepted.connect(lambda: self._add(dialog))
         dialog.finished.connect(dialog.deleteLater)
@@ -102,7 +102,7 @@ class ImportFlow(QObject):
 
     def _add(self, dialog: ImportPlanDialog) -> None:
         options, choice = dialog.chosen_options(), dialog.model.choice
-        self._memory.remember(_LANGUAGE, options.language)
+        remember_digest_language(self._session, options.language)
         services = self._services
 
         def work(job: Job) -> ImportResult:

@@ -1,15 +1,15 @@
 """The options of an import: the language of the translations, and the year of dates that tell none."""
 
-from PySide6.QtCore import QDate, QLocale, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import QRegularExpression, QTimer, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.domain.import_plan import ImportOptions
 from desktop.ui.adding.plan_contents import PlanContents
+from desktop.ui.digests.language_box import language_box
 from desktop.ui.theme import theme
 
-LANGUAGES = ("zh", "ja", "ko", "en", "de", "fr", "es", "pt", "it", "ru")
-"""ISO 639-1 codes that are offered for translations."""
-_FIRST_YEAR = 1990
+_YEAR = QRegularExpression("(19|20)[0-9]{2}|")
 _PAUSE_MS = 400
 """After the last change of the year, before the files are read again."""
 
@@ -22,12 +22,11 @@ class ImportOptionsBar(QWidget):
     def __init__(self, contents: PlanContents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language = language_box(contents.plan.options.language, self)
-        self.year = QSpinBox(self)
-        self.year.setRange(_FIRST_YEAR, QDate.currentDate().year() + 1)
-        self.year.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.year.setSpecialValueText(self.tr("not told"))
-        self.year.setMinimumWidth(
-            self.year.fontMetrics().horizontalAdvance(self.year.specialValueText()) + theme().space(7)
+        self.year = QLineEdit(self)
+        self.year.setValidator(QRegularExpressionValidator(_YEAR, self.year))
+        self.year.setPlaceholderText(self.tr("not told"))
+        self.year.setMaximumWidth(
+            self.year.fontMetrics().horizontalAdvance(self.year.placeholderText()) + theme().space(8)
         )
         self.year.setAccessibleName(self.tr("Year of dates without one"))
         self._year_label = QLabel(self.tr("Year of dates without one"), self)
@@ -44,8 +43,9 @@ class ImportOptionsBar(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.changed)
+        self._told: int | None = None
         self.set_contents(contents)
-        self.year.valueChanged.connect(lambda: self._pause.start())
+        self.year.textChanged.connect(self._on_year_changed)
 
     def set_contents(self, contents: PlanContents) -> None:
         """Show what this plan has to be asked."""
@@ -54,16 +54,10 @@ class ImportOptionsBar(QWidget):
 
     def options(self) -> ImportOptions:
         """What is chosen now."""
-        year = self.year.value()
-        return ImportOptions(None if year == self.year.minimum() else year, str(self.language.currentData()))
+        year = int(self.year.text()) if self.year.hasAcceptableInput() and self.year.text() else None
+        return ImportOptions(year, str(self.language.currentData()))
 
-
-def language_box(chosen: str, parent: QWidget) -> QComboBox:
-    """A choice of languages, each in its own name; the data of an item is the code."""
-    box = QComboBox(parent)
-    codes = LANGUAGES if chosen in LANGUAGES else (chosen, *LANGUAGES)
-    for code in codes:
-        name = QLocale(code).nativeLanguageName() or code
-        box.addItem(name[:1].upper() + name[1:], code)
-    box.setCurrentIndex(codes.index(chosen))
-    return box
+    def _on_year_changed(self) -> None:
+        if self.options().year != self._told:
+            self._told = self.options().year
+            self._pause.start()

@@ -31,14 +31,14 @@ from desktop.ui.adding.plan_page import digest_page, entry_page, line_page, refu
 from desktop.ui.adding.plan_rows import PlanFilter, PlanPart, PlanRow, PlanRowKind, part_counts, shown_rows
 from desktop.ui.adding.plan_words import action_words, part_words, summary
 from desktop.ui.adding.text_differences import TextDifference, differences
-from desktop.ui.digests.memory import Memory, recall_size, remember_size
 from desktop.ui.digests.still_page import StillPage
+from desktop.ui.digests.window_size import give_size, keep_size
+from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.wording import number
 
 _SIZE = "import-plan-size"
-_SPLITTER = "import-plan-panes"
 
 
 class ImportPlanDialog(QDialog):
@@ -51,14 +51,14 @@ class ImportPlanDialog(QDialog):
         self,
         tasks: TaskRunner,
         services: LibraryServices,
-        memory: Memory,
+        session: Session,
         contents: PlanContents,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._services = services
-        self._memory = memory
+        self._session = session
         self._part = PlanPart.ALL
         self.model = ImportPlanModel(contents, self)
         self.view = ImportPlanView(self.model, self)
@@ -124,8 +124,7 @@ class ImportPlanDialog(QDialog):
         layout.addLayout(self._filter_row())
         layout.addWidget(self._panes, 1)
         layout.addWidget(self._buttons)
-        if not recall_size(self._memory, _SIZE, self):
-            self.resize(look.scaled(1080), look.scaled(680))
+        give_size(self, self._session, _SIZE, 1080, 680)
         self._panes.setSizes([look.scaled(680), look.scaled(400)])
         self.view.setFocus()
 
@@ -221,9 +220,9 @@ class ImportPlanDialog(QDialog):
     # Qt
 
     def done(self, result: int) -> None:
-        remember_size(self._memory, _SIZE, self)
+        keep_size(self, self._session, _SIZE)
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        remember_size(self._memory, _SIZE, self)
+        keep_size(self, self._session, _SIZE)
         super().closeEvent(event)

@@ -11,6 +11,10 @@ from desktop.ui.theme import theme
 from desktop.ui.tokens import LINE_HEIGHT, Color, Size
 
 
+LONGEST = 20_000
+"""Characters of one text that are shown: the longest abstracts have some thousand, a hostile one would stall the window."""
+
+
 class StillPage(QTextBrowser):
     """Shows text of our own making. It loads no picture, no style and no other page, and opens no link."""
 
@@ -32,7 +36,9 @@ class StillPage(QTextBrowser):
 
 
 def escaped(text: str) -> str:
-    """The text as HTML that shows exactly this text."""
+    """The text as HTML that shows exactly this text, cut where nobody reads on."""
+    if len(text) > LONGEST:
+        text = text[:LONGEST] + " …"
     return html.escape(text).replace("\n", "<br>")
 
 
