@@ -49,14 +49,14 @@ class PaperColumn:
 
 
 COLUMNS = (
-    PaperColumn(Cell.TITLE, Column.TITLE, 240, shown=True),
+    PaperColumn(Cell.TITLE, Column.TITLE, 220, shown=True),
     PaperColumn(Cell.AUTHORS, Column.AUTHORS, 140),
     PaperColumn(Cell.PUBLISHED, Column.PUBLISHED, 90, shown=True),
     PaperColumn(Cell.ADDED, Column.ADDED, 90),
-    PaperColumn(Cell.ARXIV_ID, Column.ARXIV_ID, 100, shown=True),
+    PaperColumn(Cell.ARXIV_ID, Column.ARXIV_ID, 100),
     PaperColumn(Cell.CATEGORIES, Column.CATEGORIES, 96),
-    PaperColumn(Cell.DIGESTS, Column.DIGESTS, 72, shown=True, badge=True),
-    PaperColumn(Cell.PDF, Column.PDF, 56, shown=True, badge=True),
+    PaperColumn(Cell.DIGESTS, Column.DIGESTS, 66, shown=True, badge=True),
+    PaperColumn(Cell.PDF, Column.PDF, 52, shown=True, badge=True),
     PaperColumn(Cell.NOTE, None, 160),
 )
 """In their first order. Digests tell no authors, so that column waits until it is asked for."""

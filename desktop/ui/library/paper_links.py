@@ -16,6 +16,11 @@ def arxiv_url(arxiv_id: str) -> str:
     return f"https://arxiv.org/abs/{arxiv_id}"
 
 
+def doi_url(doi: str) -> str:
+    """The page a DOI leads to."""
+    return f"https://doi.org/{doi}"
+
+
 def papers_as_mime(papers: Iterable[PaperRow], ids: Sequence[PaperId] = ()) -> QMimeData:
     """Title and link of each paper as text, the links as URIs, and the ids."""
     data = QMimeData()

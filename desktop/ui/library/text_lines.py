@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from desktop.domain.search_marks import Needles, find_marks
+from desktop.domain.search_marks import Needles
+from desktop.ui.library.found_words import found_words
 from desktop.ui.theme import Theme
 from desktop.ui.tokens import Color
 
@@ -54,7 +55,7 @@ class TextLines:
         layout.draw(painter, at)
 
     def _lay_out(self, text: str, font: QFont, width: int, lines: int, field: str | None) -> QTextLayout:
-        marks = [] if field is None else find_marks(text, self._needles, field)
+        marks = [] if field is None else found_words(text, self._needles, field)
         ascent, height = self._size(font)
         layout = _layout(text, font, width, lines, ascent, height, self._formats(marks, len(text)))
         start = layout.lineAt(lines - 1).textStart() if layout.lineCount() >= lines else 0
@@ -73,12 +74,12 @@ class TextLines:
 
     def _formats(self, marks: Sequence[tuple[int, int]], length: int) -> list[QTextLayout.FormatRange]:
         formats = []
-        for start, end in marks:
+        for start, size in marks:
             if start >= length:
                 break
             found = QTextLayout.FormatRange()
             found.start = start
-            found.length = min(end, length) - start
+            found.length = min(size, length - start)
             look = QTextCharFormat()
             look.setBackground(QBrush(self._theme.color(Color.FOUND)))
             look.setForeground(QBrush(self._theme.color(Color.TEXT)))

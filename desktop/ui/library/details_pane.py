@@ -1,0 +1,147 @@
+"""The pane beside the table: one paper, or how many are selected, or nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.changes import Changes
+from desktop.domain.errors import FileError, Reason
+from desktop.domain.ids import PaperId
+from desktop.domain.links import web_link
+from desktop.domain.paper import PaperDetails
+from desktop.domain.query_parser import parse
+from desktop.domain.search_marks import Needles, needles
+from desktop.services.library import LibraryServices
+from desktop.ui.library.action_row import ActionRow
+from desktop.ui.library.labels import plain_label
+from desktop.ui.library.paper_edits import PaperEdits
+from desktop.ui.library.paper_page import PaperPage
+from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.theme import theme
+from desktop.ui.tokens import GROUP_GAP
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.wording import number
+
+
+class DetailsPane(QStackedWidget):
+    """Follows the selection; reading is done on the lane of the database, and only the last wish is fulfilled."""
+
+    changed = Signal(object)
+    """An edit was stored; with the Changes."""
+    digest_activated = Signal(object)
+    """The name of a digest was clicked (DigestId)."""
+
+    def __init__(self, tasks: TaskRunner, services: LibraryServices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._services = services
+        self._papers: list[PaperId] = []
+        self._needles = Needles()
+        self._edits = PaperEdits(tasks, services, self)
+        self._edits.changed.connect(self.changed)
+        self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.page = PaperPage(self._edits, self)
+        self.page.link_followed.connect(self._on_link_followed)
+        self.page.file_opened.connect(self._on_file_opened)
+        self.page.digest_activated.connect(self.digest_activated)
+        self._empty = EmptyState(self)
+        self._many = QWidget(self)
+        self._count = plain_label("section", wraps=True)
+        self._many_actions = ActionRow(centred=True)
+        layout = QVBoxLayout(self._many)
+        layout.setSpacing(theme().space(GROUP_GAP))
+        layout.addStretch(2)
+        layout.addWidget(self._count)
+        layout.addWidget(self._many_actions)
+        layout.addStretch(3)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        for page in (self._empty, self.page, self._many):
+            self.addWidget(page)
+        self._retranslate()
+
+    def set_actions(self, actions: list[QAction]) -> None:
+        """What can be done with a paper, or with several."""
+        self.page.set_actions(actions)
+        self._many_actions.set_actions(actions)
+
+    def show_papers(self, papers: list[PaperId]) -> None:
+        """Show what is selected. Unfinished edits of another paper are saved."""
+        if papers == self._papers:
+            return
+        self.flush()
+        self._papers = list(papers)
+        if len(papers) == 1:
+            self._load()
+            return
+        if papers:
+            self._count.setText(self.tr("{count} papers selected").format(count=number(len(papers))))
+        self.setCurrentWidget(self._many if papers else self._empty)
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the paper again if a change touched it."""
+        touched = (*changes.papers_added, *changes.papers_changed, *changes.papers_removed)
+        if len(self._papers) == 1 and (changes.digests or self._papers[0] in touched):
+            self._load()
+
+    def mark(self, query: str) -> None:
+        """Mark the words of a search."""
+        found = needles(parse(query, typing=True))
+        if found != self._needles:
+            self._needles = found
+            if self.page.details is not None:
+                self.page.show_details(self.page.details, found)
+
+    def edit(self) -> None:
+        """Open what has the keyboard for typing, else the title."""
+        if self.currentWidget() is self.page:
+            self.page.edit()
+
+    def edit_title(self) -> None:
+        """Open the title for typing."""
+        if self.currentWidget() is self.page:
+            self.page.edit_title()
+
+    def flush(self) -> None:
+        """Save what is being typed. To be called before the library is closed."""
+        self.page.finish()
+
+    def _load(self) -> None:
+        paper = self._papers[0]
+        services = self._services
+        self._tasks.run_latest(
+            "details", Lane.DB, lambda: services.browse.details(paper), owner=self, done=self._on_loaded
+        )
+
+    def _on_loaded(self, details: PaperDetails | None) -> None:
+        if len(self._papers) != 1 or (details is not None and details.row.id != self._papers[0]):
+            return
+        if details is None:
+            self.setCurrentWidget(self._empty)
+            return
+        self.page.show_details(details, self._needles)
+        self.setCurrentWidget(self.page)
+
+    def _on_link_followed(self, link: str) -> None:
+        if web_link(link):
+            QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
+
+    def _on_file_opened(self, path: str) -> None:
+        folder = Path(self._services.folder).resolve()
+        file = (folder / path).resolve()
+        if not file.is_relative_to(folder) or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+            self._tasks.failure_reported.emit(FileError(Reason.UNREADABLE, path))
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Details"))
+        self._empty.tell("no-selection", self.tr("Select a paper to read about it here."))
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.page.retranslate()
+        super().changeEvent(event)

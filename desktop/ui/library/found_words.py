@@ -1,0 +1,14 @@
+"""Where a search found its words, counted as Qt counts characters (UTF-16 units)."""
+
+from desktop.domain.search_marks import Needles, find_marks
+
+
+def found_words(text: str, needles: Needles, field: str) -> list[tuple[int, int]]:
+    """(start, length) of the hits in the text, for QTextLayout and QTextCursor. `field` is the search field it is."""
+    marks = find_marks(text, needles, field)
+    if not marks or text.isascii() or max(text) <= "\uffff":
+        return [(start, end - start) for start, end in marks]
+    offsets = [0]
+    for character in text:
+        offsets.append(offsets[-1] + (2 if character > "\uffff" else 1))
+    return [(offsets[start], offsets[end] - offsets[start]) for start, end in marks]

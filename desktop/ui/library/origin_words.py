@@ -1,0 +1,23 @@
+"""Who wrote a text, and when, in words."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.paper import OriginKind, PaperText
+
+
+def day(at: datetime) -> str:
+    """The day, here, of a moment in UTC, written as in the table."""
+    return at.astimezone().date().isoformat()
+
+
+def origin_words(text: PaperText) -> str:
+    """Such as: from cs.CV.md; typed by you on 2025-03-03."""
+    tr = QCoreApplication.translate
+    origin = text.origin
+    if origin.kind is OriginKind.PERSON:
+        return tr("Origin", "typed by you on {day}").format(day=day(origin.at))
+    if origin.kind is OriginKind.MODEL:
+        return tr("Origin", "by {name} on {day}").format(name=origin.name, day=day(origin.at))
+    return tr("Origin", "from {name}").format(name=origin.name) if origin.name else ""

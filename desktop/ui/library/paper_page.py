@@ -1,0 +1,173 @@
+"""The page of one paper, from its title down to the person's note."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.paper import PaperDetails, SeenIn, TextKind
+from desktop.domain.search_marks import Needles
+from desktop.ui.library.action_row import ActionRow
+from desktop.ui.library.bilingual import Bilingual
+from desktop.ui.library.fact_field import FactEdit
+from desktop.ui.library.files_list import FilesList
+from desktop.ui.library.labels import plain_label
+from desktop.ui.library.note_field import NoteField
+from desktop.ui.library.paper_edits import FactKey, Key, PaperEdits, TextKey
+from desktop.ui.library.paper_facts import PaperFacts
+from desktop.ui.library.paper_texts import PaperTexts, Slot
+from desktop.ui.library.provenance import Provenance
+from desktop.ui.library.text_field import TextField
+from desktop.ui.theme import theme
+from desktop.ui.tokens import FOCUS_WIDTH, GROUP_GAP, PANE_PADDING
+
+TITLE = Slot(TextKind.TITLE, True)
+
+
+class PaperPage(QScrollArea):
+    """Shows PaperDetails. Everything in it is plain text."""
+
+    link_followed = Signal(str)
+    file_opened = Signal(str)
+    digest_activated = Signal(object)
+
+    def __init__(self, edits: PaperEdits, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edits = edits
+        self.details: PaperDetails | None = None
+        """What is shown."""
+        self.texts = PaperTexts(edits, self)
+        self.facts = PaperFacts(edits, self)
+        self.provenance = Provenance()
+        self.files = FilesList()
+        self.note = NoteField()
+        self._actions = ActionRow()
+        self._headings = {name: plain_label("badge") for name in ("seen", "files", "note")}
+        self._groups: list[QVBoxLayout] = []
+        self._content = QWidget()
+        self._content.setProperty("kind", "surface")
+        self._layout = QVBoxLayout(self._content)
+        self._fill()
+        self.setWidget(self._content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.facts.link_followed.connect(self.link_followed)
+        self.files.opened.connect(self.file_opened)
+        self.provenance.digest_activated.connect(self.digest_activated)
+        self.provenance.split_requested.connect(self._on_split_requested)
+        self.note.submitted.connect(self._on_note_submitted)
+        edits.refused.connect(self._on_refused)
+        theme().changed.connect(self._apply_spacing)
+        self.retranslate()
+        self._apply_spacing()
+
+    def show_details(self, details: PaperDetails, needles: Needles) -> None:
+        """Show a paper. What is being typed about the same paper stays; about another, it is saved first."""
+        other = self.details is None or self.details.row.id != details.row.id
+        if other:
+            self.finish()
+        self.details = details
+        self.setUpdatesEnabled(False)
+        self.texts.show_texts(details, needles)
+        self.facts.show_facts(details, needles)
+        self.provenance.show_places(details.seen_in)
+        self.files.show_files(details.files)
+        self._headings["files"].setVisible(bool(details.files))
+        self._headings["seen"].setVisible(bool(details.seen_in))
+        draft = self._edits.draft(TextKey(details.row.id, TextKind.NOTE, ""))
+        self.note.show_note(details.text(TextKind.NOTE, "") if draft is None else draft.value, needles)
+        self.setUpdatesEnabled(True)
+        if other:
+            self.verticalScrollBar().setValue(0)
+
+    def finish(self) -> None:
+        """End every edit and save it."""
+        if self.details is not None:
+            self.texts.finish()
+            self.facts.finish()
+            self.note.flush()
+
+    def edit(self) -> None:
+        """Open what has the keyboard for typing, else the title."""
+        focused = self.focusWidget()
+        if isinstance(focused, TextField | FactEdit) and focused.hasFocus() and not focused.editing:
+            focused.begin_edit()
+        elif not isinstance(focused, TextField | FactEdit | NoteField) or not focused.hasFocus():
+            self.edit_title()
+
+    def edit_title(self) -> None:
+        """Open the title for typing."""
+        field = self.texts.sections[TITLE].field
+        self.ensureWidgetVisible(field)
+        if not field.editing:
+            field.begin_edit()
+
+    def set_actions(self, actions: list[QAction]) -> None:
+        """What the row of actions offers."""
+        self._actions.set_actions(actions)
+
+    def retranslate(self) -> None:
+        """Take the words from the present language."""
+        self._headings["seen"].setText(self.tr("Seen in"))
+        self._headings["files"].setText(self.tr("Files"))
+        self._headings["note"].setText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setPlaceholderText(self.tr("Your own note. It is saved while you type."))
+        self.texts.retranslate()
+        self.facts.retranslate()
+
+    def _fill(self) -> None:
+        text = self.texts.sections
+        kinds = TextKind
+        callout = QFrame()
+        callout.setProperty("kind", "callout")
+        self._callout = QVBoxLayout(callout)
+        for original in (False, True):
+            self._callout.addWidget(text[Slot(kinds.SUMMARY, original)])
+        self.abstracts = Bilingual(text[Slot(kinds.ABSTRACT, True)], text[Slot(kinds.ABSTRACT, False)])
+        titles = (text[TITLE], text[Slot(kinds.TITLE, False)])
+        self._group(*titles, self.facts.authors, self.facts.line, self.facts.trouble)
+        self._group(self._actions)
+        self._group(callout)
+        self._group(self.abstracts)
+        self._group(self._headings["note"], self.note)
+        self._group(self._headings["seen"], self.provenance)
+        self._group(self._headings["files"], self.files)
+        self._layout.addStretch(1)
+
+    def _group(self, *widgets: QWidget) -> None:
+        group = QVBoxLayout()
+        group.setSpacing(0)
+        for widget in widgets:
+            if isinstance(widget, QLabel):
+                widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            group.addWidget(widget)
+        self._layout.addLayout(group)
+        self._groups.append(group)
+
+    def _on_split_requested(self, seen: SeenIn) -> None:
+        if self.details is not None:
+            self._edits.split(self.details.row.id, seen.digest, seen.position)
+
+    def _on_note_submitted(self, value: str) -> None:
+        if self.details is not None:
+            self._edits.save_text(TextKey(self.details.row.id, TextKind.NOTE, ""), value)
+
+    def _on_refused(self, key: Key) -> None:
+        if isinstance(key, FactKey):
+            self.facts.show_refusal(key)
+        else:
+            self.texts.show_refusal(key)
+
+    def _apply_spacing(self) -> None:
+        space = theme().space
+        inset = FOCUS_WIDTH + space()
+        edge = max(space(PANE_PADDING) - inset, 0)
+        self._layout.setContentsMargins(edge, space(PANE_PADDING) - FOCUS_WIDTH, edge, space(PANE_PADDING))
+        self._layout.setSpacing(space(GROUP_GAP))
+        self._callout.setContentsMargins(0, space(2), 0, space(2))
+        self._callout.setSpacing(space())
+        for label in (*self._headings.values(), self.facts.trouble):
+            label.setContentsMargins(inset, 0, inset, 0)
+        self._actions.setContentsMargins(max(inset - space(), 0), 0, 0, 0)
