@@ -18,11 +18,7 @@ class Settings:
     language: str = ""
     """Of the window: en or zh_CN; empty follows the system."""
     digest_language: str = "zh"
-    """Of the translations in digests."""
-    compact: bool = False
-    """Rows of one line."""
-    titles: str = "both"
-    """original, translated or both."""
+    """Of the translations in digests, as proposed for the next import."""
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     """Action id -> keys, separated by "; ", where they are not the usual ones."""
     remembered: Mapping[str, str] = field(default_factory=dict)

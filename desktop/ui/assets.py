@@ -10,7 +10,7 @@ from desktop.ui.resources import resource_path
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
 
-__all__ = ["drawing", "icon", "icon_pixmap", "resource_path"]
+__all__ = ["app_icon", "drawing", "icon", "icon_pixmap", "resource_path"]
 
 
 def icon(name: str, color: Color = Color.TEXT) -> QIcon:
@@ -21,6 +21,14 @@ def icon(name: str, color: Color = Color.TEXT) -> QIcon:
 def icon_pixmap(name: str, size: int, color: Color, ratio: float = 1.0) -> QPixmap:
     """The icon as a picture of `size` logical pixels, for painters; `ratio` is the device's."""
     return _render(f"icons/{name}", round(size * ratio), color, ratio)
+
+
+def app_icon() -> QIcon:
+    """The icon of the program."""
+    image = QIcon()
+    for size in (16, 32, 48, 128):
+        image.addPixmap(_render("icons/papershelf", size, Color.TEXT, 1.0))
+    return image
 
 
 def drawing(name: str, size: int, ratio: float = 1.0) -> QPixmap:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar
 
+from desktop.ui import tokens
 from desktop.ui.actions import ACTIONS, Action, ActionId, Menu, Needs, menu_title
 from desktop.ui.assets import icon
+from desktop.ui.theme import theme
 
 KEY_SEPARATOR = "; "
 """Between the keys of one action in the settings."""
@@ -46,6 +48,10 @@ class Commands:
         for menu, shown in self._menus.items():
             shown.setTitle(menu_title(menu))
 
+    def name(self, which: ActionId, text: str) -> None:
+        """Call an action something else for now, such as "Undo: edit of 1 paper"."""
+        self._actions[which].setText(text)
+
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
         """Bind the usual keys, but for the actions in `chosen` (id -> keys; empty for none)."""
         for entry in ACTIONS:
@@ -69,6 +75,8 @@ class Commands:
 
     def fill_tool_bar(self, bar: QToolBar) -> None:
         """Add the actions that belong there."""
+        side = theme().scaled(tokens.ICON_LARGE)
+        bar.setIconSize(QSize(side, side))
         for entry in ACTIONS:
             if entry.tool_bar:
                 bar.addAction(self._actions[entry.id])

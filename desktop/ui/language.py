@@ -1,6 +1,6 @@
 """The language of the window: English in the code, Chinese from a translation file."""
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.resources import resource_path
@@ -23,17 +23,21 @@ def system_language() -> str:
 
 
 class LanguageSwitch(QObject):
-    """Changes the language of the running application; widgets hear of it by QEvent.LanguageChange."""
+    """Changes the language of the running application; texts that stand already stay as they are."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
         self._translators: list[QTranslator] = []
         self.current = ENGLISH
+        self._used = False
 
     def use(self, language: str) -> None:
         """Show that language; an empty one is the system's. A missing translation leaves English."""
-        self.current = language or system_language()
+        wanted = language or system_language()
+        if wanted == self.current and self._used:
+            return
+        self.current, self._used = wanted, True
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = []
@@ -51,6 +55,9 @@ class LanguageSwitch(QObject):
                 self._translators.append(translator)
 
 
-def is_language_change(event: QEvent) -> bool:
-    """True for the event after which texts are to be set again."""
-    return event.type() is QEvent.Type.LanguageChange
+def language_switch() -> LanguageSwitch:
+    """The language of the running application; it belongs to QApplication and is made with the first call."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    found = app.findChild(LanguageSwitch, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if found is not None else LanguageSwitch(app)

@@ -4,7 +4,7 @@ from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyle
 
 from desktop.ui import tokens
@@ -30,9 +30,11 @@ class Theme(QObject):
         self._app = app
         self._mode = ThemeMode.SYSTEM
         self._scale = 100
+        self._dark = False
         self._colors: dict[Color, QColor] = {}
         self._fonts: dict[tuple[Size, bool], QFont] = {}
-        self._families = [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
+        # The family itself: a name such as "Sans Serif" would lose against the families after it.
+        self._families = [QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()]
         self._families.extend(tokens.CHINESE_FAMILIES)
         self._stylesheet = Template(resource_path("styles/window.qss").read_text(encoding="utf-8"))
         app.setStyle("Fusion")
@@ -57,9 +59,13 @@ class Theme(QObject):
 
     def apply(self, mode: ThemeMode, scale: int) -> None:
         """Show the application in this look. `scale` is clamped to 80–200 per cent."""
+        before = (self._mode, self._scale, self._dark)
         self._mode = mode
         self._scale = min(max(scale, tokens.SCALES[0]), tokens.SCALES[-1])
-        values = tokens.DARK if self.dark else tokens.LIGHT
+        self._dark = self.dark
+        if self._colors and before == (self._mode, self._scale, self._dark):
+            return
+        values = tokens.DARK if self._dark else tokens.LIGHT
         self._colors = {name: QColor(value) for name, value in values.items()}
         self._fonts = {}
         self._app.setFont(self.font(Size.BODY))
@@ -101,7 +107,8 @@ class Theme(QObject):
         values |= {f"type_{size.value}": f"{self.scaled(pixels)}px" for size, pixels in tokens.TYPE.items()}
         values |= {f"s{steps}": f"{self.space(steps)}px" for steps in range(1, 9)}
         values |= {"half": f"{max(self.space(0.5), 1)}px", "radius": f"{tokens.RADIUS}px"}
-        return values | {"focus": f"{tokens.FOCUS_WIDTH}px"}
+        chevron = resource_path("styles/chevron-down.svg").as_posix()
+        return values | {"focus": f"{tokens.FOCUS_WIDTH}px", "chevron": chevron}
 
     def _palette(self) -> QPalette:
         palette = QPalette()

@@ -13,7 +13,7 @@ from desktop.ui.actions import ACTIONS, Action, ActionId, Menu, Needs, menu_titl
 from desktop.ui.assets import resource_path
 from desktop.ui.commands import Commands, keys_of
 from desktop.ui.failures import failure_words
-from desktop.ui.language import ENGLISH, LanguageSwitch
+from desktop.ui.language import ENGLISH, language_switch
 from desktop.ui.wording import done, papers, step
 
 each_action = pytest.mark.parametrize("entry", ACTIONS, ids=lambda entry: entry.id.value)
@@ -117,5 +117,5 @@ def test_every_step_has_a_name(qapp: QApplication, kind: UndoKind) -> None:
 
 
 def test_one_paper_is_not_papers(qapp: QApplication) -> None:
-    LanguageSwitch(qapp).use(ENGLISH)
+    language_switch().use(ENGLISH)
     assert (papers(1), papers(0), papers(65_538)) == ("1 paper", "0 papers", "65,538 papers")

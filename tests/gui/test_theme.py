@@ -74,6 +74,7 @@ def test_both_themes_name_every_colour() -> None:
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Theme]:
     look = theme()
+    look.apply(ThemeMode.LIGHT, 100)
     yield look
     look.apply(ThemeMode.LIGHT, 100)
 
@@ -83,7 +84,7 @@ def test_the_application_has_one_theme(look: Theme) -> None:
 
 
 def test_a_change_of_theme_reaches_palette_and_style_sheet(qtbot: QtBot, qapp: QApplication, look: Theme) -> None:
-    for mode, values in ((ThemeMode.LIGHT, tokens.LIGHT), (ThemeMode.DARK, tokens.DARK)):
+    for mode, values in ((ThemeMode.DARK, tokens.DARK), (ThemeMode.LIGHT, tokens.LIGHT)):
         with qtbot.waitSignal(look.changed):
             look.apply(mode, 100)
         assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == values[Color.WINDOW]
@@ -134,6 +135,12 @@ def test_only_the_tokens_name_colours() -> None:
         if pattern.search(line)
     ]
     assert named == []
+
+
+def test_the_arrow_of_choices_is_seen_in_both_themes() -> None:
+    text = (UI.parent.parent / "resources/styles/chevron-down.svg").read_text(encoding="utf-8")
+    assert re.findall(r"#[0-9A-Fa-f]{6}", text) == [tokens.LIGHT[Color.LINE_STRONG]]
+    assert contrast(tokens.LIGHT[Color.LINE_STRONG], tokens.DARK[Color.SURFACE]) >= 3
 
 
 def test_the_style_sheet_names_no_colour() -> None:

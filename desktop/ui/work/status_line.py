@@ -38,7 +38,7 @@ class StatusLine(QStatusBar):
         self._cancel.clicked.connect(self._on_cancel)
         box = QWidget()
         row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, theme().space(2), 0)
         for widget in (self._work, self._bar, self._cancel):
             row.addWidget(widget)
         self.addPermanentWidget(box)
@@ -85,7 +85,6 @@ class StatusLine(QStatusBar):
         self._bar.setVisible(bool(running))
         self._cancel.setVisible(bool(running))
         self._work.setVisible(bool(running or failed))
-        self.layout().setContentsMargins(look.space(3), 0, look.space(3), 0)  # type: ignore[union-attr]  # has one
         if running:
             record = running[0]
             more = self.tr(" and {count} more").format(count=len(running) - 1) if len(running) > 1 else ""

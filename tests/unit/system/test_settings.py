@@ -29,7 +29,7 @@ def test_a_broken_file_is_kept_aside(tmp_path: Path, text: str) -> None:
 
 def test_values_of_the_wrong_kind_are_left_out(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text(json.dumps({"theme": 3, "scale": True, "compact": 1, "shortcuts": [], "library": "/papers"}))
+    path.write_text(json.dumps({"theme": 3, "scale": True, "shortcuts": [], "library": "/papers"}))
     assert SettingsFile(path).values == Settings(library="/papers")
 
 

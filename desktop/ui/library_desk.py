@@ -1,0 +1,294 @@
+"""One open library in the window: its room, and the actions of the window bound to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QToolBar, QWidget
+
+from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.import_plan import ImportResult
+from desktop.domain.listing import Place
+from desktop.domain.undo import UndoState
+from desktop.services.library import LibraryServices
+from desktop.ui import wording
+from desktop.ui.actions import ActionId, Needs
+from desktop.ui.adding.drop import Dropped, dropped
+from desktop.ui.adding.import_flow import ImportFlow
+from desktop.ui.commands import Commands
+from desktop.ui.events import LibraryEvents
+from desktop.ui.library.paper_columns import Titles
+from desktop.ui.library.row_layout import Density
+from desktop.ui.library_room import LibraryRoom
+from desktop.ui.paper_commands import PaperCommands, show_folder
+from desktop.ui.session import Session
+from desktop.ui.tasks import TaskRunner
+from desktop.ui.widgets.toast import Toast
+
+Id = ActionId
+
+
+class LibraryDesk(QObject):
+    """Made when a library is opened, and made anew when the language or the size of the text changes."""
+
+    state_changed = Signal()
+    """Something that actions or the status bar depend on."""
+
+    def __init__(
+        self,
+        services: LibraryServices,
+        tasks: TaskRunner,
+        session: Session,
+        commands: Commands,
+        toast: Toast,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._services = services
+        self._tasks = tasks
+        self._session = session
+        self._commands = commands
+        self._toast = toast
+        self._window = window
+        self._listening: list[tuple[ActionId, Callable[..., None]]] = []
+        self.events = LibraryEvents(self)
+        tool_bar = QToolBar()
+        commands.fill_tool_bar(tool_bar)
+        self.room = LibraryRoom(services, tasks, self.events, session, tool_bar)
+        self.papers = PaperCommands(services, tasks, self.events, toast, self)
+        self.importing = ImportFlow(tasks, services, session, window)
+        self.importing.imported.connect(self._on_imported)
+        self.room.state_changed.connect(self.state_changed)
+        self.room.import_asked.connect(self.importing.choose_files)
+        self.room.digest_export_asked.connect(self._export_digest)
+        self.room.digest_removal_asked.connect(self.papers.remove_digest)
+        self.papers.undo_state_changed.connect(self._on_undo_state)
+        self.room.table.removal_requested.connect(self._trash)
+        self.room.table.paper_activated.connect(self._on_paper_activated)
+        self._bind_changes()
+        self._bind_view()
+        self._restore()
+
+    def start(self) -> None:
+        """Show papers: the library is open."""
+        self.room.start()
+
+    def leave(self) -> None:
+        """Remember how it looked, let go of the actions and of the widgets."""
+        self.room.details.flush()
+        self.save()
+        for name, slot in self._listening:
+            self._commands[name].triggered.disconnect(slot)
+        self.room.hide()
+        self.room.deleteLater()
+        self.importing.deleteLater()
+        self.deleteLater()
+
+    def save(self) -> None:
+        """Remember how it looks."""
+        for name in (Id.SIDEBAR, Id.DETAILS):
+            self._session.remember(name.value, "shown" if self._commands[name].isChecked() else "folded")
+        self.room.save()
+
+    def available(self) -> Needs:
+        """What there is for actions to work on."""
+        state = self.papers.state
+        undo = Needs.UNDO if state.undo else Needs.NOTHING
+        redo = Needs.REDO if state.redo else Needs.NOTHING
+        return self.room.available() | undo | redo
+
+    def counts(self) -> tuple[int, int, int]:
+        """How many papers are shown, are there, and are selected."""
+        whole = self.room.counts.trash if self.room.listing.place is Place.TRASH else self.room.counts.all
+        return self.room.shown_count, whole, len(self.room.selected)
+
+    def take(self, found: Dropped) -> None:
+        """Import what was dropped."""
+        self.importing.take(found)
+
+    def _bind(self, name: ActionId, slot: Callable[..., None]) -> None:
+        self._commands[name].triggered.connect(slot)
+        self._listening.append((name, slot))
+
+    def _bind_changes(self) -> None:
+        self._bind(Id.IMPORT_FILES, self.importing.choose_files)
+        self._bind(Id.IMPORT_FOLDER, self.importing.choose_folder)
+        self._bind(Id.EXPORT, self._export)
+        self._bind(Id.EXPORT_ALL, self._export_all)
+        self._bind(Id.SHOW_FOLDER, self._show_folder)
+        self._bind(Id.CHECK_LIBRARY, self.papers.check)
+        self._bind(Id.UNDO, self.papers.undo)
+        self._bind(Id.REDO, self.papers.redo)
+        self._bind(Id.EDIT, self._edit)
+        self._bind(Id.COPY_TITLES, self.room.table.copy_papers)
+        self._bind(Id.COPY_LINKS, self._copy_links)
+        self._bind(Id.PASTE, self._paste)
+        self._bind(Id.TRASH, self._trash)
+        self._bind(Id.RESTORE, self._restore_papers)
+        self._bind(Id.REMOVE_DIGEST, self._remove_digest)
+        self._bind(Id.OPEN_PAPER, self._open_paper)
+
+    def _bind_view(self) -> None:
+        self._bind(Id.SEARCH, self._search)
+        self._bind(Id.SELECT_ALL, self.room.table.selectAll)
+        self._bind(Id.SIDEBAR, self._show_sidebar)
+        self._bind(Id.DETAILS, self._show_details)
+        self._bind(Id.COMPACT, self._set_compact)
+        self._bind(Id.COLUMNS, self._choose_columns)
+        self._bind(Id.TITLES_BOTH, self._show_both_titles)
+        self._bind(Id.TITLES_ORIGINAL, self._show_original_titles)
+        self._bind(Id.TITLES_TRANSLATED, self._show_translated_titles)
+        self._bind(Id.NEXT, self._next)
+        self._bind(Id.PREVIOUS, self._previous)
+        self._bind(Id.ALL_PAPERS, self._go_to_all)
+        self._bind(Id.RECENT, self._go_to_recent)
+        self._bind(Id.TRASH_PLACE, self._go_to_trash)
+        for name in (Id.OPEN_PAPER, Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH):
+            self.room.table.addAction(self._commands[name])
+        self.room.details.set_actions([self._commands[name] for name in (Id.OPEN_PAPER, Id.EDIT, Id.COPY_LINKS)])
+
+    def _restore(self) -> None:
+        for name, show in ((Id.SIDEBAR, self._show_sidebar), (Id.DETAILS, self._show_details)):
+            shown = self._session.recall(name.value) != "folded"
+            self._commands[name].setChecked(shown)
+            show(shown)
+        self.room.restore()
+        state = self.room.table.save_state()
+        self._commands[Id.COMPACT].setChecked(state["density"] == Density.ONE_LINE.value)
+        chosen = {
+            Titles.BOTH.value: Id.TITLES_BOTH,
+            Titles.ORIGINAL.value: Id.TITLES_ORIGINAL,
+            Titles.TRANSLATED.value: Id.TITLES_TRANSLATED,
+        }
+        self._commands[chosen[str(state["titles"])]].setChecked(True)
+
+    # Changes
+
+    def _trash(self) -> None:
+        if self._commands[Id.TRASH].isEnabled() and self.room.selected:
+            self.papers.trash(self.room.selected)
+
+    def _restore_papers(self) -> None:
+        self.papers.restore(self.room.selected)
+
+    def _remove_digest(self) -> None:
+        digest = self.room.listing.digest
+        if digest is not None:
+            self.papers.remove_digest(digest)
+
+    def _copy_links(self) -> None:
+        self.papers.copy_links(self.room.selected)
+
+    def _open_paper(self) -> None:
+        for paper in self.room.selected[:1]:
+            self.papers.open_paper(paper)
+
+    def _paste(self) -> None:
+        found = dropped(QGuiApplication.clipboard().mimeData(), any_text=True)
+        if found:
+            self.importing.take(found)
+        else:
+            self._toast.show_failure(self.tr("The clipboard holds neither a digest nor a file. Nothing was changed."))
+
+    def _on_imported(self, result: ImportResult, words: str) -> None:
+        self.papers.tell_imported(result.changes, words)
+
+    def _export(self) -> None:
+        listing, selected = self.room.listing, tuple(self.room.selected)
+        digest = listing.digest if listing.place is Place.DIGEST and not listing.query else None
+        self._open_export(
+            digest, selected, tuple(self.room.shown), prefer_papers=len(selected) > 1 or bool(listing.query)
+        )
+
+    def _export_digest(self, digest: DigestId) -> None:
+        self._open_export(digest, (), ())
+
+    def _open_export(
+        self,
+        digest: DigestId | None,
+        selected: tuple[PaperId, ...],
+        shown: tuple[PaperId, ...],
+        *,
+        prefer_papers: bool = False,
+    ) -> None:
+        from desktop.ui.digests.export_dialog import ExportChoices, ExportDialog  # not needed for the first screen
+
+        name = next((summary.name for summary in self.room.counts.digests if summary.id == digest), "")
+        choices = ExportChoices((digest, name) if digest is not None else None, selected, shown, prefer_papers)
+        dialog = ExportDialog(self._tasks, self._services, self._session, choices, self._window)
+        dialog.exported.connect(self.papers.tell_exported)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def _export_all(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Export all digests"), self._session.recall("export-folder")
+        )
+        if folder:
+            self.papers.export_all(Path(folder))
+
+    def _show_folder(self) -> None:
+        show_folder(self._services.folder)
+
+    def _on_undo_state(self, state: UndoState) -> None:
+        undo, redo = self.tr("Undo"), self.tr("Redo")
+        if state.undo:
+            undo = self.tr("Undo: {step}").format(step=wording.step(state.undo))
+        if state.redo:
+            redo = self.tr("Redo: {step}").format(step=wording.step(state.redo))
+        self._commands.name(Id.UNDO, undo)
+        self._commands.name(Id.REDO, redo)
+        self.state_changed.emit()
+
+    # The view
+
+    def _search(self) -> None:
+        self.room.search.setFocus()
+        self.room.search.selectAll()
+
+    def _edit(self) -> None:
+        self._show_details(True)
+        self._commands[Id.DETAILS].setChecked(True)
+        self.room.details.edit()
+
+    def _on_paper_activated(self, paper: PaperId) -> None:
+        self._show_details(True)
+        self._commands[Id.DETAILS].setChecked(True)
+        self.room.details.setFocus()
+
+    def _show_sidebar(self, shown: bool) -> None:
+        self.room.show_pane("sidebar", shown)
+
+    def _show_details(self, shown: bool) -> None:
+        self.room.show_pane("details", shown)
+
+    def _set_compact(self, compact: bool) -> None:
+        self.room.table.set_density(Density.ONE_LINE if compact else Density.TWO_LINES)
+
+    def _choose_columns(self) -> None:
+        self.room.choose_columns()
+
+    def _show_both_titles(self) -> None:
+        self.room.table.set_titles(Titles.BOTH)
+
+    def _show_original_titles(self) -> None:
+        self.room.table.set_titles(Titles.ORIGINAL)
+
+    def _show_translated_titles(self) -> None:
+        self.room.table.set_titles(Titles.TRANSLATED)
+
+    def _next(self) -> None:
+        self.room.step(1)
+
+    def _previous(self) -> None:
+        self.room.step(-1)
+
+    def _go_to_all(self) -> None:
+        self.room.go_to(Place.ALL)
+
+    def _go_to_recent(self) -> None:
+        self.room.go_to(Place.RECENT)
+
+    def _go_to_trash(self) -> None:
+        self.room.go_to(Place.TRASH)

@@ -1,0 +1,280 @@
+"""The library as it is worked with: places at the left, papers in the middle, one paper at the right."""
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from desktop.domain.changes import Changes
+from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.listing import Column, Listing, Place, Sidebar, Sort
+from desktop.services.library import LibraryServices
+from desktop.ui.actions import Needs
+from desktop.ui.events import LibraryEvents
+from desktop.ui.library.details_pane import DetailsPane
+from desktop.ui.library.paper_table_model import PaperTableModel
+from desktop.ui.library.paper_table_view import PaperTableView
+from desktop.ui.session import Session
+from desktop.ui.sidebar.sidebar_view import SidebarView
+from desktop.ui.stand_ins import SearchBox
+from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.theme import theme
+from desktop.ui.widgets.empty_state import EmptyState
+
+_SIDEBAR, _PAPERS, _DETAILS = range(3)
+_WIDTHS = (208, 620, 420)
+"""Of the panes at the first start, in pixels at 100 %."""
+
+
+class LibraryRoom(QWidget):
+    """Shows one listing and tells the window what is chosen. Reads; what changes papers is in PaperCommands."""
+
+    state_changed = Signal()
+    """Another place, list or selection: see `available`, `listing`, `selected`."""
+    import_asked = Signal()
+    digest_export_asked = Signal(object)  # DigestId
+    digest_removal_asked = Signal(object)  # DigestId
+
+    def __init__(
+        self, services: LibraryServices, tasks: TaskRunner, events: LibraryEvents, session: Session, tool_bar: QToolBar
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._tasks = tasks
+        self._session = session
+        self._counts = Sidebar(0, 0, 0, ())
+        self._then: list[Callable[[], None]] = []
+        self.sidebar = SidebarView()
+        self._model = PaperTableModel(tasks, services, self)
+        self.table = PaperTableView(self._model)
+        self.search = SearchBox()
+        self.details = DetailsPane(tasks, services)
+        self._empty = EmptyState()
+        self._middle = QStackedWidget()
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out(tool_bar)
+        self._connect(events)
+
+    def _lay_out(self, tool_bar: QToolBar) -> None:
+        look = theme()
+        self._middle.addWidget(self.table)
+        self._middle.addWidget(self._empty)
+        head = QHBoxLayout()
+        head.setContentsMargins(look.space(3), look.space(2), look.space(2), look.space(2))
+        head.setSpacing(look.space(2))
+        head.addWidget(self.search, 1)
+        head.addWidget(tool_bar)
+        papers = QWidget()
+        papers.setProperty("kind", "surface")
+        column = QVBoxLayout(papers)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._middle, 1)
+        for pane in (self.sidebar, papers, self.details):
+            self._panes.addWidget(pane)
+            self._panes.setCollapsible(self._panes.indexOf(pane), False)
+        self._panes.setStretchFactor(_PAPERS, 1)
+        self._panes.setHandleWidth(1)
+        self.sidebar.setMinimumWidth(look.scaled(140))
+        papers.setMinimumWidth(look.scaled(320))
+        self.details.setMinimumWidth(look.scaled(280))
+        self._panes.setSizes([look.scaled(width) for width in _WIDTHS])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._panes)
+
+    def _connect(self, events: LibraryEvents) -> None:
+        self.sidebar.place_chosen.connect(self.go_to)
+        self.sidebar.export_asked.connect(self.digest_export_asked)
+        self.sidebar.removal_asked.connect(self.digest_removal_asked)
+        self.search.query_changed.connect(self._on_query_changed)
+        self.table.papers_selected.connect(self._on_papers_selected)
+        self._model.listed.connect(self._on_listed)
+        self._model.modelReset.connect(self._show_empty)
+        self.details.changed.connect(events.announce)
+        self.details.digest_activated.connect(self._on_digest_activated)
+        self._empty.acted.connect(self._on_empty_acted)
+        events.changed.connect(self._on_changed)
+
+    def start(self) -> None:
+        """Show what was shown when the window was closed."""
+        place = self._remembered()
+        self._model.show(place)
+        self.search.set_query(place.query)
+        self._load_sidebar()
+
+    @property
+    def listing(self) -> Listing:
+        """What is shown."""
+        return self._model.listing
+
+    @property
+    def selected(self) -> list[PaperId]:
+        """The selected papers in the order of the table."""
+        return self.table.selected_papers()
+
+    @property
+    def shown(self) -> list[PaperId]:
+        """All papers of the list, in order."""
+        return [PaperId(paper) for paper in self._model.ids]
+
+    @property
+    def shown_count(self) -> int:
+        """How many papers the list has."""
+        return len(self._model.ids)
+
+    @property
+    def counts(self) -> Sidebar:
+        """The places and their counts."""
+        return self._counts
+
+    def available(self) -> Needs:
+        """What there is for actions to work on."""
+        there = Needs.LIBRARY
+        place = self.listing.place
+        there |= Needs.TRASH if place is Place.TRASH else Needs.KEPT
+        if place is Place.DIGEST:
+            there |= Needs.DIGEST
+        if self._model.ids:
+            there |= Needs.ROWS
+        if self.table.selectionModel().hasSelection():
+            there |= Needs.PAPERS
+        return there
+
+    def go_to(self, place: Place, digest: DigestId | None = None) -> None:
+        """Show another place, without a search."""
+        self.search.set_query("")
+        self.sidebar.choose(place, digest)
+        self._show(Listing(place, digest))
+
+    def show_pane(self, pane: str, shown: bool) -> None:
+        """Fold "sidebar" or "details" away or back; widths are kept."""
+        widget = self.sidebar if pane == "sidebar" else self.details
+        widget.setVisible(shown)
+
+    def choose_columns(self) -> None:
+        """Show the menu of the columns at the heading of the table."""
+        header = self.table.horizontalHeader()
+        header.customContextMenuRequested.emit(header.rect().bottomLeft())
+
+    def step(self, rows: int) -> None:
+        """Move the selection down by so many rows."""
+        last = len(self._model.ids) - 1
+        if last >= 0:
+            row = self.table.currentIndex().row() + rows
+            self.table.selectRow(min(max(row, 0), last))
+
+    def select(self, papers: list[PaperId]) -> None:
+        """Select these papers once the list stands."""
+        self._then.append(lambda: self.table.select_papers(papers))
+
+    # What is remembered
+
+    def save(self) -> None:
+        """Remember place, selection, columns and widths."""
+        listing = self.listing
+        sort = listing.sort
+        self._session.remember_bytes("panes", self._panes.saveState())
+        self._session.remember("table", json.dumps(self.table.save_state()))
+        state = {
+            "library": str(self._services.folder),
+            "place": listing.place.value,
+            "digest": listing.digest,
+            "query": listing.query,
+            "sort": sort.column.value if sort else "",
+            "descending": bool(sort and sort.descending),
+            "selected": self.selected[:100],
+            "folded": not self.sidebar.digests_shown,
+        }
+        self._session.remember("place", json.dumps(state))
+
+    def restore(self) -> None:
+        """Widths, columns and folds as they were."""
+        self._panes.restoreState(self._session.recall_bytes("panes"))
+        with suppress(ValueError):
+            state = json.loads(self._session.recall("table") or "{}")
+            if isinstance(state, dict):
+                self.table.restore_state(state)
+
+    def _remembered(self) -> Listing:
+        try:
+            state = json.loads(self._session.recall("place"))
+            if state["library"] != str(self._services.folder):
+                return Listing()
+            self.select([PaperId(int(paper)) for paper in state["selected"]])
+            self.sidebar.show_digests(not state["folded"])
+            sort = Sort(Column(state["sort"]), bool(state["descending"])) if state["sort"] else None
+            digest = DigestId(int(state["digest"])) if state["digest"] is not None else None
+            return Listing(Place(state["place"]), digest, str(state["query"]), sort=sort)
+        except (ValueError, KeyError, TypeError):
+            return Listing()
+
+    # What happens
+
+    def _show(self, listing: Listing) -> None:
+        self._model.show(listing)
+        self.table.mark(listing.query)
+        self.details.mark(listing.query)
+        self.state_changed.emit()
+
+    def _on_query_changed(self, query: str, typing: bool) -> None:
+        self._show(replace(self.listing, query=query))
+
+    def _on_digest_activated(self, digest: DigestId) -> None:
+        self.go_to(Place.DIGEST, digest)
+
+    def _on_papers_selected(self) -> None:
+        selected = self.table.selected_papers()
+        self.details.show_papers(selected)
+        self.state_changed.emit()
+
+    def _on_listed(self) -> None:
+        then, self._then = self._then, []
+        for act in then:
+            act()
+        self._show_empty()
+        self.state_changed.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._model.refresh(changes)
+        self.details.refresh(changes)
+        if changes.membership:
+            self._load_sidebar()
+
+    def _load_sidebar(self) -> None:
+        services = self._services
+        self._tasks.run_latest("sidebar", Lane.DB, lambda: services.browse.sidebar(), owner=self, done=self._on_sidebar)
+
+    def _on_sidebar(self, sidebar: Sidebar) -> None:
+        self._counts = sidebar
+        self.sidebar.set_sidebar(sidebar)
+        if not self.sidebar.choose(self.listing.place, self.listing.digest):
+            self.go_to(Place.ALL)  # the digest is gone
+        self._show_empty()
+        self.state_changed.emit()
+
+    def _show_empty(self) -> None:
+        if self._model.ids:
+            self._middle.setCurrentWidget(self.table)
+            return
+        listing = self.listing
+        if listing.query:
+            self._empty.tell("nothing-found", self.tr("No paper fits this search."), self.tr("Clear search"))
+        elif listing.place is Place.TRASH:
+            self._empty.tell("empty-trash", self.tr("The Trash is empty."))
+        elif listing.place is Place.RECENT and self._counts.all:
+            self._empty.tell("no-papers", self.tr("Nothing was added in the last 7 days."))
+        else:
+            self._empty.tell("no-papers", self.tr("Drop a digest here, or import files."), self.tr("Import files…"))
+        self._middle.setCurrentWidget(self._empty)
+
+    def _on_empty_acted(self) -> None:
+        if self.listing.query:
+            self.search.set_query("")
+            self._show(replace(self.listing, query=""))
+        else:
+            self.import_asked.emit()

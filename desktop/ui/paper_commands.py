@@ -1,0 +1,190 @@
+"""What a person does to papers and digests with a key or a menu, told in a toast that can undo it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from desktop.domain.changes import Changes
+from desktop.domain.check_report import CheckReport
+from desktop.domain.exporting import ExportResult
+from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.links import web_link
+from desktop.domain.paper import PaperDetails
+from desktop.domain.undo import UndoKind, UndoLabel, UndoState
+from desktop.services.library import LibraryServices
+from desktop.ui import wording
+from desktop.ui.events import LibraryEvents
+from desktop.ui.library.paper_links import arxiv_url
+from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.widgets.toast import Toast
+
+
+class PaperCommands(QObject):
+    """Changes one library. Every change is announced, and can be undone from its toast."""
+
+    undo_state_changed = Signal(object)  # UndoState
+
+    def __init__(
+        self, services: LibraryServices, tasks: TaskRunner, events: LibraryEvents, toast: Toast, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._events = events
+        self._toast = toast
+        self.state = UndoState(None, None)
+        """The next steps back and forward, as far as they are known."""
+        events.changed.connect(self.load_undo_state)
+
+    def trash(self, papers: Sequence[PaperId]) -> None:
+        """Move the papers to the Trash."""
+        services = self._services
+        self._change(lambda: services.organising.move_to_trash(papers), UndoLabel(UndoKind.TRASH, len(papers)))
+
+    def restore(self, papers: Sequence[PaperId]) -> None:
+        """Take the papers out of the Trash."""
+        services = self._services
+        self._change(lambda: services.organising.restore(papers), UndoLabel(UndoKind.RESTORE, len(papers)))
+
+    def remove_digest(self, digest: DigestId) -> None:
+        """Move a digest to the Trash."""
+        services = self._services
+        self._change(lambda: services.organising.remove_digest(digest), UndoLabel(UndoKind.REMOVE_DIGEST, 1))
+
+    def undo(self) -> None:
+        """Take back the last step and say which."""
+        services, label = self._services, self.state.undo
+        told = self.tr("Taken back: {step}.").format(step=wording.step(label)) if label else ""
+        self._step(lambda: services.undo.undo(), told, self.tr("Redo"), self.redo)
+
+    def redo(self) -> None:
+        """Do the last step again that was taken back."""
+        services, label = self._services, self.state.redo
+        told = self.tr("Done again: {step}.").format(step=wording.step(label)) if label else ""
+        self._step(lambda: services.undo.redo(), told, self.tr("Undo"), self.undo)
+
+    def load_undo_state(self, _: object = None) -> None:
+        """Find out what Undo and Redo would do."""
+        services = self._services
+        self._tasks.run_latest("undo", Lane.DB, lambda: services.undo.state(), owner=self, done=self._on_undo_state)
+
+    def tell_imported(self, changes: Changes, words: str) -> None:
+        """Announce an import."""
+        self._events.announce(changes)
+        if changes:
+            self._toast.show_message(words, self.tr("Undo"), self.undo)
+        else:
+            self._toast.show_message(words)
+
+    def copy_links(self, papers: Sequence[PaperId]) -> None:
+        """Put the links of the papers on the clipboard, one a line."""
+        self._read_links(papers, self._on_links)
+
+    def open_paper(self, paper: PaperId) -> None:
+        """Show the paper's page in the browser."""
+        self._read_links([paper], self._on_link_to_open)
+
+    def check(self) -> None:
+        """Look for damage, as work with progress."""
+        services = self._services
+        self._tasks.run_job(
+            Lane.DB,
+            lambda job: services.checking.check(job),
+            owner=self,
+            label=self.tr("Checking the library"),
+            done=self._on_checked,
+        )
+
+    def export_all(self, folder: Path) -> None:
+        """Write every digest into the folder, as work with progress."""
+        services = self._services
+        self._tasks.run_job(
+            Lane.DB,
+            lambda job: services.exporting.write_all(folder, job),
+            owner=self,
+            label=self.tr("Exporting all digests"),
+            done=lambda results: self._on_all_exported(folder, results),
+        )
+
+    def tell_exported(self, result: ExportResult) -> None:
+        """Say which file was written."""
+        path = Path(result.path)
+        text = self.tr("Wrote {papers} to {file}.").format(papers=wording.papers(result.papers), file=path.name)
+        self._toast.show_message(text, self.tr("Show in folder"), lambda: show_folder(path.parent))
+
+    def _change(self, work: Callable[[], Changes], label: UndoLabel) -> None:
+        def done(changes: Changes) -> None:
+            self._events.announce(changes)
+            if changes:
+                self._toast.show_message(wording.done(label), self.tr("Undo"), self.undo)
+
+        self._tasks.run(Lane.DB, work, owner=self, done=done)
+
+    def _step(self, work: Callable[[], Changes], told: str, button: str, act: Callable[[], None]) -> None:
+        def done(changes: Changes) -> None:
+            self._events.announce(changes)
+            if changes and told:
+                self._toast.show_message(told, button, act)
+
+        self._tasks.run(Lane.DB, work, owner=self, done=done)
+
+    def _on_undo_state(self, state: UndoState) -> None:
+        self.state = state
+        self.undo_state_changed.emit(state)
+
+    def _read_links(self, papers: Sequence[PaperId], done: Callable[[list[str]], None]) -> None:
+        services = self._services
+
+        def work() -> list[str]:
+            rows = services.browse.rows(papers)
+            links = []
+            for row in rows:
+                link = arxiv_url(row.arxiv_id) if row.arxiv_id else _other_link(services.browse.details(row.id))
+                links.append(link)
+            return [link for link in links if link]
+
+        self._tasks.run(Lane.DB, work, owner=self, done=done)
+
+    def _on_links(self, links: list[str]) -> None:
+        if not links:
+            self._toast.show_failure(self.tr("No link is known. Click the link field in the details to add one."))
+            return
+        QGuiApplication.clipboard().setText("\n".join(links))
+        copied = self.tr("Copied 1 link.") if len(links) == 1 else self.tr("Copied {count} links.")
+        self._toast.show_message(copied.format(count=wording.number(len(links))))
+
+    def _on_link_to_open(self, links: list[str]) -> None:
+        if not links:
+            self._toast.show_failure(self.tr("No link is known. Click the link field in the details to add one."))
+        elif not QDesktopServices.openUrl(QUrl(links[0])):
+            self._toast.show_failure(self.tr("No browser could be started. The link: {link}").format(link=links[0]))
+
+    def _on_checked(self, report: CheckReport) -> None:
+        if report.whole:
+            text = self.tr("The library is whole: {papers}, {digests}.")
+            counts = {"papers": wording.papers(report.papers), "digests": wording.digests(report.digests)}
+            self._toast.show_message(text.format(**counts))
+            return
+        found = (*report.database, *report.references, *report.search_index, *report.missing_files)
+        text = self.tr("The library has {count} faults, the first: {fault}. Its folder has backups of earlier days.")
+        self._toast.show_failure(text.format(count=wording.number(len(found)), fault=found[0]))
+
+    def _on_all_exported(self, folder: Path, results: Sequence[ExportResult]) -> None:
+        text = self.tr("Wrote {digests} into {folder}.").format(
+            digests=wording.digests(len(results)), folder=str(folder)
+        )
+        self._toast.show_message(text, self.tr("Show in folder"), lambda: show_folder(folder))
+
+
+def _other_link(details: PaperDetails | None) -> str:
+    """Where a paper without arXiv id is found; empty if that is not known."""
+    if details is None:
+        return ""
+    return web_link(details.link) or (f"https://doi.org/{details.doi}" if details.doi else "")
+
+
+def show_folder(folder: Path) -> None:
+    """Open the folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,42 @@
+"""Settings: where the library is, and the language of the translations in new digests."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.ui.digests.language_box import language_box
+from desktop.ui.paper_commands import show_folder
+from desktop.ui.preferences.form import note, page_form
+
+
+class LibraryPage(QWidget):
+    """Moves to another library through the window."""
+
+    other_asked = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, folder: Path | None, digest_language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        where = QLabel(str(folder) if folder else self.tr("None is open."))
+        where.setTextFormat(Qt.TextFormat.PlainText)
+        where.setWordWrap(True)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        where.setAccessibleName(self.tr("Library folder"))
+        show = QPushButton(self.tr("Show folder"))
+        show.setEnabled(folder is not None)
+        show.clicked.connect(lambda: show_folder(folder or Path()))
+        other = QPushButton(self.tr("Open another library…"))
+        other.clicked.connect(self.other_asked)
+        buttons = QHBoxLayout()
+        buttons.addWidget(show)
+        buttons.addWidget(other)
+        buttons.addStretch(1)
+        language = language_box(digest_language, self)
+        language.activated.connect(lambda: self.language_chosen.emit(language.currentData()))
+        form = page_form(self)
+        form.addRow(self.tr("Library folder"), where)
+        form.addRow("", buttons)
+        form.addRow("", note(self.tr("The whole folder can be copied or backed up while Papershelf is closed.")))
+        form.addRow(self.tr("Language of digests"), language)
+        form.addRow("", note(self.tr("Proposed for the next import. What was imported keeps its language.")))

@@ -1,0 +1,62 @@
+"""The settings. What is chosen counts at once; nothing needs to be confirmed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from desktop.domain.settings import Settings
+from desktop.ui.assets import icon
+from desktop.ui.preferences.appearance_page import AppearancePage
+from desktop.ui.preferences.keys_page import KeysPage
+from desktop.ui.preferences.library_page import LibraryPage
+from desktop.ui.theme import theme
+
+
+class PreferencesDialog(QDialog):
+    """Pages at the left, the page at the right."""
+
+    changed = Signal(str, object)
+    """Name of a setting and its new value."""
+    other_library_asked = Signal()
+
+    def __init__(self, settings: Settings, folder: Path | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        look = theme()
+        self.resize(look.scaled(720), look.scaled(500))
+        self._pages = QStackedWidget()
+        self._list = QListWidget()
+        self._list.setAccessibleName(self.tr("Pages"))
+        self._list.setProperty("kind", "sidebar")
+        self._list.setFixedWidth(look.scaled(168))
+        self._list.currentRowChanged.connect(self._pages.setCurrentIndex)
+        appearance = AppearancePage(settings)
+        appearance.changed.connect(self.changed)
+        library = LibraryPage(folder, settings.digest_language)
+        library.other_asked.connect(self.other_library_asked)
+        library.language_chosen.connect(lambda language: self.changed.emit("digest_language", language))
+        keys = KeysPage(settings.shortcuts)
+        keys.changed.connect(lambda chosen: self.changed.emit("shortcuts", chosen))
+        self._add("settings", self.tr("Appearance"), appearance)
+        self._add("library", self.tr("Library"), library)
+        self._add("keyboard", self.tr("Keys"), keys)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._list)
+        layout.addWidget(self._pages, 1)
+        self._list.setCurrentRow(0)
+
+    @property
+    def page(self) -> int:
+        """Number of the page shown."""
+        return self._list.currentRow()
+
+    def show_page(self, number: int) -> None:
+        """Show another page."""
+        self._list.setCurrentRow(number)
+
+    def _add(self, image: str, name: str, page: QWidget) -> None:
+        QListWidgetItem(icon(image), name, self._list)
+        self._pages.addWidget(page)
