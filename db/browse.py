@@ -4,15 +4,14 @@ Statements are SQL text over the driver's connection: the first screen is read b
 """
 
 import sqlite3
-import time
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from itertools import chain
 from typing import Any
 
 from db.search import search_ids
 from db.search_query import compile_query
+from db.stored_values import TAKEN_BACK, moment, now_ms
 from desktop.domain.digest import DigestFormat
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.listing import Column, DigestSummary, Listing, PaperList, Place, Sidebar, Sort
@@ -42,24 +41,14 @@ SELECT p.id, p.title, p.translated_title, p.authors, p.categories, p.published, 
    WHERE e.paper_id = p.id AND d.trashed_at IS NULL),
   (SELECT substr(t.value, 1, {length}) FROM texts t WHERE t.paper_id = p.id AND t.kind = 'note' AND t.language = ''),
   p.trashed_at
-FROM papers p WHERE p.id IN ({ids})
+FROM papers p WHERE p.id IN ({ids}) AND p.trashed_at IS NOT {taken_back}
 """
-
-
-def moment(milliseconds: int) -> datetime:
-    """A stored time as a datetime in UTC."""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC)
-
-
-def now_ms() -> int:
-    """The present time as it is stored: milliseconds since 1970 in UTC."""
-    return time.time_ns() // 1_000_000
 
 
 def scope(listing: Listing) -> tuple[str, dict[str, object]]:
     """The condition on `papers p` that the place of a listing means, and its parameters."""
     if listing.place is Place.TRASH:
-        return "p.trashed_at IS NOT NULL", {}
+        return f"p.trashed_at > {TAKEN_BACK}", {}
     if listing.place is Place.RECENT:
         since = now_ms() - RECENT_DAYS * 86_400_000
         return "p.trashed_at IS NULL AND p.added_at >= :since", {"since": since}
@@ -116,7 +105,7 @@ def rows(connection: sqlite3.Connection, ids: Sequence[PaperId]) -> list[PaperRo
     found: dict[int, PaperRow] = {}
     for start in range(0, len(ids), 500):
         chunk = ids[start : start + 500]
-        statement = _ROWS.format(length=_NOTE_LENGTH, ids=", ".join("?" * len(chunk)))
+        statement = _ROWS.format(length=_NOTE_LENGTH, taken_back=TAKEN_BACK, ids=", ".join("?" * len(chunk)))
         for record in connection.execute(statement, list(chunk)):
             row = _row(record)
             found[row.id] = row
@@ -159,7 +148,9 @@ def _row(record: tuple[Any, ...]) -> PaperRow:  # the columns of _ROWS
 def sidebar(connection: sqlite3.Connection) -> Sidebar:
     """The places with their counts; digests the newest first."""
     since = now_ms() - RECENT_DAYS * 86_400_000
-    (everything, trash) = connection.execute("SELECT count(*), count(trashed_at) FROM papers").fetchone()
+    (everything, trash) = connection.execute(
+        "SELECT sum(trashed_at IS NULL), sum(trashed_at > ?) FROM papers", (TAKEN_BACK,)
+    ).fetchone()
     (recent,) = connection.execute(
         "SELECT count(*) FROM papers WHERE trashed_at IS NULL AND added_at >= ?", (since,)
     ).fetchone()
@@ -172,4 +163,4 @@ def sidebar(connection: sqlite3.Connection) -> Sidebar:
         DigestSummary(DigestId(key), name, DigestFormat(form), papers, imported_at, bool(exact))
         for key, name, form, imported_at, exact, papers in connection.execute(statement)
     )
-    return Sidebar(all=everything - trash, recent=recent, trash=trash, digests=digests)
+    return Sidebar(all=everything or 0, recent=recent, trash=trash or 0, digests=digests)

@@ -2,7 +2,8 @@
 
 import sqlite3
 
-from db.browse import moment, rows
+from db.browse import rows
+from db.stored_values import moment
 from db.texts import texts_of
 from desktop.domain.ids import DigestId, EntryId, PaperId
 from desktop.domain.paper import PaperDetails, PaperFile, SeenIn

@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from db.browse import now_ms
 from db.index_documents import driver
+from db.stored_values import now_ms
 from db.texts import NO_DIGEST_LANGUAGE, texts_of
 from db.undo_log import RowsChange
 from desktop.domain.ids import PaperId

@@ -49,7 +49,7 @@ def match(known: KnownPapers, digests: Sequence[TickedDigest]) -> Matched:
 def _take(matched: Matched, known: KnownPapers, number: int, row: PlannedRow, paper: KnownPaper | None) -> KnownPaper:
     if paper is None:
         matched.new.append((number, row))
-        paper = KnownPaper(PaperId(-len(matched.new)), row.facts.arxiv_id or None, None, False)
+        paper = KnownPaper(PaperId(-len(matched.new)), row.facts.arxiv_id or None, None, None)
         known.add(paper, row.title_hash)
     elif paper.id < 0:
         shown = matched.new[-paper.id - 1][1]
@@ -59,7 +59,7 @@ def _take(matched: Matched, known: KnownPapers, number: int, row: PlannedRow, pa
         told = matched.told.get(paper.id)
         if told is None or is_better(row.entry, row.facts, told[1].entry, told[1].facts):
             matched.told[paper.id] = (number, row)
-        if paper.trashed:
+        if paper.trashed_at is not None:
             matched.restored[paper.id] = None
     if row.facts.arxiv_id and not paper.arxiv_id:
         paper = paper._replace(arxiv_id=row.facts.arxiv_id)

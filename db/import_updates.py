@@ -10,6 +10,7 @@ from typing import Any
 from db.entries import entry
 from db.import_matching import Matched, is_better
 from db.known_papers import KnownPapers
+from db.stored_values import TAKEN_BACK
 from db.undo_log import RowsChange
 from desktop.domain.arxiv_id import month_of
 from desktop.domain.derived_facts import derive
@@ -43,7 +44,7 @@ def updates(
         *values, typed = connection.execute(_PAPER, (paper,)).fetchone()
         before = dict(zip(_COLUMNS, values, strict=True))
         after = _filled(before, row, set(typed.split()))
-        if _shows_better(connection, before["entry_id"], row):
+        if before["trashed_at"] == TAKEN_BACK or _shows_better(connection, before["entry_id"], row):
             after |= _shown(connection, paper, row, options.language)
             after["entry_id"] = known.entries[row.key]
             after["origin_digest_id"] = last_digest + 1 + number

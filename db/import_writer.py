@@ -12,7 +12,6 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from db.browse import now_ms
 from db.import_matching import Matched, TickedDigest, final_id, match, new_entries, numbered
 from db.import_updates import published_of, updates
 from db.index_documents import driver, reindexed
@@ -20,6 +19,7 @@ from db.known_papers import KnownPapers, known_papers
 from db.rows import digests
 from db.search import add_to_index
 from db.search_text import index_row
+from db.stored_values import TAKEN_BACK, now_ms
 from db.undo_log import RowsChange, apply
 from desktop.domain.digest import entry_strings
 from desktop.domain.ids import EntryId, PaperId
@@ -160,8 +160,8 @@ class ImportWriter:
             self._insert(_INSERT_ROW, records)
 
     def _added(self, last_digest: int, added: Sequence[PaperId]) -> list[RowsChange]:
-        """Undo of what is new moves it to the Trash; redo brings it back."""
-        gone, there = {"trashed_at": self._now}, {"trashed_at": None}
+        """What is new: undo takes it back, redo brings it again."""
+        gone, there = {"trashed_at": TAKEN_BACK}, {"trashed_at": None}
         ids = range(last_digest + 1, last_digest + 1 + len(self._planned))
         changes = [RowsChange("digests", tuple({"id": key} for key in ids), gone, there)]
         if added:

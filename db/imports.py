@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from db.import_writer import ImportWriter
 from db.index_documents import driver
+from db.stored_values import TAKEN_BACK
 from db.undo_log import RowsChange, announced, apply, record
 from desktop.domain.changes import Changes
 from desktop.domain.ids import DigestId
@@ -29,7 +30,8 @@ class Stored:
 def already_there(connection: sqlite3.Connection, name: str, sha256: str) -> tuple[DigestId, bool] | None:
     """The digest of that name and these bytes, and whether it is in the Trash."""
     found = connection.execute(
-        "SELECT id, trashed_at IS NOT NULL FROM digests WHERE sha256 = ? AND name = ?", (sha256, name)
+        "SELECT id, trashed_at IS NOT NULL FROM digests WHERE sha256 = ? AND name = ? AND trashed_at IS NOT ?",
+        (sha256, name, TAKEN_BACK),
     ).fetchone()
     return None if found is None else (DigestId(found[0]), bool(found[1]))
 
@@ -50,7 +52,7 @@ def store(
         if there is None:
             fresh.setdefault((digest.name, digest.sha256), (digest, unticked))
         elif there[1]:
-            back += _from_trash(raw, there[0])
+            back += _from_trash(raw, there[0], unticked)
     writer = ImportWriter(connection, tuple(fresh.values()), options, job)
     changes = back + writer.write()
     apply(connection, back)
@@ -60,11 +62,16 @@ def store(
     return Stored(len(seen.digests), len(seen.papers_added), len(seen.papers_changed), seen)
 
 
-def _from_trash(raw: sqlite3.Connection, digest: DigestId) -> list[RowsChange]:
+def _from_trash(raw: sqlite3.Connection, digest: DigestId, unticked: frozenset[int]) -> list[RowsChange]:
     (at,) = raw.execute("SELECT trashed_at FROM digests WHERE id = ?", (digest,)).fetchone()
     changes = [RowsChange("digests", ({"id": digest},), {"trashed_at": at}, {"trashed_at": None})]
-    statement = """SELECT DISTINCT p.id, p.trashed_at FROM digest_entries e JOIN papers p ON p.id = e.paper_id
-        WHERE e.digest_id = ? AND p.trashed_at IS NOT NULL"""
-    for paper, trashed_at in raw.execute(statement, (digest,)):
+    statement = """SELECT p.id, p.trashed_at, e.position FROM digest_entries e JOIN papers p ON p.id = e.paper_id
+        WHERE e.digest_id = ? AND p.trashed_at > ?"""
+    papers = {
+        paper: trashed_at
+        for paper, trashed_at, position in raw.execute(statement, (digest, TAKEN_BACK))
+        if position - 1 not in unticked
+    }
+    for paper, trashed_at in papers.items():
         changes.append(RowsChange("papers", ({"id": paper},), {"trashed_at": trashed_at}, {"trashed_at": None}))
     return changes

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
+from db.stored_values import TAKEN_BACK
 from desktop.domain.ids import EntryId, PaperId
 from desktop.domain.import_plan import PlannedRow, RowState
 
@@ -22,7 +23,7 @@ class KnownPaper(NamedTuple):
     id: PaperId
     arxiv_id: str | None
     entry: EntryId | None
-    trashed: bool
+    trashed_at: int | None
 
 
 class KnownPapers:
@@ -61,13 +62,21 @@ class KnownPapers:
     def seen(self, row: PlannedRow) -> PlannedRow:
         """`row` with its state, as a plan shows it; the rows after it know of it."""
         paper, by_title = self.match(row)
-        if paper is None:
-            self.add(KnownPaper(PaperId(0), row.facts.arxiv_id or None, None, False), row.title_hash)
-            self.entries.setdefault(row.key, EntryId(0))
-            return row
-        state = RowState.KNOWN if row.key in self.entries else RowState.CHANGED
+        there = row.key in self.entries
         self.entries.setdefault(row.key, EntryId(0))
-        return replace(row, state=state, paper=paper.id or None, by_title=by_title, in_trash=paper.trashed)
+        if paper is None:
+            self.add(KnownPaper(PaperId(0), row.facts.arxiv_id or None, None, None), row.title_hash)
+            return row
+        if paper.trashed_at == TAKEN_BACK:
+            self.add(paper._replace(trashed_at=None), row.title_hash)
+            return row
+        return replace(
+            row,
+            state=RowState.KNOWN if there else RowState.CHANGED,
+            paper=paper.id or None,
+            by_title=by_title,
+            in_trash=paper.trashed_at is not None,
+        )
 
 
 def known_papers(connection: sqlite3.Connection, rows: Iterable[PlannedRow]) -> KnownPapers:
@@ -78,21 +87,23 @@ def known_papers(connection: sqlite3.Connection, rows: Iterable[PlannedRow]) -> 
     ):
         return known
     rows = list(rows)
-    papers = "SELECT id, arxiv_id, entry_id, trashed_at IS NOT NULL, title_hash FROM papers WHERE "
-    for found in _select(connection, papers + "title_hash IN ({})", {row.title_hash for row in rows}):
-        known.add(KnownPaper(found[0], found[1], found[2], bool(found[3])), found[4])
+    papers = "SELECT id, arxiv_id, entry_id, trashed_at, title_hash FROM papers WHERE "
+    for found in _select(
+        connection, papers + "title_hash IN ({}) ORDER BY trashed_at IS NOT NULL", {row.title_hash for row in rows}
+    ):
+        known.add(KnownPaper(*found[:4]), found[4])
     ids = {row.facts.arxiv_id for row in rows if row.facts.arxiv_id}
     for found in _select(connection, papers + "arxiv_id IN ({})", ids):
-        known.add(KnownPaper(found[0], found[1], found[2], bool(found[3])), found[4])
+        known.add(KnownPaper(*found[:4]), found[4])
     known.entries.update(
         (key, entry) for key, entry in _select(connection, "SELECT key, id FROM entries WHERE key IN ({})", _keys(rows))
     )
-    filed = """SELECT e.key, p.id, p.arxiv_id, p.entry_id, p.trashed_at IS NOT NULL, max(f.by_title)
+    filed = """SELECT e.key, p.id, p.arxiv_id, p.entry_id, p.trashed_at, max(f.by_title)
         FROM entries e JOIN digest_entries f ON f.entry_id = e.id JOIN papers p ON p.id = f.paper_id
         WHERE e.key IN ({}) GROUP BY e.key, p.id ORDER BY p.id"""
     without_id = {row.key for row in rows if not row.facts.arxiv_id}
-    for key, paper, arxiv_id, entry, trashed, by_title in _select(connection, filed, without_id):
-        known.file(key, KnownPaper(paper, arxiv_id, entry, bool(trashed)), by_title=bool(by_title))
+    for key, *paper, by_title in _select(connection, filed, without_id):
+        known.file(key, KnownPaper(*paper), by_title=bool(by_title))
     return known
 
 

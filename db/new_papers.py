@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from db.browse import now_ms
 from db.index_documents import driver, reindexed
 from db.rows import files, papers, texts
+from db.stored_values import TAKEN_BACK, now_ms
 from db.undo_log import RowsChange
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import ORIGINAL, OriginKind, PaperFile, TextKind
@@ -25,17 +25,24 @@ _NOTHING_KNOWN: dict[str, Any] = {
 
 
 def new_paper(connection: Connection, values: dict[str, Any]) -> tuple[PaperId, RowsChange]:
-    """Write a paper with these column values into the Trash, and return the change that takes it out from there.
+    """Write a paper with these column values, as yet taken back, and return the change that brings it out.
 
     So undo never deletes a row that something else may point at by then.
     """
     (last,) = driver(connection).execute("SELECT coalesce(max(id), 0) FROM papers").fetchone()
-    paper, now = PaperId(last + 1), now_ms()
+    paper = PaperId(last + 1)
     hashed = title_hash(values["title"])
-    written = {**_NOTHING_KNOWN, **values, "id": paper, "title_hash": hashed, "added_at": now, "trashed_at": now}
+    written = {
+        **_NOTHING_KNOWN,
+        **values,
+        "id": paper,
+        "title_hash": hashed,
+        "added_at": now_ms(),
+        "trashed_at": TAKEN_BACK,
+    }
     with reindexed(connection, [paper]):
         connection.execute(insert(papers).values(written))
-    return paper, RowsChange("papers", ({"id": paper},), {"trashed_at": now}, {"trashed_at": None})
+    return paper, RowsChange("papers", ({"id": paper},), {"trashed_at": TAKEN_BACK}, {"trashed_at": None})
 
 
 def new_paper_of_file(connection: Connection, title: str, file: PaperFile) -> RowsChange | None:

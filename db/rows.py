@@ -4,6 +4,8 @@ A paper's texts are the strings of its entry (`papers.entry_id`), unless `texts`
 or a model wrote. An entry's strings are stored once, however many digests repeat it: `digest_entries` says which
 digest holds which entry at which row, and which paper that is. Times are milliseconds since 1970 in UTC.
 
+`trashed_at` says since when something is in the Trash; see `stored_values.TAKEN_BACK` too.
+
 The full-text table `papers_fts` is made by the migrations and used by `db/search.py` alone.
 """
 

@@ -23,7 +23,7 @@ help, and `prefix='2 3'` would cost 33 MiB and half as much time again in an imp
 WEIGHTS = (10.0, 10.0, 6.0, 4.0, 1.0, 1.0, 3.0)
 """What a hit in each of `INDEX_COLUMNS` counts for in the rank."""
 
-RANKED_HITS = 10_000
+RANKED_HITS = 2_000
 """Ranking costs a microsecond or two a hit: of more hits than this only the newest are ranked; the rest follows, newest
 first."""
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from db.browse import moment
 from db.entries import STRINGS
+from db.stored_values import moment
 from desktop.domain.derived_facts import derive
 from desktop.domain.digest import Entry
 from desktop.domain.ids import PaperId

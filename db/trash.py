@@ -12,7 +12,8 @@ from desktop.domain.ids import DigestId, PaperId
 
 _CHUNK = 500
 
-_ONLY_IN = """ SELECT p.id FROM papers p WHERE p.trashed_at IS NULL AND p.typed_facts = '' AND p.id IN (SELECT
+_ONLY_IN = """
+SELECT p.id FROM papers p WHERE p.trashed_at IS NULL AND p.typed_facts = '' AND p.id IN (SELECT
 paper_id FROM digest_entries WHERE digest_id = :digest)
   AND NOT EXISTS (SELECT 1 FROM texts t WHERE t.paper_id = p.id AND t.origin = 'person')
   AND NOT EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)

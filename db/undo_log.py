@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
 
-from db.browse import now_ms
 from db.rows import metadata, undo_steps
+from db.stored_values import now_ms
 from desktop.domain.changes import Changes
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.undo import UndoKind, UndoLabel, UndoState

@@ -157,10 +157,46 @@ def test_undo_takes_an_import_back_and_importing_again_brings_it_back(
     library.undo.undo()
     assert titles(library) == []
     assert library.browse.sidebar().digests == ()
-    assert len(titles(library, Listing(place=Place.TRASH))) == 2
+    assert titles(library, Listing(place=Place.TRASH)) == []
 
     assert import_entries("a.md", entry(1), entry(2)).papers_added == 2
     assert titles(library) == ["A study of subject 1", "A study of subject 2"]
+
+
+def test_an_import_that_was_taken_back_leaves_no_texts_for_the_next(
+    library: LibraryServices, import_entries: ImportEntries
+) -> None:
+    import_entries("bad.md", entry(1, translated_title="坏"))
+    library.undo.undo()
+
+    import_entries("good.md", entry(1, translated_title="好"))
+
+    assert [row.translated_title for row in library.browse.rows(papers_in(library))] == ["好"]
+    assert papers_in(library, Listing(query="坏")) == []
+
+
+def test_a_removed_digest_comes_back_with_its_papers(library: LibraryServices, import_entries: ImportEntries) -> None:
+    (digest,) = import_entries("a.md", entry(1), entry(2)).changes.digests
+    library.organising.remove_digest(digest)
+    assert titles(library) == []
+    assert len(titles(library, Listing(place=Place.TRASH))) == 2
+
+    again = import_entries("a.md", entry(1), entry(2), unticked=frozenset({(0, 0)}))
+
+    assert (again.digests_added, again.papers_added) == (1, 1)
+    assert titles(library) == ["A study of subject 2"]
+
+
+def test_removing_a_digest_keeps_papers_that_others_hold_or_somebody_worked_on(
+    library: LibraryServices, import_entries: ImportEntries
+) -> None:
+    (digest,) = import_entries("a.md", entry(1), entry(2), entry(3)).changes.digests
+    import_entries("b.md", entry(2))
+    library.editing.edit_text(papers_in(library)[-1], TextKind.NOTE, "", "keep")
+
+    library.organising.remove_digest(digest)
+
+    assert sorted(titles(library)) == ["A study of subject 2", "A study of subject 3"]
 
 
 def test_a_binary_file_is_refused_and_the_rest_goes_on(library: LibraryServices, tmp_path: Path) -> None:
