@@ -64,7 +64,7 @@ def true_spans(text: str, entries: Sequence[Entry], spans: Iterable[Span]) -> tu
 
     A table row that tells something else than the footnote it belongs to is thus left as it is.
     """
-    agreeing = [span for span in spans if text[span.start : span.end] == as_written(entries[span.entry], span.field)]
+    agreeing = {span for span in spans if text[span.start : span.end] == as_written(entries[span.entry], span.field)}
     return tuple(sorted(agreeing, key=lambda span: span.start))
 
 
