@@ -28,7 +28,7 @@ _READER, _SOURCE = range(2)
 
 
 class ExportPreview(QTabWidget):
-    """Two views of one document, the source filled piece by piece. Nothing in it is read as markup, loaded or opened."""
+    """Two views of one document; nothing in it is read as markup, loaded or opened. The source is filled by pieces."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +129,7 @@ def page_html(digest: Digest) -> str:
         return "".join(map(_daily_entry, entries))
     details = (_entry(entry, position) for position, entry in enumerate(entries, 1))
     heading = partial(paragraph, size=Size.TITLE, space=3)
-    return "".join([heading("<b>摘要</b>"), _table(entries), heading("<b>详细</b>"), *details])
+    return "".join([heading("<b>摘要</b>"), _table(entries), heading("<br><b>详细</b>"), *details])
 
 
 def _table(entries: tuple[Entry, ...]) -> str:
@@ -143,7 +143,7 @@ def _table(entries: tuple[Entry, ...]) -> str:
         for position, entry in enumerate(entries, 1)
     ]
     look_of_all = f"font-size:{look.font(Size.BODY).pixelSize()}px; color:{look.color(Color.TEXT).name()}"
-    return f'<table cellspacing="0" border="0" width="100%" style="{look_of_all}">{"".join(rows)}</table><p></p>'
+    return f'<table cellspacing="0" border="0" width="100%" style="{look_of_all}">{"".join(rows)}</table>'
 
 
 def _entry(entry: Entry, position: int) -> str:

@@ -10,9 +10,8 @@ from desktop.domain.latex_text import readable
 from desktop.ui.theme import theme
 from desktop.ui.tokens import LINE_HEIGHT, Color, Size
 
-
 LONGEST = 20_000
-"""Characters of one text that are shown: the longest abstracts have some thousand, a hostile one would stall the window."""
+"""Characters of one text that are shown; abstracts have some thousand at most, a longer text would stall the window."""
 
 
 class StillPage(QTextBrowser):
