@@ -22,29 +22,31 @@ log = logging.getLogger(__name__)
 class Container(QObject):
     """A window and the library it holds, if any."""
 
+    library_opened = Signal()
+
     _crash_reported = Signal(str)
 
-    def __init__(self, paths: Paths, settings: SettingsFile) -> None:
+    def __init__(self, paths: Paths, settings: SettingsFile, services: LibraryServices | None) -> None:
         super().__init__()
         self._paths = paths
-        self._settings = settings
-        self._held: dict[LibraryServices, LibraryLock] = {}
-        self._chosen: Path | None = None
+        self._services: LibraryServices | None = None
+        self._lock: LibraryLock | None = None
         self._commands: ServedCommands | None = None
         self.tasks = TaskRunner(self)
-        self._crash_reported.connect(self._on_crash_reported, Qt.ConnectionType.QueuedConnection)
-
-    def make_window(self, services: LibraryServices | None, lock: LibraryLock | None) -> MainWindow:
-        """The window with that library, which is opened after the first paint; without one the welcome page."""
-        if services is not None and lock is not None:
-            self._held[services] = lock
-        default = self._paths.default_library
-        self.window = MainWindow(services, self.tasks, self._settings, default_library=default)
+        self.window = MainWindow(services, self.tasks, settings, default_library=paths.default_library)
         self.window.library_wanted.connect(self._on_library_wanted)
         self.window.sample_wanted.connect(self._on_sample_wanted)
-        self.window.library_shown.connect(self._on_library_shown)
-        self.window.library_refused.connect(self._on_library_refused)
-        return self.window
+        self._crash_reported.connect(self._on_crash_reported, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, services: LibraryServices, lock: LibraryLock, *, keep: bool = False) -> None:
+        """Open the library on its lane, show it, close the one before. `keep`: it opens at the next start, too."""
+        self.tasks.run(
+            Lane.DB,
+            services.open,
+            owner=self,
+            done=lambda _: self._on_opened(services, lock, keep),
+            failed=lambda error: self._on_refused(lock, error),
+        )
 
     def report_crash(self, report: Path) -> None:
         """Tell the person of a bug. Callable from any thread."""
@@ -52,56 +54,64 @@ class Container(QObject):
 
     def stop(self) -> None:
         """Let work under way end, close the library on its lane, give its lock back."""
-        if self._commands is not None:
-            self._commands.stop()
-        for services in self._held:
-            self.tasks.run(Lane.DB, services.close, owner=self)
+        self._close_present()
         self.tasks.shutdown()
-        for lock in self._held.values():
-            lock.release()
         self.window.deleteLater()
 
     def _on_library_wanted(self, folder: Path) -> None:
-        self._chosen = folder
-        self._show(folder, sample=False)
+        self._switch(folder, sample=False)
 
     def _on_sample_wanted(self) -> None:
-        self._show(self._paths.sample_library, sample=True)
+        self._switch(self._paths.sample_library, sample=True)
 
-    def _show(self, folder: Path, *, sample: bool) -> None:
-        if any(services.folder == folder for services in self._held):
+    def _switch(self, folder: Path, *, sample: bool) -> None:
+        if self._services is not None and self._services.folder == folder:
             return
         try:
             lock = take(folder)
         except AppError as error:
             self.window.show_failure(error)
             return
-        services = services_of(folder, sample=sample)
-        self._held[services] = lock
-        self.window.show_library(services)
+        self.open(services_of(folder, sample=sample), lock, keep=not sample)
 
-    def _on_library_shown(self, services: LibraryServices) -> None:
-        self._release_all_but(services)
-        if self._chosen == services.folder:
-            self.window.session.change(library=str(services.folder))
+    def _on_opened(self, services: LibraryServices, lock: LibraryLock, keep: bool) -> None:
         log.info("opened %s%s", services.folder, " after an unclean end" if services.ended_badly else "")
+        self.window.show_library(services)
+        self._close_present()
+        self._services, self._lock = services, lock
+        if keep:
+            self.window.session.change(library=str(services.folder))
         self._commands = commands = ServedCommands(services, self.tasks, self._paths.runtime, self)
         commands.raise_asked.connect(self.window.come_to_front)
         commands.library_changed.connect(self._on_library_changed)
         self.tasks.run(Lane.FILES, commands.start, owner=self)
+        self.library_opened.emit()
 
-    def _on_library_refused(self, services: LibraryServices, error: AppError) -> None:
-        log.info("could not open %s: %s", services.folder, error)
-        self._release_all_but(None)
+    def _on_refused(self, lock: LibraryLock, error: AppError) -> None:
+        log.info("a library could not be opened: %s", error)
+        lock.release()
+        if self._services is None:
+            self.window.show_refusal(error)
+        else:
+            self.window.show_failure(error)
 
-    def _release_all_but(self, kept: LibraryServices | None) -> None:
-        """The window told that it closed the others."""
+    def _close_present(self) -> None:
+        """Close the library that is held, once the lane has done what is queued, and give it back."""
         if self._commands is not None:
             self._commands.stop()
             self._commands.deleteLater()
             self._commands = None
-        for services in [held for held in self._held if held is not kept]:
-            self._held.pop(services).release()
+        if self._services is not None and self._lock is not None:
+            services, lock = self._services, self._lock
+            self._services = self._lock = None
+
+            def close() -> None:
+                try:
+                    services.close()
+                finally:
+                    lock.release()
+
+            self.tasks.run(Lane.DB, close, owner=self)
 
     def _on_library_changed(self, changes: Changes) -> None:
         if self.window.desk is not None:

@@ -77,13 +77,14 @@ def _run(
     name_application(app)
     from desktop.app.container import Container
 
-    container = Container(paths, settings)
     services = services_of(folder, sample=sample) if folder is not None and lock is not None else None
-    window = container.make_window(services, lock)
-    watch = _close_on_signals(app, container)
-    window.show()
+    container = Container(paths, settings, services)
+    watch = _close_on_signals(container)
+    if services is not None and lock is not None:
+        container.open(services, lock)
+    container.window.show()
     if refusal is not None:
-        window.show_failure(refusal)
+        container.window.show_refusal(refusal)
     _after_first_paint(paths, container)
     code = app.exec()
     watch.close()
@@ -112,7 +113,7 @@ def _after_first_paint(paths: Paths, container: "Container") -> None:
     QTimer.singleShot(0, container, start)
 
 
-def _close_on_signals(app: "QApplication", container: "Container") -> socket.socket:
+def _close_on_signals(container: "Container") -> socket.socket:
     """Close the window in order on Ctrl+C and at the end of the session; Qt's own loop lets Python hear of neither.
 
     Returns what keeps it working until it is closed.

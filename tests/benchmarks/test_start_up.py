@@ -74,7 +74,13 @@ def window_ms(what: str, library: Path) -> dict[str, float]:
     started = time.monotonic()
     command = [sys.executable, WINDOW_CHILD, what, str(library)]
     done = subprocess.run(
-        command, env=environment({"PYTHONWARNINGS": ""}), cwd=REPOSITORY, check=True, capture_output=True, text=True
+        command,
+        env=environment({"PYTHONWARNINGS": ""}),
+        cwd=REPOSITORY,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=30,
     )
     events: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return {name: (moment - started) * 1000 for name, moment in events.items()}
