@@ -2,12 +2,12 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.app.held_library import services_of, take
 from desktop.app.paths import Paths
-from desktop.app.served_commands import ServedCommands
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from desktop.services.library import LibraryServices
@@ -15,6 +15,9 @@ from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.app.served_commands import ServedCommands
 
 log = logging.getLogger(__name__)
 
@@ -81,6 +84,8 @@ class Container(QObject):
         self._services, self._lock = services, lock
         if keep:
             self.window.session.change(library=str(services.folder))
+        from desktop.app.served_commands import ServedCommands  # 20 ms that the first paint need not wait for
+
         self._commands = commands = ServedCommands(services, self.tasks, self._paths.runtime, self)
         commands.raise_asked.connect(self.window.come_to_front)
         commands.library_changed.connect(self._on_library_changed)

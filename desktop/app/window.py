@@ -1,14 +1,11 @@
 """The process of a window, from its start to its end. Qt is imported only once this process holds the library."""
 
-import argparse
 import signal
 import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.app.exit_codes import ExitCode
-from desktop.app.failure_words import words
 from desktop.app.held_library import services_of, take_or_ask
 from desktop.app.paths import Paths
 from desktop.domain.errors import AppError
@@ -16,12 +13,14 @@ from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
 
 if TYPE_CHECKING:
+    import argparse
+
     from PySide6.QtWidgets import QApplication
 
     from desktop.app.container import Container
 
 
-def open_window(paths: Paths, args: argparse.Namespace | None) -> int:
+def open_window(paths: Paths, args: "argparse.Namespace | None") -> int:
     """Show the window until it is closed; if another one has the library, raise that and end. Returns the exit code."""
     settings = SettingsFile(paths.settings_file)
     folder = _library(paths, settings, args)
@@ -31,6 +30,8 @@ def open_window(paths: Paths, args: argparse.Namespace | None) -> int:
         try:
             held = take_or_ask(folder, lambda: _raise_other(paths, folder))
         except AppError as error:
+            from desktop.app.failure_words import words
+
             refusal = error
             print(f"papershelf: {words(error)}", file=sys.stderr)
         else:
@@ -40,7 +41,7 @@ def open_window(paths: Paths, args: argparse.Namespace | None) -> int:
     return _run(paths, settings, folder, lock, refusal, sample=bool(args and args.sample))
 
 
-def _library(paths: Paths, settings: SettingsFile, args: argparse.Namespace | None) -> Path | None:
+def _library(paths: Paths, settings: SettingsFile, args: "argparse.Namespace | None") -> Path | None:
     """The library to be opened; None at the very first start, when the person is asked."""
     if args is not None and (args.sample or args.library):
         from desktop.app.arguments import library_of
@@ -59,7 +60,7 @@ def _raise_other(paths: Paths, folder: Path) -> int | None:
             conversation.receive(HANDSHAKE_SECONDS)
     except NoPeerError:
         return None
-    return ExitCode.DONE
+    return 0
 
 
 def _run(
@@ -89,7 +90,11 @@ def _run(
     code = app.exec()
     watch.close()
     container.stop()
-    return ExitCode.LIBRARY if refusal is not None else code
+    if refusal is not None:
+        from desktop.app.exit_codes import ExitCode
+
+        return ExitCode.LIBRARY
+    return code
 
 
 def name_application(app: "QApplication") -> None:

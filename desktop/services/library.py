@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.library_file import LibraryFile
-from desktop.services.browse_papers import BrowsePapers
 
 if TYPE_CHECKING:
+    from desktop.services.browse_papers import BrowsePapers
     from desktop.services.check_library import CheckLibrary
     from desktop.services.edit_papers import EditPapers
     from desktop.services.export_digest import ExportDigests
@@ -42,8 +42,10 @@ class LibraryServices:
         return self._file.ended_badly
 
     @cached_property
-    def browse(self) -> BrowsePapers:
+    def browse(self) -> "BrowsePapers":
         """Lists, rows, details, counts."""
+        from desktop.services.browse_papers import BrowsePapers  # 25 ms that the first paint need not wait for
+
         return BrowsePapers(self._file)
 
     @cached_property
