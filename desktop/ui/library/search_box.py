@@ -1,0 +1,150 @@
+"""The search box: every key searches, Esc clears, fields are offered with what they look for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QTreeView, QWidget
+
+from desktop.ui.assets import icon
+from desktop.ui.library.search_suggestions import remembered, suggestions
+from desktop.ui.theme import theme
+from desktop.ui.tokens import Color
+
+_TEXT = Qt.ItemDataRole.UserRole
+
+
+class SearchBox(QLineEdit):
+    """`query_changed(text, typing)`: typing is True while keys are pressed, False after Enter, Esc or a choice."""
+
+    query_changed = Signal(str, bool)
+    results_wanted = Signal()
+    """Down was pressed below the words, or Enter: the person goes on in the table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._history: list[str] = []
+        self._offers = QStandardItemModel(0, 2, self)
+        self._popup = QTreeView()
+        self._completer = self._make_completer()
+        self.addAction(QAction(icon("search", Color.TEXT_MUTED), "", self), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(icon("close", Color.TEXT_MUTED), "", self)
+        self._clear.triggered.connect(self.clear_query)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.textEdited.connect(self._on_text_edited)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self._clear.setVisible(False)
+        self._retranslate()
+
+    def set_query(self, text: str) -> None:
+        """Show that search without sending it."""
+        self.setText(text)
+        self._popup.hide()
+
+    def clear_query(self) -> None:
+        """Search for nothing."""
+        self._remember()
+        self.clear()
+        self.query_changed.emit("", False)
+
+    def history(self) -> list[str]:
+        """Searches made before, the latest first; for the settings file."""
+        return list(self._history)
+
+    def set_history(self, history: Sequence[str]) -> None:
+        """Put back what `history` gave."""
+        self._history = []
+        for query in reversed(history):
+            self._history = remembered(self._history, query)
+
+    def offer(self) -> None:
+        """Show what may follow the words left of the cursor."""
+        found = suggestions(
+            self.text()[: self.cursorPosition()],
+            self._history,
+            chinese=QLocale().language() is QLocale.Language.Chinese,
+        )
+        self._offers.removeRows(0, self._offers.rowCount())
+        for suggestion in found:
+            label, words = QStandardItem(suggestion.label), QStandardItem(suggestion.words)
+            label.setData(suggestion.text, _TEXT)
+            label.setData(f"{suggestion.label} {suggestion.words}", Qt.ItemDataRole.AccessibleTextRole)
+            words.setForeground(theme().color(Color.TEXT_MUTED))
+            self._offers.appendRow([label, words])
+        if not found:
+            self._popup.hide()
+            return
+        self._popup.resizeColumnToContents(0)
+        self._completer.complete()
+        self._popup.setCurrentIndex(QModelIndex())  # Enter belongs to the search until a row is chosen
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(self._offers, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(16)
+        completer.setWidget(self)
+        popup = self._popup
+        popup.setRootIsDecorated(False)
+        popup.setHeaderHidden(True)
+        popup.setUniformRowHeights(True)
+        popup.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        popup.setProperty("kind", "framed")
+        completer.setPopup(popup)
+        completer.setCompletionRole(_TEXT)
+        completer.activated.connect(self._on_chosen)
+        return completer
+
+    def _on_text_edited(self, text: str) -> None:
+        self.query_changed.emit(text, True)
+        if text.strip():
+            self.offer()
+        else:
+            self._popup.hide()
+
+    def _on_chosen(self, text: str) -> None:
+        rest = self.text()[self.cursorPosition() :]
+        self.setText(f"{text}{rest}")
+        self.setCursorPosition(len(text))
+        self.query_changed.emit(self.text(), False)
+
+    def _remember(self) -> None:
+        self._history = remembered(self._history, self.text())
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("Search titles, abstracts, notes …"))
+        self.setAccessibleName(self.tr("Search"))
+        self.setAccessibleDescription(
+            self.tr("Results appear in the table while you type. Down offers fields and earlier searches.")
+        )
+        self._clear.setToolTip(self.tr("Clear the search"))
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if self._popup.isVisible() and (key == Qt.Key.Key_Escape or self._popup.currentIndex().isValid()):
+            super().keyPressEvent(event)  # the list takes Enter and Esc
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear_query()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._remember()
+            self.query_changed.emit(self.text(), False)
+            self.results_wanted.emit()
+        elif key == Qt.Key.Key_Down and not self.text().strip():
+            self.offer()
+        elif key == Qt.Key.Key_Down:
+            self._remember()
+            self.results_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._remember()
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
