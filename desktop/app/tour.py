@@ -1,0 +1,188 @@
+"""`papershelf --tour`: the main job once, in the real window but without a display, each step checked and said.
+
+Opens a sample library, imports a digest, searches in Chinese and English, exports and compares the bytes, saves
+screenshots in both themes. It works on a library of its own; nobody else's is touched.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.app.container import Container
+from desktop.app.exit_codes import ExitCode
+from desktop.app.failure_words import exit_code, words
+from desktop.app.held_library import services_of, take
+from desktop.app.output import Output
+from desktop.app.paths import Paths
+from desktop.app.window import name_application
+from desktop.domain.changes import Changes
+from desktop.domain.errors import AppError
+from desktop.domain.import_plan import ImportOptions
+from desktop.domain.listing import Listing
+from desktop.domain.progress import Job
+from desktop.system.settings import SettingsFile
+from desktop.ui.library_desk import LibraryDesk
+from desktop.ui.resources import resource_path
+from desktop.ui.tasks import Lane
+from desktop.ui.theme import ThemeMode, theme
+
+T = TypeVar("T")
+
+_PATIENCE_S = 60.0
+_SIZE = (1280, 800)
+_DIGESTS = ("papershelf-sample.md", "papershelf-more.md")
+_SEARCHES = ("注意力", "attention")
+
+
+class StepFailedError(Exception):
+    """A step of the tour did not come to what it should."""
+
+
+def take_tour(paths: Paths, folder: str, output: Output) -> int:
+    """Take the tour; files go to `folder`, or to the person's data. Returns the exit code."""
+    place = Path(folder).absolute() if folder else paths.data / "tour"
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    name_application(app)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        _Tour(paths, place, output).run()
+    except AppError as error:
+        output.message(words(error))
+        return exit_code(error)
+    except OSError as error:
+        output.message(f"{place}: {error}")
+        return ExitCode.FILE
+    except StepFailedError as failure:
+        output.message(f"the tour failed: {failure}")
+        return ExitCode.SOME_FAILED
+    return ExitCode.DONE
+
+
+class _Tour:
+    def __init__(self, paths: Paths, place: Path, output: Output) -> None:
+        self._place = place
+        self._output = output
+        self._lock = take(place / "library")
+        self._services = services_of(place / "library", sample=True)
+        settings = Paths(paths.data, place / "settings", place / "state")
+        self._container = Container(settings, SettingsFile(settings.settings_file), self._services)
+        self._window = self._container.window
+        self._failure: AppError | None = None
+        self._opened = False
+
+    def run(self) -> None:
+        self._container.tasks.failure_reported.connect(self._on_failure)
+        self._container.library_opened.connect(self._on_opened)
+        self._window.resize(*_SIZE)
+        self._container.open(self._services, self._lock)
+        self._window.show()
+        try:
+            self._until(lambda: self._opened, "the library did not open")
+            self._open()
+            self._import()
+            for query in _SEARCHES:
+                self._search(query)
+            self._export()
+            self._take_pictures()
+        finally:
+            self._window.close()
+            self._container.stop()
+        self._output.line(f"All is well. The files are in {self._place}")
+
+    def _open(self) -> None:
+        self._until(lambda: self._desk.room.shown_count > 0, "the sample library shows no papers")
+        self._output.line(f"1. Opened the sample library: {self._services.folder}")
+        self._output.line(f"   {self._desk.room.shown_count} papers")
+
+    def _import(self) -> None:
+        services, source = self._services, resource_path(f"sample/{_DIGESTS[1]}")
+
+        def work() -> Changes:
+            plan = services.importing.plan([source], ImportOptions(), Job())
+            return services.importing.apply(plan, Job()).changes
+
+        self._desk.events.announce(self._on_lane(work))
+        papers = len(self._on_lane(lambda: services.browse.list_papers(Listing())).ids)
+        self._until(lambda: self._desk.room.shown_count == papers, "the imported papers are not shown")
+        self._output.line(f"2. Imported {source.name}: now {papers} papers")
+
+    def _search(self, query: str) -> None:
+        """Type into the search box as an input method does, and wait for the rows."""
+        room, services = self._desk.room, self._services
+        expected = sorted(self._on_lane(lambda: services.browse.list_papers(Listing(query=query))).ids)
+        room.search.selectAll()
+        typed = QInputMethodEvent()
+        typed.setCommitString(query)
+        QCoreApplication.sendEvent(room.search, typed)
+        self._until(
+            lambda: room.listing.query == query and sorted(room.shown) == expected,
+            f"the search for {query} does not show what it finds",
+        )
+        if not expected:
+            raise StepFailedError(f"nothing was found for {query}")
+        self._output.line(f"3. Searched for {query}: {len(expected)} papers")
+
+    def _export(self) -> None:
+        services, folder = self._services, self._place / "exported"
+        folder.mkdir(exist_ok=True)
+        self._on_lane(lambda: services.exporting.write_all(folder, Job()))
+        for name in _DIGESTS:
+            if (folder / name).read_bytes() != resource_path(f"sample/{name}").read_bytes():
+                raise StepFailedError(f"{folder / name} is not what was imported")
+        self._output.line(f"4. Exported {len(_DIGESTS)} digests to {folder}: identical to the last byte")
+
+    def _take_pictures(self) -> None:
+        room = self._desk.room
+        self._until(lambda: room.table.model().rowCount() > 0, "no rows to be pictured")
+        room.table.selectRow(0)
+        for mode in (ThemeMode.LIGHT, ThemeMode.DARK):
+            theme().apply(mode, 100)
+            self._settle()
+            path = self._place / f"window-{mode.value}.png"
+            if not self._window.grab().save(str(path)):
+                raise StepFailedError(f"the screenshot {path} could not be written")
+            self._output.line(f"5. Screenshot of the window, {mode.value}: {path}")
+
+    @property
+    def _desk(self) -> LibraryDesk:
+        desk = self._window.desk
+        if desk is None:
+            raise StepFailedError("the window shows no library")
+        return desk
+
+    def _on_lane(self, work: Callable[[], T]) -> T:
+        found: list[T] = []
+        self._container.tasks.run(Lane.DB, work, owner=self._window, done=found.append, failed=self._on_failure)
+        self._until(lambda: bool(found), "the library did not answer")
+        return found[0]
+
+    def _settle(self) -> None:
+        """Let the lane and the window finish what was asked of them."""
+        for _ in range(3):
+            self._on_lane(lambda: None)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QCoreApplication.processEvents()
+
+    def _until(self, condition: Callable[[], bool], otherwise: str) -> None:
+        deadline = time.monotonic() + _PATIENCE_S
+        while not condition():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            if self._failure is not None:
+                raise self._failure
+            if time.monotonic() > deadline:
+                raise StepFailedError(otherwise)
+
+    def _on_opened(self) -> None:
+        self._opened = True
+
+    def _on_failure(self, error: AppError) -> None:
+        self._failure = error
