@@ -89,10 +89,10 @@ class PaperTableModel(QAbstractTableModel):
             self.show(replace(self._listing, sort=sort))
 
     def refresh(self, changes: Changes) -> None:
-        """Read again what a change touched."""
+        """Read again what a change touched. An edited paper stays where it is, even if the search no longer finds it."""
         touched = (*changes.papers_changed, *changes.papers_added, *changes.papers_removed)
         self._rows.spoil(touched)
-        if changes.membership or (changes.papers_changed and self._listing.query):
+        if changes.membership:
             self._load(self._listing)
         elif touched:
             self._repaint(0, len(self._ids) - 1)

@@ -89,7 +89,7 @@ class SearchBox(QLineEdit):
         popup.setUniformRowHeights(True)
         popup.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        popup.setProperty("kind", "framed")
+        popup.setProperty("kind", "suggestions")
         completer.setPopup(popup)
         completer.setCompletionRole(_TEXT)
         completer.activated.connect(self._on_chosen)
