@@ -90,6 +90,7 @@ def test_importing_all_papers_takes_little_beside_raw_sqlite(
         for name, (clock, cpu) in best.items():
             ours_clock, ours_cpu = best["papershelf"]
             print(
-                f"  {name}: {clock:.2f} s, {cpu:.2f} s CPU; ours is {ours_clock / clock:.2f} x, CPU {ours_cpu / cpu:.2f} x"
+                f"  {name}: {clock:.2f} s, {cpu:.2f} s CPU; "
+                f"ours is {ours_clock / clock:.2f} x, CPU {ours_cpu / cpu:.2f} x"
             )
     assert best["papershelf"][1] <= LIMIT * best["raw"][1]
