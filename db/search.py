@@ -17,14 +17,15 @@ from db.search_text import INDEX_COLUMNS
 INDEX_DDL = """CREATE VIRTUAL TABLE papers_fts USING fts5(
         title, translated_title, authors, summary, abstract, translated_abstract, note,
         content='', tokenize='unicode61 remove_diacritics 2', prefix='2')"""
-"""The index as the migrations make it. `prefix='2'` makes beginnings of one and two letters quick; longer ones need no
-help, and `prefix='2 3'` would cost 33 MiB and half as much time again in an import of 65,000 papers."""
+"""The index as the migrations make it. `prefix='2'` makes beginnings of two letters quick, and through `quick_match`
+those of one; longer ones need little help. `prefix='2 3'` would take 33 MiB more, and two seconds more in an import of
+65,000 papers; with `prefix='3'` one letter is slow."""
 
 WEIGHTS = (10.0, 10.0, 6.0, 4.0, 1.0, 1.0, 3.0)
 """What a hit in each of `INDEX_COLUMNS` counts for in the rank."""
 
 RANKED_HITS = 2_000
-"""Ranking costs a microsecond or two a hit: of more hits than this only the newest are ranked; the rest follows, newest
+"""Ranking costs a microsecond or two a hit: of more hits than this only the newest are ranked. The rest follows, newest
 first."""
 
 _READS_PAPERS = re.compile(r"\bp\.(?!rowid\b)")
@@ -55,11 +56,10 @@ def search_ids(
     if cut is None:
         return _ids(connection, source.best(), values, limit)
     values["q_cut"] = cut[0]
-    ids = _ids(connection, source.best(f"{source.table}.rowid > :q_cut"), values, limit)
+    ids = _ids(connection, source.best("> :q_cut"), values, limit)
     if limit is None or limit > len(ids):
-        rest = None if limit is None else limit - len(ids)
-        ids.extend(_ids(connection, source.newest(f"{source.table}.rowid <= :q_cut"), values, rest))
-    return ids
+        ids.extend(_ids(connection, source.newest("<= :q_cut"), values))
+    return ids[:limit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +81,22 @@ class _Source:
             return cls("f", "papers_fts f CROSS JOIN papers p ON p.id = f.rowid", where)
         return cls("p", "papers_fts p", where)
 
-    def newest(self, condition: str = EVERY_ROW) -> str:
-        return f"{self._select(condition)} ORDER BY {self.table}.rowid DESC"
+    def newest(self, keys: str = "") -> str:
+        """The newest first; `keys` compares the rowid with something."""
+        return f"{self._select(keys)} ORDER BY {self.table}.rowid DESC"
 
-    def best(self, condition: str = EVERY_ROW) -> str:
+    def best(self, keys: str = "") -> str:
+        """The best first."""
         rank = f"bm25(papers_fts, {', '.join(map(str, WEIGHTS))})"
-        return f"{self._select(condition)} ORDER BY {rank}, {self.table}.rowid DESC"
+        return f"{self._select(keys)} ORDER BY {rank}, {self.table}.rowid DESC"
 
-    def _select(self, condition: str) -> str:
-        return f"SELECT {self.table}.rowid FROM {self.tables} WHERE {self.where} AND {condition}"
+    def _select(self, keys: str) -> str:
+        bounds = f" AND {self.table}.rowid {keys}" if keys else ""
+        return f"SELECT {self.table}.rowid FROM {self.tables} WHERE {self.where}{bounds}"
 
 
 def _ids(
-    connection: sqlite3.Connection, statement: str, values: Mapping[str, object], limit: int | None
+    connection: sqlite3.Connection, statement: str, values: Mapping[str, object], limit: int | None = None
 ) -> "array[int]":
     if limit is not None:
         statement += f" LIMIT {limit:d}"

@@ -5,6 +5,7 @@ so that the index alone can answer them.
 """
 
 import string
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.search_text import match_text
@@ -26,9 +27,9 @@ class CompiledQuery:
     parameters: dict[str, str]
     """Of `where`, all named q_…; and `q_match`, if there is a match."""
     quick_match: str | None
-    """As `match`, but finds one-letter beginnings faster, though only where an ASCII letter or digit follows."""
+    """As `match`, but quicker with beginnings of one letter, which it finds only where ASCII goes on."""
     rankable: bool
-    """False without words, and for one-letter beginnings, which find nearly everything, and slowly."""
+    """False without words, and for one-letter beginnings, which find nearly everything."""
 
     def condition(self) -> str:
         """All of the query as one condition on `p`, for statements with an order of their own."""
@@ -43,6 +44,14 @@ _COLUMNS = {
     "note": "note",
 }
 """Text field -> columns of the index."""
+
+_HELD_READY = 2
+"""The index holds the beginnings of this many letters (`prefix='2'`)."""
+
+_SIGNS = string.ascii_lowercase + string.digits
+
+_MAX_SPELT_OUT = 5
+"""Each is spelt out as 37 words and beginnings."""
 
 _LIKE_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\%_"})
 
@@ -84,8 +93,11 @@ def compile_query(query: Query) -> CompiledQuery:
     where = " AND ".join(map(compiler.condition, rest)) or EVERY_ROW
     if not words:
         return CompiledQuery(None, where, compiler.parameters, None, rankable=False)
-    match, quick = (_match_all(words, excluded, quick=quick) for quick in (False, True))
-    return CompiledQuery(match, where, {**compiler.parameters, "q_match": match}, quick, rankable=match == quick)
+    terms = [term for part in words for term in _terms(part)]
+    match = _match_all(words, excluded, quick=False)
+    quick = _match_all(words, excluded, quick=True) if sum(map(_is_short, terms)) <= _MAX_SPELT_OUT else match
+    rankable = not any(map(_is_short, terms))
+    return CompiledQuery(match, where, {**compiler.parameters, "q_match": match}, quick, rankable)
 
 
 def _is_words(query: Query) -> bool:
@@ -102,7 +114,7 @@ def _match_all(words: list[Query], excluded: list[Query], *, quick: bool) -> str
     found = " AND ".join(_match(part, quick=quick) for part in words)
     if not excluded:
         return found
-    return f"({found}) NOT ({' OR '.join(_match(part, quick=quick) for part in excluded)})"
+    return f"({found}) NOT ({' OR '.join(map(_match, excluded))})"
 
 
 def _match(query: Query, *, quick: bool = False) -> str:
@@ -110,7 +122,7 @@ def _match(query: Query, *, quick: bool = False) -> str:
     match query:
         case Term():
             columns = f"{{{_COLUMNS[query.field]}}} : " if query.field else ""
-            return f"({columns}({_beginnings(query) if quick else match_text(query)}))"
+            return f"({columns}({_spelt_out(query) if quick else match_text(query)}))"
         case And(parts):
             return f"({' AND '.join(_match(part, quick=quick) for part in parts)})"
         case Or(parts):
@@ -118,15 +130,25 @@ def _match(query: Query, *, quick: bool = False) -> str:
     raise AssertionError(query)
 
 
-def _beginnings(term: Term) -> str:
-    """A term that ends in a one-letter beginning, said by the letter alone and by two, which the index holds ready."""
-    words = match_text(term)
-    if not term.prefix or len(tokens(term.text)[-1]) > 1:
-        return words
-    open_end = words.removesuffix('"*')
-    return " OR ".join(
-        [f'{open_end}"', *(f'{open_end}{second}"*' for second in string.ascii_lowercase + string.digits)]
-    )
+def _terms(words: Query) -> Iterator[Term]:
+    if isinstance(words, Term):
+        yield words
+    elif isinstance(words, And | Or):
+        for part in words.parts:
+            yield from _terms(part)
+
+
+def _is_short(term: Term) -> bool:
+    """True for a term that ends in a beginning shorter than those that the index holds ready."""
+    return term.prefix and len(tokens(term.text)[-1]) < _HELD_READY
+
+
+def _spelt_out(term: Term) -> str:
+    """A term in FTS5's language; a beginning of one letter as that letter and the beginnings of two."""
+    if not _is_short(term):
+        return match_text(term)
+    start = match_text(term).removesuffix('"*')
+    return " OR ".join([f'{start}"', *(f'{start}{sign}"*' for sign in _SIGNS)])
 
 
 def _found(parameter: str) -> str:

@@ -201,10 +201,22 @@ def test_a_first_page_holds_the_newest(library: sqlite3.Connection) -> None:
     assert len(_found(library, "b*")) == 99
 
 
-def test_one_letter_is_not_ranked() -> None:
+def test_beginnings_of_one_letter_are_not_ranked() -> None:
     assert not compile_query(parse("a*")).rankable
     assert not compile_query(parse("year:2020")).rankable
     assert compile_query(parse("a ab*")).rankable
+
+
+def test_short_beginnings_find_words_that_go_on_in_any_script(library: sqlite3.Connection) -> None:
+    add_to_index(
+        library, ((paper, *row(title=title)) for paper, title in enumerate(["xλ", "xaλ", "x", "xa", "xab", "y"]))
+    )
+    for ranked in (False, True):
+        assert sorted(_found(library, "x*", ranked=ranked)) == [0, 1, 2, 3, 4]
+        assert sorted(_found(library, "xa*", ranked=ranked)) == [1, 3, 4]
+        assert sorted(_found(library, "xa* -x*", ranked=ranked)) == []
+    for limit in range(1, 5):
+        assert len(search_ids(library, compile_query(parse("xa*")), ranked=True, limit=limit)) == min(limit, 3)
 
 
 # Upkeep of the index
