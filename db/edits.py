@@ -8,6 +8,7 @@ from db.index_documents import driver
 from db.stored_values import now_ms
 from db.texts import NO_DIGEST_LANGUAGE, texts_of
 from db.undo_log import RowsChange
+from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import ORIGINAL, Fact, OriginKind, TextKind
 
@@ -72,9 +73,10 @@ def paper_values(connection: Connection, paper: PaperId, columns: tuple[str, ...
     return dict(zip(columns, found, strict=True))
 
 
-def paper_exists(connection: Connection, paper: PaperId) -> bool:
-    """Whether the library holds this paper, be it in the Trash."""
-    return driver(connection).execute("SELECT 1 FROM papers WHERE id = ?", (paper,)).fetchone() is not None
+def require(connection: Connection, paper: PaperId) -> None:
+    """Raises InputError unless the library holds this paper, be it in the Trash."""
+    if driver(connection).execute("SELECT 1 FROM papers WHERE id = ?", (paper,)).fetchone() is None:
+        raise InputError(Reason.NO_SUCH_PAPER, str(paper), "the library holds no such paper")
 
 
 def paper_with_arxiv_id(connection: Connection, arxiv_id: str) -> PaperId | None:

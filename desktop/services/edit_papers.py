@@ -3,10 +3,8 @@
 import re
 from typing import Any
 
-from sqlalchemy import Connection
-
 from db import steps
-from db.edits import fact_changes, paper_exists, paper_with_arxiv_id, text_changes
+from db.edits import fact_changes, paper_with_arxiv_id, require, text_changes
 from db.library_file import LibraryFile
 from db.splitting import split_changes
 from desktop.domain.arxiv_id import arxiv_id_in_link, parse_arxiv_id
@@ -41,14 +39,14 @@ class EditPapers:
         if value is not None and "\x00" in value:
             raise InputError(Reason.BAD_VALUE, kind.value, "a text cannot hold a NUL character")
         with self._library.transaction() as connection:
-            _check_exists(connection, paper)
+            require(connection, paper)
             return steps.do(connection, step, text_changes(connection, paper, kind, language, value), count=1)
 
     def edit_fact(self, paper: PaperId, fact: Fact, value: str) -> Changes:
         """Change a fact; see `Fact` for how each is written. An empty value means "not known"."""
         values = _PARSERS[fact](value.strip())
         with self._library.transaction() as connection:
-            _check_exists(connection, paper)
+            require(connection, paper)
             if (arxiv_id := values.get("arxiv_id")) and paper_with_arxiv_id(connection, arxiv_id) not in (None, paper):
                 raise InputError(Reason.ID_TAKEN, arxiv_id, "another paper of the library has this arXiv id")
             return steps.do(connection, UndoKind.EDIT_FACT, fact_changes(connection, paper, fact, values), count=1)
@@ -60,11 +58,6 @@ class EditPapers:
             if not changes:
                 raise InputError(Reason.NO_SUCH_PAPER, str(position), "no such row under this paper")
             return steps.do(connection, UndoKind.SPLIT, changes, count=1)
-
-
-def _check_exists(connection: Connection, paper: PaperId) -> None:
-    if not paper_exists(connection, paper):
-        raise InputError(Reason.NO_SUCH_PAPER, str(paper), "the library holds no such paper")
 
 
 def _authors(value: str) -> dict[str, Any]:

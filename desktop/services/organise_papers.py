@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from db import steps
-from db.browse import now_ms
 from db.library_file import LibraryFile
 from db.new_papers import new_paper_of_file
+from db.stored_values import now_ms
 from db.trash import digest_to_trash, trash_changes
 from desktop.domain.changes import Changes
 from desktop.domain.ids import DigestId, PaperId
