@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QToolBar, QWidget
 
 from desktop.domain.ids import DigestId, PaperId
-from desktop.domain.import_plan import ImportResult
 from desktop.domain.listing import Place
 from desktop.domain.undo import UndoState
-from desktop.services.library import LibraryServices
 from desktop.ui import wording
 from desktop.ui.actions import ActionId, Needs
-from desktop.ui.adding.drop import Dropped, dropped
-from desktop.ui.adding.import_flow import ImportFlow
 from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
 from desktop.ui.library.paper_columns import Titles
@@ -25,6 +22,11 @@ from desktop.ui.paper_commands import PaperCommands, show_folder
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desktop.domain.import_plan import ImportResult
+    from desktop.services.library import LibraryServices
+    from desktop.ui.adding.import_flow import ImportFlow
 
 Id = ActionId
 
@@ -37,7 +39,7 @@ class LibraryDesk(QObject):
 
     def __init__(
         self,
-        services: LibraryServices,
+        services: "LibraryServices",
         tasks: TaskRunner,
         session: Session,
         commands: Commands,
@@ -57,10 +59,9 @@ class LibraryDesk(QObject):
         commands.fill_tool_bar(tool_bar)
         self.room = LibraryRoom(services, tasks, self.events, session, tool_bar)
         self.papers = PaperCommands(services, tasks, self.events, toast, self)
-        self.importing = ImportFlow(tasks, services, session, window)
-        self.importing.imported.connect(self._on_imported)
+        self._importing: ImportFlow | None = None
         self.room.state_changed.connect(self.state_changed)
-        self.room.import_asked.connect(self.importing.choose_files)
+        self.room.import_asked.connect(self._import_files)
         self.room.digest_export_asked.connect(self._export_digest)
         self.room.digest_removal_asked.connect(self.papers.remove_digest)
         self.papers.undo_state_changed.connect(self._on_undo_state)
@@ -76,13 +77,14 @@ class LibraryDesk(QObject):
 
     def leave(self) -> None:
         """Remember how it looked, let go of the actions and of the widgets."""
-        self.room.details.flush()
+        self.room.flush()
         self.save()
         for name, slot in self._listening:
             self._commands[name].triggered.disconnect(slot)
         self.room.hide()
         self.room.deleteLater()
-        self.importing.deleteLater()
+        if self._importing is not None:
+            self._importing.deleteLater()
         self.deleteLater()
 
     def save(self) -> None:
@@ -90,6 +92,16 @@ class LibraryDesk(QObject):
         for name in (Id.SIDEBAR, Id.DETAILS):
             self._session.remember(name.value, "shown" if self._commands[name].isChecked() else "folded")
         self.room.save()
+
+    @property
+    def importing(self) -> "ImportFlow":
+        """Brings digests in."""
+        if self._importing is None:
+            from desktop.ui.adding.import_flow import ImportFlow  # 20 ms that no first screen needs
+
+            self._importing = ImportFlow(self._tasks, self._services, self._session, self._window)
+            self._importing.imported.connect(self._on_imported)
+        return self._importing
 
     def available(self) -> Needs:
         """What there is for actions to work on."""
@@ -103,17 +115,13 @@ class LibraryDesk(QObject):
         whole = self.room.counts.trash if self.room.listing.place is Place.TRASH else self.room.counts.all
         return self.room.shown_count, whole, len(self.room.selected)
 
-    def take(self, found: Dropped) -> None:
-        """Import what was dropped."""
-        self.importing.take(found)
-
     def _bind(self, name: ActionId, slot: Callable[..., None]) -> None:
         self._commands[name].triggered.connect(slot)
         self._listening.append((name, slot))
 
     def _bind_changes(self) -> None:
-        self._bind(Id.IMPORT_FILES, self.importing.choose_files)
-        self._bind(Id.IMPORT_FOLDER, self.importing.choose_folder)
+        self._bind(Id.IMPORT_FILES, self._import_files)
+        self._bind(Id.IMPORT_FOLDER, self._import_folder)
         self._bind(Id.EXPORT, self._export)
         self._bind(Id.EXPORT_ALL, self._export_all)
         self._bind(Id.SHOW_FOLDER, self._show_folder)
@@ -146,7 +154,7 @@ class LibraryDesk(QObject):
         self._bind(Id.TRASH_PLACE, self._go_to_trash)
         for name in (Id.OPEN_PAPER, Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH):
             self.room.table.addAction(self._commands[name])
-        self.room.details.set_actions([self._commands[name] for name in (Id.OPEN_PAPER, Id.EDIT, Id.COPY_LINKS)])
+        self.room.details_made.connect(self._on_details_made)
 
     def _restore(self) -> None:
         for name, show in ((Id.SIDEBAR, self._show_sidebar), (Id.DETAILS, self._show_details)):
@@ -164,6 +172,12 @@ class LibraryDesk(QObject):
         self._commands[chosen[str(state["titles"])]].setChecked(True)
 
     # Changes
+
+    def _import_files(self) -> None:
+        self.importing.choose_files()
+
+    def _import_folder(self) -> None:
+        self.importing.choose_folder()
 
     def _trash(self) -> None:
         if self._commands[Id.TRASH].isEnabled() and self.room.selected:
@@ -185,13 +199,15 @@ class LibraryDesk(QObject):
             self.papers.open_paper(paper)
 
     def _paste(self) -> None:
+        from desktop.ui.adding.drop import dropped  # not needed for the first screen
+
         found = dropped(QGuiApplication.clipboard().mimeData(), any_text=True)
         if found:
             self.importing.take(found)
         else:
             self._toast.show_failure(self.tr("The clipboard holds neither a digest nor a file. Nothing was changed."))
 
-    def _on_imported(self, result: ImportResult, words: str) -> None:
+    def _on_imported(self, result: "ImportResult", words: str) -> None:
         self.papers.tell_imported(result.changes, words)
 
     def _export(self) -> None:
@@ -252,6 +268,10 @@ class LibraryDesk(QObject):
         self._commands[Id.DETAILS].setChecked(True)
         self.room.details.edit()
 
+    def _on_details_made(self) -> None:
+        names = (Id.OPEN_PAPER, Id.EDIT, Id.COPY_LINKS)
+        self.room.details.set_actions([self._commands[name] for name in names])
+
     def _on_paper_activated(self, paper: PaperId) -> None:
         self._show_details(True)
         self._commands[Id.DETAILS].setChecked(True)
@@ -267,7 +287,8 @@ class LibraryDesk(QObject):
         self.room.table.set_density(Density.ONE_LINE if compact else Density.TWO_LINES)
 
     def _choose_columns(self) -> None:
-        self.room.choose_columns()
+        header = self.room.table.horizontalHeader()
+        header.customContextMenuRequested.emit(header.rect().bottomLeft())
 
     def _show_both_titles(self) -> None:
         self.room.table.set_titles(Titles.BOTH)

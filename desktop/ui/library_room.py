@@ -1,28 +1,32 @@
 """The library as it is worked with: places at the left, papers in the middle, one paper at the right."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import DigestId, PaperId
-from desktop.domain.listing import Column, Listing, Place, Sidebar, Sort
-from desktop.services.library import LibraryServices
+from desktop.domain.listing import Listing, Place, Sidebar
 from desktop.ui.actions import Needs
 from desktop.ui.events import LibraryEvents
-from desktop.ui.library.details_pane import DetailsPane
+from desktop.ui.last_place import LastPlace, read, written
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.library.paper_table_view import PaperTableView
+from desktop.ui.library.search_box import SearchBox
 from desktop.ui.session import Session
 from desktop.ui.sidebar.sidebar_view import SidebarView
-from desktop.ui.stand_ins import SearchBox
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from desktop.services.library import LibraryServices
+    from desktop.ui.library.details_pane import DetailsPane
 
 _SIDEBAR, _PAPERS, _DETAILS = range(3)
 _WIDTHS = (208, 620, 420)
@@ -34,12 +38,18 @@ class LibraryRoom(QWidget):
 
     state_changed = Signal()
     """Another place, list or selection: see `available`, `listing`, `selected`."""
+    details_made = Signal()
     import_asked = Signal()
     digest_export_asked = Signal(object)  # DigestId
     digest_removal_asked = Signal(object)  # DigestId
 
     def __init__(
-        self, services: LibraryServices, tasks: TaskRunner, events: LibraryEvents, session: Session, tool_bar: QToolBar
+        self,
+        services: "LibraryServices",
+        tasks: TaskRunner,
+        events: LibraryEvents,
+        session: Session,
+        tool_bar: QToolBar,
     ) -> None:
         super().__init__()
         self._services = services
@@ -51,11 +61,14 @@ class LibraryRoom(QWidget):
         self._model = PaperTableModel(tasks, services, self)
         self.table = PaperTableView(self._model)
         self.search = SearchBox()
-        self.details = DetailsPane(tasks, services)
+        self._details: DetailsPane | None = None
+        self._details_place = QStackedWidget()
+        """Holds the details, which are made once the first rows stand."""
         self._empty = EmptyState()
         self._middle = QStackedWidget()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out(tool_bar)
+        self._events = events
         self._connect(events)
 
     def _lay_out(self, tool_bar: QToolBar) -> None:
@@ -74,14 +87,15 @@ class LibraryRoom(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._middle, 1)
-        for pane in (self.sidebar, papers, self.details):
+        for pane in (self.sidebar, papers, self._details_place):
             self._panes.addWidget(pane)
             self._panes.setCollapsible(self._panes.indexOf(pane), False)
         self._panes.setStretchFactor(_PAPERS, 1)
         self._panes.setHandleWidth(1)
         self.sidebar.setMinimumWidth(look.scaled(140))
         papers.setMinimumWidth(look.scaled(320))
-        self.details.setMinimumWidth(look.scaled(280))
+        self._details_place.setProperty("kind", "surface")
+        self._details_place.setMinimumWidth(look.scaled(280))
         self._panes.setSizes([look.scaled(width) for width in _WIDTHS])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,20 +106,39 @@ class LibraryRoom(QWidget):
         self.sidebar.export_asked.connect(self.digest_export_asked)
         self.sidebar.removal_asked.connect(self.digest_removal_asked)
         self.search.query_changed.connect(self._on_query_changed)
+        self.search.results_wanted.connect(self._on_results_wanted)
         self.table.papers_selected.connect(self._on_papers_selected)
         self._model.listed.connect(self._on_listed)
         self._model.modelReset.connect(self._show_empty)
-        self.details.changed.connect(events.announce)
-        self.details.digest_activated.connect(self._on_digest_activated)
         self._empty.acted.connect(self._on_empty_acted)
         events.changed.connect(self._on_changed)
 
     def start(self) -> None:
         """Show what was shown when the window was closed."""
-        place = self._remembered()
-        self._model.show(place)
-        self.search.set_query(place.query)
+        place = read(self._session.recall("place"), self._services.folder)
+        self.sidebar.show_digests(not place.folded)
+        self.search.set_query(place.listing.query)
+        self.select(place.selected)
+        self._show(place.listing)
         self._load_sidebar()
+
+    @property
+    def details(self) -> "DetailsPane":
+        """The pane of one paper."""
+        if self._details is None:
+            from desktop.ui.library.details_pane import DetailsPane  # 40 ms that the first rows need not wait for
+
+            self._details = details = DetailsPane(self._tasks, self._services)
+            self._details_place.addWidget(details)
+            details.changed.connect(self._events.announce)
+            details.digest_activated.connect(self._on_digest_activated)
+            self.details_made.emit()
+        return self._details
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        if self._details is not None:
+            self._details.flush()
 
     @property
     def listing(self) -> Listing:
@@ -153,13 +186,8 @@ class LibraryRoom(QWidget):
 
     def show_pane(self, pane: str, shown: bool) -> None:
         """Fold "sidebar" or "details" away or back; widths are kept."""
-        widget = self.sidebar if pane == "sidebar" else self.details
+        widget = self.sidebar if pane == "sidebar" else self._details_place
         widget.setVisible(shown)
-
-    def choose_columns(self) -> None:
-        """Show the menu of the columns at the heading of the table."""
-        header = self.table.horizontalHeader()
-        header.customContextMenuRequested.emit(header.rect().bottomLeft())
 
     def step(self, rows: int) -> None:
         """Move the selection down by so many rows."""
@@ -168,7 +196,7 @@ class LibraryRoom(QWidget):
             row = self.table.currentIndex().row() + rows
             self.table.selectRow(min(max(row, 0), last))
 
-    def select(self, papers: list[PaperId]) -> None:
+    def select(self, papers: Sequence[PaperId]) -> None:
         """Select these papers once the list stands."""
         self._then.append(lambda: self.table.select_papers(papers))
 
@@ -176,21 +204,11 @@ class LibraryRoom(QWidget):
 
     def save(self) -> None:
         """Remember place, selection, columns and widths."""
-        listing = self.listing
-        sort = listing.sort
         self._session.remember_bytes("panes", self._panes.saveState())
         self._session.remember("table", json.dumps(self.table.save_state()))
-        state = {
-            "library": str(self._services.folder),
-            "place": listing.place.value,
-            "digest": listing.digest,
-            "query": listing.query,
-            "sort": sort.column.value if sort else "",
-            "descending": bool(sort and sort.descending),
-            "selected": self.selected[:100],
-            "folded": not self.sidebar.digests_shown,
-        }
-        self._session.remember("place", json.dumps(state))
+        self._session.remember("searches", json.dumps(self.search.history(), ensure_ascii=False))
+        place = LastPlace(self.listing, self.selected, not self.sidebar.digests_shown)
+        self._session.remember("place", written(place, self._services.folder))
 
     def restore(self) -> None:
         """Widths, columns and folds as they were."""
@@ -199,30 +217,27 @@ class LibraryRoom(QWidget):
             state = json.loads(self._session.recall("table") or "{}")
             if isinstance(state, dict):
                 self.table.restore_state(state)
-
-    def _remembered(self) -> Listing:
-        try:
-            state = json.loads(self._session.recall("place"))
-            if state["library"] != str(self._services.folder):
-                return Listing()
-            self.select([PaperId(int(paper)) for paper in state["selected"]])
-            self.sidebar.show_digests(not state["folded"])
-            sort = Sort(Column(state["sort"]), bool(state["descending"])) if state["sort"] else None
-            digest = DigestId(int(state["digest"])) if state["digest"] is not None else None
-            return Listing(Place(state["place"]), digest, str(state["query"]), sort=sort)
-        except (ValueError, KeyError, TypeError):
-            return Listing()
+        with suppress(ValueError):
+            searches = json.loads(self._session.recall("searches") or "[]")
+            if isinstance(searches, list):
+                self.search.set_history([text for text in searches if isinstance(text, str)])
 
     # What happens
 
     def _show(self, listing: Listing) -> None:
         self._model.show(listing)
         self.table.mark(listing.query)
-        self.details.mark(listing.query)
+        if self._details is not None:
+            self._details.mark(listing.query)
         self.state_changed.emit()
 
     def _on_query_changed(self, query: str, typing: bool) -> None:
-        self._show(replace(self.listing, query=query))
+        self._show(replace(self.listing, query=query, typing=typing))
+
+    def _on_results_wanted(self) -> None:
+        self.table.setFocus()
+        if not self.table.selectionModel().hasSelection():
+            self.step(1)
 
     def _on_digest_activated(self, digest: DigestId) -> None:
         self.go_to(Place.DIGEST, digest)
@@ -238,10 +253,12 @@ class LibraryRoom(QWidget):
             act()
         self._show_empty()
         self.state_changed.emit()
+        QTimer.singleShot(0, self, lambda: self.details)
 
     def _on_changed(self, changes: Changes) -> None:
         self._model.refresh(changes)
-        self.details.refresh(changes)
+        if self._details is not None:
+            self._details.refresh(changes)
         if changes.membership:
             self._load_sidebar()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -13,12 +14,14 @@ from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.links import web_link
 from desktop.domain.paper import PaperDetails
 from desktop.domain.undo import UndoKind, UndoLabel, UndoState
-from desktop.services.library import LibraryServices
 from desktop.ui import wording
 from desktop.ui.events import LibraryEvents
 from desktop.ui.library.paper_links import arxiv_url
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desktop.services.library import LibraryServices
 
 
 class PaperCommands(QObject):
@@ -27,7 +30,7 @@ class PaperCommands(QObject):
     undo_state_changed = Signal(object)  # UndoState
 
     def __init__(
-        self, services: LibraryServices, tasks: TaskRunner, events: LibraryEvents, toast: Toast, parent: QObject
+        self, services: "LibraryServices", tasks: TaskRunner, events: LibraryEvents, toast: Toast, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._services = services

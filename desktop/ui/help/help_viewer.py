@@ -52,6 +52,11 @@ class HelpViewer(QDialog):
         theme().changed.connect(self._load)
         tasks.run(Lane.FILES, lambda: help_contents(language), owner=self, done=self._on_contents)
 
+    @property
+    def text(self) -> str:
+        """The page shown, as plain text."""
+        return self._text.toPlainText()
+
     def show_page(self, name: str) -> None:
         """Show that page."""
         self._page = name

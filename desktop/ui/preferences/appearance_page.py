@@ -1,13 +1,13 @@
 """Settings: theme, size of type, language of the window."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from desktop.domain.settings import Settings
 from desktop.ui import tokens
 from desktop.ui.language import CHINESE, ENGLISH
 from desktop.ui.preferences.form import note, page_form
-from desktop.ui.theme import ThemeMode
+from desktop.ui.theme import ThemeMode, theme
 
 
 class AppearancePage(QWidget):
@@ -34,6 +34,8 @@ class AppearancePage(QWidget):
         box = QComboBox()
         for value, text in choices.items():
             box.addItem(text, value)
+        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        box.setMinimumWidth(theme().scaled(180))
         box.setCurrentIndex(max(box.findData(now), 0))
         box.activated.connect(lambda: self.changed.emit(setting, box.currentData()))
         return box

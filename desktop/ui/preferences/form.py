@@ -14,7 +14,7 @@ def page_form(page: QWidget) -> QFormLayout:
     form.setHorizontalSpacing(look.space(4))
     form.setVerticalSpacing(look.space(3))
     form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
 
 

@@ -1,0 +1,228 @@
+"""What stands in the window: menus, status bar, messages, and in the middle the open library or the welcome page."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from desktop.domain.errors import AppError
+from desktop.ui import tokens
+from desktop.ui.actions import ActionId, Needs
+from desktop.ui.commands import Commands
+from desktop.ui.failures import failure_words
+from desktop.ui.language import language_switch
+from desktop.ui.library_desk import LibraryDesk
+from desktop.ui.look import apply_look
+from desktop.ui.session import Session
+from desktop.ui.tasks import TaskRunner
+from desktop.ui.theme import theme
+from desktop.ui.welcome import WelcomePage
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.toast import Toast
+from desktop.ui.window_dialogs import WindowDialogs
+from desktop.ui.work.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from desktop.services.library import LibraryServices
+    from desktop.ui.adding.drop import Dropped
+
+Id = ActionId
+_RECENT = 8
+"""Libraries that are remembered."""
+
+
+class WindowContents(QObject):
+    """Fills the window. The middle is made anew for another library, language or size of text."""
+
+    library_wanted = Signal(object)  # Path
+    sample_wanted = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        services: "LibraryServices | None",
+        tasks: TaskRunner,
+        session: Session,
+        default: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._services = services
+        self._tasks = tasks
+        self._session = session
+        self._default = default
+        self._open = False
+        self._desk: LibraryDesk | None = None
+        self.commands = Commands(window)
+        self.commands.set_shortcuts(session.values.shortcuts)
+        self.commands.fill_menu_bar(window.menuBar())
+        self.status = StatusLine(tasks)
+        self.dialogs = WindowDialogs(window, tasks, session, self.commands, self.status.records)
+        self.dialogs.setting_changed.connect(self._change_setting)
+        self.dialogs.other_library_asked.connect(self._choose_library)
+        self.status.work_asked.connect(self.dialogs.show_work)
+        window.setStatusBar(self.status)
+        self._stack = QStackedWidget()
+        window.setCentralWidget(self._stack)
+        self.toast = Toast(window)
+        tasks.failure_reported.connect(self.show_failure)
+        self._bind()
+        self._show_middle()
+
+    # The library
+
+    @property
+    def desk(self) -> LibraryDesk | None:
+        """The open library's part of the window."""
+        return self._desk
+
+    def show_library(self, services: "LibraryServices") -> None:
+        """Show a library that is open now; the window no longer uses any other."""
+        if services is not self._services or self._desk is None:
+            self._leave()
+            self._services = services
+            self._show_middle()
+        self._open = True
+        folder = str(services.folder)
+        others = tuple(known for known in self._session.values.recent_libraries if known != folder)
+        self._session.change(recent_libraries=(folder, *others)[:_RECENT])
+        self._start_desk()
+        QTimer.singleShot(0, self, self._take_drops)
+
+    def show_refusal(self, error: AppError) -> None:
+        """Tell why the library could not be opened, and offer to open another."""
+        words = failure_words(error)
+        page = EmptyState()
+        page.tell("nothing-found", f"{words.happened}\n{words.advice}", self.tr("Open another library…"))
+        page.acted.connect(self._choose_library)
+        self._leave()
+        self._services, self._open = None, False
+        self._show_alone(page)
+        self._refresh()
+
+    def show_failure(self, error: AppError) -> None:
+        """Tell what failed, in a message that goes away by itself."""
+        words = failure_words(error)
+        self.toast.show_failure(f"{words.happened} {words.advice}")
+
+    def _show_middle(self) -> None:
+        """Put the library, or without one the welcome page, into the window."""
+        if self._services is None:
+            page = WelcomePage(self._default)
+            page.library_chosen.connect(self.library_wanted)
+            page.sample_chosen.connect(self.sample_wanted)
+            self._show_alone(page)
+            self._window.setWindowTitle("Papershelf")
+        else:
+            desk = LibraryDesk(self._services, self._tasks, self._session, self.commands, self.toast, self._window)
+            desk.state_changed.connect(self._refresh)
+            self._desk = desk
+            self._show_alone(desk.room)
+            desk.room.table.setFocus()
+            self._window.setWindowTitle(f"{self._services.folder.name} – Papershelf")
+        self._refresh()
+
+    def _show_alone(self, page: QWidget) -> None:
+        while self._stack.count():
+            old = self._stack.currentWidget()
+            assert old is not None
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._stack.addWidget(page)
+
+    def _leave(self) -> None:
+        if self._desk is not None:
+            self._stack.removeWidget(self._desk.room)
+            self._desk.leave()
+            self._desk = None
+
+    def _rebuild(self) -> None:
+        """Make all widgets anew, in another language or size."""
+        self._leave()
+        self.commands.translate()
+        self._show_middle()
+        if self._desk is not None and self._open:
+            self._start_desk()
+
+    def _start_desk(self) -> None:
+        assert self._desk is not None
+        self._desk.start()
+        self._desk.papers.load_undo_state()
+
+    # Actions of the window itself
+
+    def _bind(self) -> None:
+        slots = {
+            Id.NEW_LIBRARY: self._choose_library,
+            Id.OPEN_LIBRARY: self._choose_library,
+            Id.OPEN_SAMPLE: self.sample_wanted,
+            Id.QUIT: self._window.close,
+            Id.PREFERENCES: self._show_preferences,
+            Id.LARGER: lambda: self._step_scale(1),
+            Id.SMALLER: lambda: self._step_scale(-1),
+            Id.USUAL_SIZE: lambda: self._change_setting("scale", 100),
+            Id.WORK: self.dialogs.show_work,
+            Id.FULL_SCREEN: self._set_full_screen,
+            Id.HELP: lambda: self.dialogs.show_help(language_switch().current),
+            Id.KEYS: self.dialogs.show_keys,
+            Id.PALETTE: self.dialogs.show_palette,
+            Id.ABOUT: self.dialogs.show_about,
+        }
+        for name, slot in slots.items():
+            self.commands[name].triggered.connect(slot)
+
+    def _choose_library(self) -> None:
+        start = self._services.folder.parent if self._services is not None else self._default.parent
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Folder of the library"), str(start))
+        if chosen:
+            self.library_wanted.emit(Path(chosen))
+
+    def _take_drops(self) -> None:
+        from desktop.ui.adding.drop import DropTarget  # not needed for the first screen
+
+        if not self._window.acceptDrops():
+            DropTarget(self._window).arrived.connect(self._on_dropped)
+
+    def _on_dropped(self, found: "Dropped") -> None:
+        if self._desk is not None:
+            self._desk.importing.take(found)
+
+    def _show_preferences(self) -> None:
+        self.dialogs.show_preferences(self._services.folder if self._services is not None else None)
+
+    def _set_full_screen(self, wanted: bool) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # Look
+
+    def _step_scale(self, steps: int) -> None:
+        scales = tokens.SCALES
+        nearest = min(range(len(scales)), key=lambda place: abs(scales[place] - theme().scale))
+        self._change_setting("scale", scales[min(max(nearest + steps, 0), len(scales) - 1)])
+
+    def _change_setting(self, name: str, value: object) -> None:
+        if getattr(self._session.values, name) == value:
+            return
+        self._session.change(**{name: value})
+        if name == "shortcuts":
+            self.commands.set_shortcuts(self._session.values.shortcuts)
+            return
+        apply_look(self._session.values)
+        if name in ("language", "scale"):
+            self._rebuild()
+
+    def _refresh(self) -> None:
+        """Enable what can be done now, and count."""
+        if self._desk is None:
+            self.commands.set_available(Needs.NOTHING)
+            self.status.show_text("")
+        else:
+            self.commands.set_available(self._desk.available())
+            self.status.show_counts(*self._desk.counts())
+
+    def save(self) -> None:
+        """Keep what is being typed and how the library looks."""
+        if self._desk is not None:
+            self._desk.room.flush()
+            self._desk.save()
