@@ -19,13 +19,13 @@ from desktop.app.container import Container
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import exit_code, words
 from desktop.app.held_library import services_of, take
-from desktop.app.output import Output
+from desktop.app.output import ConsoleOutput
 from desktop.app.paths import Paths
 from desktop.app.window import name_application
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from desktop.domain.import_plan import ImportOptions
-from desktop.domain.listing import Listing
+from desktop.domain.listing import Listing, Place
 from desktop.domain.progress import Job
 from desktop.system.settings import SettingsFile
 from desktop.ui.library_desk import LibraryDesk
@@ -45,7 +45,7 @@ class StepFailedError(Exception):
     """A step of the tour did not come to what it should."""
 
 
-def take_tour(paths: Paths, folder: str, output: Output) -> int:
+def take_tour(paths: Paths, folder: str, output: ConsoleOutput) -> int:
     """Take the tour; files go to `folder`, or to the person's data. Returns the exit code."""
     place = Path(folder).absolute() if folder else paths.data / "tour"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -68,7 +68,7 @@ def take_tour(paths: Paths, folder: str, output: Output) -> int:
 
 
 class _Tour:
-    def __init__(self, paths: Paths, place: Path, output: Output) -> None:
+    def __init__(self, paths: Paths, place: Path, output: ConsoleOutput) -> None:
         self._place = place
         self._output = output
         self._lock = take(place / "library")
@@ -96,12 +96,14 @@ class _Tour:
         finally:
             self._window.close()
             self._container.stop()
-        self._output.line(f"All is well. The files are in {self._place}")
+        self._say(f"All is well. The files are in {self._place}")
 
     def _open(self) -> None:
-        self._until(lambda: self._desk.room.shown_count > 0, "the sample library shows no papers")
-        self._output.line(f"1. Opened the sample library: {self._services.folder}")
-        self._output.line(f"   {self._desk.room.shown_count} papers")
+        services, room = self._services, self._desk.room
+        room.go_to(Place.ALL)  # the window of an earlier tour remembers its search
+        papers = len(self._on_lane(lambda: services.browse.list_papers(Listing())).ids)
+        self._until(lambda: room.shown_count == papers > 0, "the sample library shows no papers")
+        self._say(f"1. Opened the sample library {services.folder}: {papers} papers")
 
     def _import(self) -> None:
         services, source = self._services, resource_path(f"sample/{_DIGESTS[1]}")
@@ -113,7 +115,7 @@ class _Tour:
         self._desk.events.announce(self._on_lane(work))
         papers = len(self._on_lane(lambda: services.browse.list_papers(Listing())).ids)
         self._until(lambda: self._desk.room.shown_count == papers, "the imported papers are not shown")
-        self._output.line(f"2. Imported {source.name}: now {papers} papers")
+        self._say(f"2. Imported {source.name}: now {papers} papers")
 
     def _search(self, query: str) -> None:
         """Type into the search box as an input method does, and wait for the rows."""
@@ -129,7 +131,7 @@ class _Tour:
         )
         if not expected:
             raise StepFailedError(f"nothing was found for {query}")
-        self._output.line(f"3. Searched for {query}: {len(expected)} papers")
+        self._say(f"3. Searched for {query}: {len(expected)} papers")
 
     def _export(self) -> None:
         services, folder = self._services, self._place / "exported"
@@ -138,7 +140,7 @@ class _Tour:
         for name in _DIGESTS:
             if (folder / name).read_bytes() != resource_path(f"sample/{name}").read_bytes():
                 raise StepFailedError(f"{folder / name} is not what was imported")
-        self._output.line(f"4. Exported {len(_DIGESTS)} digests to {folder}: identical to the last byte")
+        self._say(f"4. Exported {len(_DIGESTS)} digests to {folder}: identical to the last byte")
 
     def _take_pictures(self) -> None:
         room = self._desk.room
@@ -150,7 +152,11 @@ class _Tour:
             path = self._place / f"window-{mode.value}.png"
             if not self._window.grab().save(str(path)):
                 raise StepFailedError(f"the screenshot {path} could not be written")
-            self._output.line(f"5. Screenshot of the window, {mode.value}: {path}")
+            self._say(f"5. Screenshot of the window, {mode.value}: {path}")
+
+    def _say(self, text: str) -> None:
+        self._output.line(text)
+        self._output.finish()  # a step that takes long must not hide the one before
 
     @property
     def _desk(self) -> LibraryDesk:
