@@ -17,7 +17,7 @@ from desktop.services.library import LibraryServices
 from desktop.ui.library.action_row import ActionRow
 from desktop.ui.library.labels import plain_label
 from desktop.ui.library.paper_edits import PaperEdits
-from desktop.ui.library.paper_page import PaperPage
+from desktop.ui.library.paper_page import TITLE, PaperPage
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.tokens import GROUP_GAP
@@ -60,6 +60,7 @@ class DetailsPane(QStackedWidget):
         self._count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for page in (self._empty, self.page, self._many):
             self.addWidget(page)
+        self.setFocusProxy(self.page.texts.sections[TITLE].field)
         self._retranslate()
 
     def set_actions(self, actions: list[QAction]) -> None:

@@ -26,6 +26,7 @@ class GrowingText(QTextEdit):
         self._look = look
         self._size = _SIZES.get(look, Size.BODY)
         self._language = ""
+        self._least_lines = 1
         self.setProperty("kind", "inplace")
         self.setProperty("look", look)
         self.setAcceptRichText(False)
@@ -42,6 +43,11 @@ class GrowingText(QTextEdit):
         """The language of the text decides how wide its lines may be."""
         self._language = language
         self._apply_measure()
+
+    def set_least_lines(self, lines: int) -> None:
+        """How tall the text is while it is short."""
+        self._least_lines = lines
+        self._fit_height()
 
     def set_plain(self, text: str) -> None:
         """Show this text; nothing of it is read as markup."""
@@ -89,7 +95,7 @@ class GrowingText(QTextEdit):
 
     def _fit_height(self) -> None:
         height = math.ceil(self.document().size().height())
-        self.setFixedHeight(max(height, self._line_height()) + 2 * FOCUS_WIDTH + theme().space())
+        self.setFixedHeight(max(height, self._line_height() * self._least_lines) + 2 * FOCUS_WIDTH + theme().space())
 
     def _on_theme_changed(self) -> None:
         self._apply_line_height()

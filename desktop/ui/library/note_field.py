@@ -26,6 +26,7 @@ class NoteField(GrowingText):
         self._timer.setInterval(AUTOSAVE_MS)
         self._timer.timeout.connect(self.flush)
         self.set_language("en")
+        self.set_least_lines(3)
         self.textChanged.connect(self._on_text_changed)
 
     def show_note(self, value: str, needles: Needles) -> None:

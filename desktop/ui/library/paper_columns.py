@@ -51,9 +51,9 @@ class PaperColumn:
 COLUMNS = (
     PaperColumn(Cell.TITLE, Column.TITLE, 220, shown=True),
     PaperColumn(Cell.AUTHORS, Column.AUTHORS, 140),
-    PaperColumn(Cell.PUBLISHED, Column.PUBLISHED, 90, shown=True),
-    PaperColumn(Cell.ADDED, Column.ADDED, 90),
-    PaperColumn(Cell.ARXIV_ID, Column.ARXIV_ID, 100),
+    PaperColumn(Cell.PUBLISHED, Column.PUBLISHED, 98, shown=True),
+    PaperColumn(Cell.ADDED, Column.ADDED, 98),
+    PaperColumn(Cell.ARXIV_ID, Column.ARXIV_ID, 112),
     PaperColumn(Cell.CATEGORIES, Column.CATEGORIES, 96),
     PaperColumn(Cell.DIGESTS, Column.DIGESTS, 66, shown=True, badge=True),
     PaperColumn(Cell.PDF, Column.PDF, 52, shown=True, badge=True),

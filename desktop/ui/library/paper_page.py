@@ -1,15 +1,18 @@
 """The page of one paper, from its title down to the person's note."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.paper import PaperDetails, SeenIn, TextKind
 from desktop.domain.search_marks import Needles
 from desktop.ui.library.action_row import ActionRow
 from desktop.ui.library.bilingual import Bilingual
-from desktop.ui.library.fact_field import FactEdit
+from desktop.ui.library.fact_field import FactField
 from desktop.ui.library.files_list import FilesList
+from desktop.ui.library.growing_text import GrowingText
 from desktop.ui.library.labels import plain_label
 from desktop.ui.library.note_field import NoteField
 from desktop.ui.library.paper_edits import FactKey, Key, PaperEdits, TextKey
@@ -58,6 +61,8 @@ class PaperPage(QScrollArea):
         self.provenance.split_requested.connect(self._on_split_requested)
         self.note.submitted.connect(self._on_note_submitted)
         edits.refused.connect(self._on_refused)
+        for text in (*self.texts, self.facts.authors, self.note):
+            text.cursorPositionChanged.connect(partial(self._follow_cursor, text))
         theme().changed.connect(self._apply_spacing)
         self.retranslate()
         self._apply_spacing()
@@ -90,10 +95,18 @@ class PaperPage(QScrollArea):
 
     def edit(self) -> None:
         """Open what has the keyboard for typing, else the title."""
-        focused = self.focusWidget()
-        if isinstance(focused, TextField | FactEdit) and focused.hasFocus() and not focused.editing:
-            focused.begin_edit()
-        elif not isinstance(focused, TextField | FactEdit | NoteField) or not focused.hasFocus():
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.edit_title()
+            return
+        fact = focused.parentWidget()
+        if isinstance(fact, FactField):
+            if not fact.edit.editing:
+                fact.begin_edit()
+        elif isinstance(focused, TextField):
+            if not focused.editing:
+                focused.begin_edit()
+        elif not isinstance(focused, NoteField):
             self.edit_title()
 
     def edit_title(self) -> None:
@@ -149,6 +162,12 @@ class PaperPage(QScrollArea):
     def _on_split_requested(self, seen: SeenIn) -> None:
         if self.details is not None:
             self._edits.split(self.details.row.id, seen.digest, seen.position)
+
+    def _follow_cursor(self, text: GrowingText) -> None:
+        """The texts do not scroll, so the page does."""
+        if text.hasFocus() and not text.isReadOnly():
+            place = text.mapTo(self._content, text.cursorRect().center())
+            self.ensureVisible(place.x(), place.y(), 0, theme().space(6))
 
     def _on_note_submitted(self, value: str) -> None:
         if self.details is not None:

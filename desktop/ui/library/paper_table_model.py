@@ -89,7 +89,7 @@ class PaperTableModel(QAbstractTableModel):
             self.show(replace(self._listing, sort=sort))
 
     def refresh(self, changes: Changes) -> None:
-        """Read again what a change touched. An edited paper stays where it is, even if the search no longer finds it."""
+        """Read again what a change touched. An edited paper stays in a search that no longer finds it."""
         touched = (*changes.papers_changed, *changes.papers_added, *changes.papers_removed)
         self._rows.spoil(touched)
         if changes.membership:

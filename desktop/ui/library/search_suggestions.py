@@ -54,7 +54,7 @@ def suggestions(text: str, history: Sequence[str], *, chinese: bool = False) -> 
     if colon:
         choices = field.choices if field is not None else ()
         return [_choice(head, name, choice) for choice in choices if choice.startswith(value) and choice != value]
-    if not name:
+    if len(name) < 2 and name.isascii():
         return []
     return [
         _field(head, name, field, chinese=chinese)

@@ -54,14 +54,14 @@ class TextField(GrowingText):
     def begin_edit(self, draft: str | None = None) -> None:
         """Open the text, or an unsaved draft of it, for typing."""
         if not self.editing:
-            place = self.textCursor().position()
-            whole = self.shown_text(self._value) == self._value
+            # Where LaTeX is read as text, its raw form is longer: the cursor goes about there.
+            part = self.textCursor().position() / max(self.document().characterCount() - 1, 1)
             self.editing = True
             self.setExtraSelections([])
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextEditorInteraction)
             self.set_plain(self._value)
             self._before = self._typed()
-            self._move_to(place if whole else len(self._before))
+            self._move_to(round(part * (self.document().characterCount() - 1)))
         if draft is not None:
             self.set_plain(draft)
             self._move_to(len(draft))

@@ -169,6 +169,22 @@ def test_the_arxiv_id_of_another_paper_is_refused(desk: Desk, qtbot: QtBot) -> N
     assert SECOND in desk.pane.page.facts.trouble.text()
 
 
+def test_the_keyboard_reaches_a_link_and_edits_it(desk: Desk) -> None:
+    field = desk.pane.page.facts.line.fields[Fact.ARXIV_ID]
+    field.setFocus()
+    desk.pane.edit()
+    assert field.edit.editing
+    assert field.edit.text() == FIRST
+
+
+def test_enter_in_the_table_leads_to_the_title_and_enter_there_edits_it(desk: Desk) -> None:
+    desk.pane.setFocus()
+    field = desk.field(TITLE)
+    assert field.hasFocus()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.editing
+
+
 def test_authors_are_edited_as_a_list(desk: Desk, qtbot: QtBot) -> None:
     authors = desk.pane.page.facts.authors
     authors.begin_edit()
