@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from db.library_file import LibraryFile
 
 if TYPE_CHECKING:
+    from desktop.services.back_up_library import BackUpLibrary
     from desktop.services.browse_papers import BrowsePapers
     from desktop.services.check_library import CheckLibrary
     from desktop.services.edit_papers import EditPapers
@@ -82,6 +83,13 @@ class LibraryServices:
         from desktop.services.undo_changes import UndoChanges
 
         return UndoChanges(self._file)
+
+    @cached_property
+    def backups(self) -> "BackUpLibrary":
+        """Copies of the library file."""
+        from desktop.services.back_up_library import BackUpLibrary
+
+        return BackUpLibrary(self._file)
 
     @cached_property
     def checking(self) -> "CheckLibrary":
