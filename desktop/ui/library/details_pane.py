@@ -46,6 +46,7 @@ class DetailsPane(QStackedWidget):
         self.page = PaperPage(self._edits, self)
         self.page.link_followed.connect(self._on_link_followed)
         self.page.file_opened.connect(self._on_file_opened)
+        self.page.refused_elsewhere.connect(tasks.failure_reported)
         self.page.digest_activated.connect(self.digest_activated)
         self._empty = EmptyState(self)
         self._many = QWidget(self)

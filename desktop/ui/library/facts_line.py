@@ -107,7 +107,7 @@ class FactsLine(QWidget):
         self.link_followed.emit(self._urls.get(fact, ""))
 
     def _apply_spacing(self) -> None:
-        self._layout.setSpacing(theme().space(2))
+        self._layout.setSpacing(theme().space())
 
 
 def _short(link: str) -> str:

@@ -29,15 +29,20 @@ class NoteField(GrowingText):
         self.set_least_lines(3)
         self.textChanged.connect(self._on_text_changed)
 
-    def show_note(self, value: str, needles: Needles) -> None:
-        """Show another note; call `flush` before. While it is typed into, the same note is not put back."""
+    def show_note(self, value: str, needles: Needles, unsaved: str | None = None) -> None:
+        """Show another note, or what was typed in its place and could not be saved; call `flush` before.
+
+        While it is typed into, the same note is not put back.
+        """
         if self._timer.isActive():
             return
-        if value != self._value or not self.hasFocus():
+        if value != self._value or unsaved is not None or not self.hasFocus():
             place = self.textCursor().position()
             self._value = value
             self.set_plain(value)
             self._before = self._typed()
+            if unsaved is not None:
+                self.set_plain(unsaved)
             self._timer.stop()
             cursor = self.textCursor()
             cursor.setPosition(min(place, self.document().characterCount() - 1) if self.hasFocus() else 0)

@@ -14,10 +14,10 @@ def day(at: datetime) -> str:
 
 def origin_words(text: PaperText) -> str:
     """Such as: from cs.CV.md; typed by you on 2025-03-03."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     origin = text.origin
     if origin.kind is OriginKind.PERSON:
-        return tr("Origin", "typed by you on {day}").format(day=day(origin.at))
+        return translate("Origin", "typed by you on {day}").format(day=day(origin.at))
     if origin.kind is OriginKind.MODEL:
-        return tr("Origin", "by {name} on {day}").format(name=origin.name, day=day(origin.at))
-    return tr("Origin", "from {name}").format(name=origin.name) if origin.name else ""
+        return translate("Origin", "by {name} on {day}").format(name=origin.name, day=day(origin.at))
+    return translate("Origin", "from {name}").format(name=origin.name) if origin.name else ""

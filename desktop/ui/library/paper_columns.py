@@ -67,17 +67,17 @@ _ONE_LINE = str.maketrans({character: " " for character in "\n\r\t\v\f\x1c\x1d\x
 
 def column_name(cell: Cell) -> str:
     """The heading of a column, in the language of the window."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     names = {
-        Cell.TITLE: tr("PaperColumns", "Title"),
-        Cell.AUTHORS: tr("PaperColumns", "Authors"),
-        Cell.PUBLISHED: tr("PaperColumns", "Date"),
-        Cell.ADDED: tr("PaperColumns", "Added"),
-        Cell.ARXIV_ID: tr("PaperColumns", "arXiv id"),
-        Cell.CATEGORIES: tr("PaperColumns", "Categories"),
-        Cell.DIGESTS: tr("PaperColumns", "Digests"),
-        Cell.PDF: tr("PaperColumns", "PDF"),
-        Cell.NOTE: tr("PaperColumns", "Note"),
+        Cell.TITLE: translate("PaperColumns", "Title"),
+        Cell.AUTHORS: translate("PaperColumns", "Authors"),
+        Cell.PUBLISHED: translate("PaperColumns", "Date"),
+        Cell.ADDED: translate("PaperColumns", "Added"),
+        Cell.ARXIV_ID: translate("PaperColumns", "arXiv id"),
+        Cell.CATEGORIES: translate("PaperColumns", "Categories"),
+        Cell.DIGESTS: translate("PaperColumns", "Digests"),
+        Cell.PDF: translate("PaperColumns", "PDF"),
+        Cell.NOTE: translate("PaperColumns", "Note"),
     }
     return names[cell]
 

@@ -64,7 +64,7 @@ class PaperFacts(QObject):
             draft = self._edits.draft(FactKey(self._details.row.id, fact))
             if draft is None or draft.error is None:
                 continue
-            words = " ".join((failure_words(draft.error).happened, failure_words(draft.error).advice))
+            words = failure_words(draft.error).text
             if fact is Fact.AUTHORS and not self.authors.editing:
                 self.authors.begin_edit(draft.value)
             elif fact is not Fact.AUTHORS and not self.line.fields[fact].edit.editing:

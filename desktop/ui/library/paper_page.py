@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePo
 
 from desktop.domain.paper import PaperDetails, SeenIn, TextKind
 from desktop.domain.search_marks import Needles
+from desktop.ui.failures import failure_words
 from desktop.ui.library.action_row import ActionRow
 from desktop.ui.library.bilingual import Bilingual
 from desktop.ui.library.fact_field import FactField
@@ -32,6 +33,8 @@ class PaperPage(QScrollArea):
     link_followed = Signal(str)
     file_opened = Signal(str)
     digest_activated = Signal(object)
+    refused_elsewhere = Signal(object)
+    """An edit of a paper that is no longer shown was not stored (AppError); it is kept until the paper is shown."""
 
     def __init__(self, edits: PaperEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +46,7 @@ class PaperPage(QScrollArea):
         self.provenance = Provenance()
         self.files = FilesList()
         self.note = NoteField()
+        self._note_trouble = plain_label("bad", wraps=True)
         self._actions = ActionRow()
         self._headings = {name: plain_label("badge") for name in ("seen", "files", "note")}
         self._groups: list[QVBoxLayout] = []
@@ -80,11 +84,21 @@ class PaperPage(QScrollArea):
         self.files.show_files(details.files)
         self._headings["files"].setVisible(bool(details.files))
         self._headings["seen"].setVisible(bool(details.seen_in))
-        draft = self._edits.draft(TextKey(details.row.id, TextKind.NOTE, ""))
-        self.note.show_note(details.text(TextKind.NOTE, "") if draft is None else draft.value, needles)
+        self._show_note(details, needles)
         self.setUpdatesEnabled(True)
         if other:
             self.verticalScrollBar().setValue(0)
+
+    def _show_note(self, details: PaperDetails, needles: Needles) -> None:
+        draft = self._edits.draft(TextKey(details.row.id, TextKind.NOTE, ""))
+        refused = draft is not None and draft.error is not None
+        stored = details.text(TextKind.NOTE, "")
+        if draft is not None and not refused:
+            stored = draft.value
+        self.note.show_note(stored, needles, draft.value if draft is not None and refused else None)
+        self._note_trouble.setVisible(refused)
+        if draft is not None and draft.error is not None:
+            self._note_trouble.setText(failure_words(draft.error).text)
 
     def finish(self) -> None:
         """End every edit and save it."""
@@ -144,7 +158,7 @@ class PaperPage(QScrollArea):
         self._group(self._actions)
         self._group(callout)
         self._group(self.abstracts)
-        self._group(self._headings["note"], self.note)
+        self._group(self._headings["note"], self.note, self._note_trouble)
         self._group(self._headings["seen"], self.provenance)
         self._group(self._headings["files"], self.files)
         self._layout.addStretch(1)
@@ -174,8 +188,14 @@ class PaperPage(QScrollArea):
             self._edits.save_text(TextKey(self.details.row.id, TextKind.NOTE, ""), value)
 
     def _on_refused(self, key: Key) -> None:
-        if isinstance(key, FactKey):
+        details, draft = self.details, self._edits.draft(key)
+        if details is None or key.paper != details.row.id:
+            if draft is not None and draft.error is not None:
+                self.refused_elsewhere.emit(draft.error)
+        elif isinstance(key, FactKey):
             self.facts.show_refusal(key)
+        elif key.kind is TextKind.NOTE:
+            self._show_note(details, Needles())
         else:
             self.texts.show_refusal(key)
 
@@ -187,6 +207,6 @@ class PaperPage(QScrollArea):
         self._layout.setSpacing(space(GROUP_GAP))
         self._callout.setContentsMargins(0, space(2), 0, space(2))
         self._callout.setSpacing(space())
-        for label in (*self._headings.values(), self.facts.trouble):
+        for label in (*self._headings.values(), self.facts.trouble, self._note_trouble):
             label.setContentsMargins(inset, 0, inset, 0)
         self._actions.setContentsMargins(max(inset - space(), 0), 0, 0, 0)

@@ -21,6 +21,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, PaperList, Sort
 from desktop.domain.paper import PaperRow
 from desktop.services.library import LibraryServices
+from desktop.ui import wording
 from desktop.ui.library.paper_columns import COLUMNS, Cell, Titles, cell_text, column_name, shown_titles
 from desktop.ui.library.paper_rows import PAGE, PaperRows
 from desktop.ui.tasks import Lane, TaskRunner
@@ -195,14 +196,15 @@ class PaperTableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
     def _spoken(self, paper: PaperRow, cell: Cell) -> str:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         match cell:
             case Cell.TITLE:
                 return " – ".join(title for title in shown_titles(paper, self._titles) if title)
             case Cell.DIGESTS:
-                return tr("PaperTableModel", "in %n digest(s)", "", paper.digest_count)
+                return translate("PaperTableModel", "in {digests}").format(digests=wording.digests(paper.digest_count))
             case Cell.PDF:
-                return tr("PaperTableModel", "has a PDF") if paper.has_pdf else tr("PaperTableModel", "no PDF")
+                there, not_there = translate("PaperTableModel", "has a PDF"), translate("PaperTableModel", "no PDF")
+                return there if paper.has_pdf else not_there
             case _:
                 return cell_text(paper, cell, self._titles)
 

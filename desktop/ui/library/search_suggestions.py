@@ -23,22 +23,22 @@ class Suggestion:
 
 def field_words(name: str) -> str:
     """What a field looks for, in the language of the window."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        "title": tr("SearchFields", "words of the title, original or translated"),
-        "author": tr("SearchFields", "a name among the authors"),
-        "abstract": tr("SearchFields", "words of the abstract"),
-        "summary": tr("SearchFields", "words of the one-sentence summary"),
-        "note": tr("SearchFields", "words of your own note"),
-        "id": tr("SearchFields", "the beginning of an arXiv id or DOI"),
-        "year": tr("SearchFields", "a year, a month, or from–to"),
-        "in": tr("SearchFields", "a part of a digest’s name"),
-        "has": tr("SearchFields", "what a paper has"),
-        "pdf": tr("SearchFields", "a PDF is in the library"),
-        "summary-there": tr("SearchFields", "a one-sentence summary"),
-        "note-there": tr("SearchFields", "a note of your own"),
-        "translation": tr("SearchFields", "a translated title or abstract"),
-        "abstract-there": tr("SearchFields", "an abstract"),
+        "title": translate("SearchFields", "words of the title, original or translated"),
+        "author": translate("SearchFields", "a name among the authors"),
+        "abstract": translate("SearchFields", "words of the abstract"),
+        "summary": translate("SearchFields", "words of the one-sentence summary"),
+        "note": translate("SearchFields", "words of your own note"),
+        "id": translate("SearchFields", "the beginning of an arXiv id or DOI"),
+        "year": translate("SearchFields", "a year, a month, or from–to"),
+        "in": translate("SearchFields", "a part of a digest’s name"),
+        "has": translate("SearchFields", "what a paper has"),
+        "pdf": translate("SearchFields", "a PDF is in the library"),
+        "summary-there": translate("SearchFields", "a one-sentence summary"),
+        "note-there": translate("SearchFields", "a note of your own"),
+        "translation": translate("SearchFields", "a translated title or abstract"),
+        "abstract-there": translate("SearchFields", "an abstract"),
     }
     return words.get(name, "")
 

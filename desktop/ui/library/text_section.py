@@ -15,7 +15,7 @@ from desktop.ui.tokens import FOCUS_WIDTH
 
 
 class TextSection(QWidget):
-    """Heading and origin above the text; below it, if it could not be saved, why."""
+    """Heading and origin above the text, or, of a `quiet` one, below it; and, if it could not be saved, why."""
 
     revert_requested = Signal()
 
@@ -23,7 +23,7 @@ class TextSection(QWidget):
         super().__init__(parent)
         self.field = field
         self._quiet = quiet
-        """Says where the text came from only if a person or a model wrote it."""
+        """Has no heading, and says where the text came from only if a person or a model wrote it."""
         self._heading = plain_label("badge")
         self._heading.setBuddy(field)
         self._origin = plain_label("badge")
@@ -39,8 +39,9 @@ class TextSection(QWidget):
         self._line = line
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._top)
-        layout.addWidget(field)
+        # The text must stay where it is once it is saved, so words that only then appear stand below it.
+        for widget in (field, self._top) if quiet else (self._top, field):
+            layout.addWidget(widget)
         layout.addWidget(self._trouble)
         theme().changed.connect(self._apply_spacing)
         self._apply_spacing()
@@ -65,8 +66,7 @@ class TextSection(QWidget):
         error = draft.error if draft else None
         self._trouble.setVisible(error is not None)
         if error is not None:
-            words = failure_words(error)
-            self._trouble.setText(f"{words.happened} {words.advice}")
+            self._trouble.setText(failure_words(error).text)
 
     def retranslate(self) -> None:
         """Take the words from the present language."""

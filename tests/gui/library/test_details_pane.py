@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.changes import Changes
+from desktop.domain.errors import Reason, StorageError
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import Fact, PaperDetails, TextKind
 from desktop.services.library import LibraryServices
@@ -215,6 +216,43 @@ def test_a_note_is_not_lost_when_the_window_closes(desk: Desk, qtbot: QtBot) -> 
     assert desk.stored(FIRST).text(TextKind.NOTE, "") == "last words"
 
 
+def test_a_note_that_cannot_be_saved_stays_where_it_was_typed(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = StorageError(Reason.DISK_FULL)
+
+    def fail(*_: object) -> Changes:
+        raise full
+
+    opened: list[object] = []
+    desk.tasks.run(Lane.DB, lambda: desk.library.editing, owner=desk.pane, done=opened.append)
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.library.editing, "edit_text", fail)
+        QTest.keyClicks(desk.pane.page.note, "precious")
+        desk.pane.flush()
+        qtbot.waitUntil(lambda: "The disk is full" in " ".join(_visible(desk.pane)))
+        with qtbot.waitSignal(desk.tasks.failure_reported) as told:
+            desk.open(SECOND)
+        assert told.args == [full]
+    assert desk.pane.page.note.toPlainText() == ""
+    desk.open(FIRST)
+    assert desk.pane.page.note.toPlainText() == "precious"
+    with qtbot.waitSignal(desk.pane.changed):
+        desk.pane.flush()
+    assert desk.stored(FIRST).text(TextKind.NOTE, "") == "precious"
+    qtbot.waitUntil(lambda: "The disk is full" not in " ".join(_visible(desk.pane)))
+
+
+def test_a_title_stays_where_it_is_once_it_is_saved(desk: Desk, qtbot: QtBot) -> None:
+    field = desk.type_over(TITLE, "Shorter")
+    before = field.mapTo(desk.pane, field.rect().topLeft())
+    with qtbot.waitSignal(desk.pane.changed, timeout=20_000):
+        field.finish()
+    qtbot.waitUntil(_button(desk.section(TITLE)).isVisible)
+    assert field.mapTo(desk.pane, field.rect().topLeft()) == before
+
+
 def test_markup_is_text_everywhere(desk: Desk) -> None:
     desk.open(MARKUP)
     assert desk.field(TITLE).toPlainText() == "A survey of <b>markup</b> & attention"
@@ -315,6 +353,10 @@ def _button(widget: QWidget) -> QPushButton:
     button = widget.findChild(QPushButton)
     assert button is not None
     return button
+
+
+def _visible(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
 def _texts(widget: QWidget | None) -> list[str]:
