@@ -1,5 +1,6 @@
 """The one table of actions. Menus, tool bar, shortcuts, command palette and the list of keys are made from it."""
 
+import re
 from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
 
@@ -121,6 +122,11 @@ MENU_TITLES = {
 def menu_title(menu: Menu) -> str:
     """The title of the menu in the language of the window."""
     return QCoreApplication.translate("Actions", MENU_TITLES[menu])
+
+
+def plain_title(menu: Menu) -> str:
+    """The same without its mnemonic, which Chinese writes in brackets behind the word."""
+    return re.sub(r"\(&.\)|&", "", menu_title(menu))
 
 
 Id = ActionId

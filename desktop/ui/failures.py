@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.errors import AppError, Reason
 from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.tasks import UnexpectedError
+from desktop.ui.wording import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,11 @@ class FailureWords:
     happened: str
     advice: str
     """What it means for the data, and what to do."""
+
+    @property
+    def text(self) -> str:
+        """Both."""
+        return sentences((self.happened, self.advice))
 
 
 _HAPPENED = {

@@ -11,7 +11,6 @@ from desktop.ui import tokens
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.failures import failure_words
-from desktop.ui.language import language_switch
 from desktop.ui.library_desk import LibraryDesk
 from desktop.ui.look import apply_look
 from desktop.ui.session import Session
@@ -103,8 +102,7 @@ class WindowContents(QObject):
 
     def show_failure(self, error: AppError) -> None:
         """Tell what failed, in a message that goes away by itself."""
-        words = failure_words(error)
-        self.toast.show_failure(f"{words.happened} {words.advice}")
+        self.toast.show_failure(failure_words(error).text)
 
     def _show_middle(self) -> None:
         """Put the library, or without one the welcome page, into the window."""
@@ -164,7 +162,7 @@ class WindowContents(QObject):
             Id.USUAL_SIZE: lambda: self._change_setting("scale", 100),
             Id.WORK: self.dialogs.show_work,
             Id.FULL_SCREEN: self._set_full_screen,
-            Id.HELP: lambda: self.dialogs.show_help(language_switch().current),
+            Id.HELP: self.dialogs.show_help,
             Id.KEYS: self.dialogs.show_keys,
             Id.PALETTE: self.dialogs.show_palette,
             Id.ABOUT: self.dialogs.show_about,
@@ -211,6 +209,8 @@ class WindowContents(QObject):
         apply_look(self._session.values)
         if name in ("language", "scale"):
             self._rebuild()
+        if name == "language":
+            self.dialogs.show_again()
 
     def _refresh(self) -> None:
         """Enable what can be done now, and count."""

@@ -1,11 +1,13 @@
 """The dialogs of the window. None is needed for the first screen, so each is imported when it is wanted."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui.commands import Commands
+from desktop.ui.language import language_switch
 from desktop.ui.session import Session
 from desktop.ui.tasks import JobRecord, TaskRunner
 
@@ -26,59 +28,78 @@ class WindowDialogs(QObject):
         self._commands = commands
         self._records = records
         self._shown: dict[str, QDialog] = {}
+        self._made: dict[str, Callable[[], QDialog]] = {}
 
     def shown(self, name: str) -> QDialog | None:
         """The dialog of that name, if it is open."""
         return self._shown.get(name)
 
+    def show_again(self) -> None:
+        """Make the dialogs that are open anew, in the present language."""
+        for name, dialog in list(self._shown.items()):
+            place = dialog.geometry()
+            self._show(name, self._made[name])
+            self._shown[name].setGeometry(place)
+
     def show_preferences(self, folder: Path | None) -> None:
         """The settings; `folder` is that of the open library."""
         from desktop.ui.preferences.preferences_dialog import PreferencesDialog
 
-        dialog = PreferencesDialog(self._session.values, folder, self._window)
-        dialog.changed.connect(self.setting_changed)
-        dialog.other_library_asked.connect(self.other_library_asked)
-        self._show("preferences", dialog)
+        def made() -> QDialog:
+            dialog = PreferencesDialog(self._session.values, folder, self._window)
+            dialog.changed.connect(self.setting_changed)
+            dialog.other_library_asked.connect(self.other_library_asked)
+            earlier = self._shown.get("preferences")
+            if isinstance(earlier, PreferencesDialog):
+                dialog.show_page(earlier.page)
+            return dialog
+
+        self._show("preferences", made)
 
     def show_work(self) -> None:
         """The list of work."""
         from desktop.ui.work.work_list import WorkList
 
-        self._show("work", WorkList(self._tasks, self._records, self._window))
+        self._show("work", lambda: WorkList(self._tasks, self._records, self._window))
 
-    def show_help(self, language: str) -> None:
-        """The help."""
+    def show_help(self) -> None:
+        """The help, in the language of the window."""
         from desktop.ui.help.help_viewer import HelpViewer
 
-        self._show("help", HelpViewer(self._tasks, language, self._window))
+        self._show("help", lambda: HelpViewer(self._tasks, language_switch().current, self._window))
 
     def show_keys(self) -> None:
         """The list of keys."""
         from desktop.ui.help.keys_list import KeysList
 
-        self._show("keys", KeysList(self._session.values.shortcuts, self._window))
+        self._show("keys", lambda: KeysList(self._session.values.shortcuts, self._window))
 
     def show_about(self) -> None:
         """What Papershelf is."""
         from desktop.ui.help.about import AboutDialog
 
-        self._show("about", AboutDialog(self._window))
+        self._show("about", lambda: AboutDialog(self._window))
 
     def show_palette(self) -> None:
         """Find a command."""
         from desktop.ui.command_palette import CommandPalette
 
-        palette = CommandPalette(self._commands, self._window)
-        palette.move(self._window.mapToGlobal(self._window.rect().center()) - palette.rect().center())
-        self._show("palette", palette)
+        def made() -> QDialog:
+            palette = CommandPalette(self._commands, self._window)
+            palette.move(self._window.mapToGlobal(self._window.rect().center()) - palette.rect().center())
+            return palette
 
-    def _show(self, name: str, dialog: QDialog) -> None:
+        self._show("palette", made)
+
+    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+        dialog = make()
         earlier = self._shown.pop(name, None)
         if earlier is not None:
             earlier.close()
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setObjectName(name)
         self._shown[name] = dialog
+        self._made[name] = make
         dialog.finished.connect(lambda: self._on_finished(name, dialog))
         dialog.show()
 

@@ -1,5 +1,8 @@
 """Numbers and steps in words, in the language of the window."""
 
+from collections.abc import Iterable
+from functools import reduce
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain.undo import UndoKind, UndoLabel
@@ -9,6 +12,17 @@ from desktop.ui.language import QT_TRANSLATE_NOOP
 def number(value: int) -> str:
     """The number with the separators of the language: 65,538."""
     return QLocale().toString(value)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Things beside each other: 5 papers, 1 digest."""
+    return QCoreApplication.translate("Wording", ", ").join(parts)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences after each other. Chinese puts no space between them."""
+    two = QCoreApplication.translate("Wording", "{sentence} {next}")
+    return reduce(lambda before, then: two.format(sentence=before, next=then), parts, "").strip()
 
 
 def papers(count: int) -> str:

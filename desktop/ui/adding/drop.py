@@ -55,15 +55,16 @@ class DropTarget(QObject):
         self._light = QFrame(widget)
         self._light.setProperty("kind", "drop")
         self._light.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        label = QLabel(self.tr("Drop here to import"), self._light)
-        label.setProperty("kind", "title")
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self._light).addWidget(label)
+        self._label = QLabel(self._light)
+        self._label.setProperty("kind", "title")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self._light).addWidget(self._label)
         self._light.hide()
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def _show_light(self) -> None:
+        self._label.setText(self.tr("Drop here to import"))  # the language may have changed
         margin = theme().space(3)
         self._light.setGeometry(self._widget.rect().adjusted(margin, margin, -margin, -margin))
         self._light.show()

@@ -257,8 +257,7 @@ class ExportAllDialog(QDialog):
         self.exported.emit(results)
 
     def _on_failed(self, error: AppError) -> None:
-        words = failure_words(error)
-        self.message.setText(f"{words.happened} {words.advice}")
+        self.message.setText(failure_words(error).text)
 
     # Qt
 

@@ -207,8 +207,7 @@ class ExportDialog(QDialog):
         self._look()
 
     def _on_failed(self, error: AppError) -> None:
-        words = failure_words(error)
-        self.failure.setText(f"{words.happened} {words.advice}")
+        self.failure.setText(failure_words(error).text)
         self.failure.show()
         if self._document is None:
             self.preview.show_document(None)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop.domain.exporting import ExportResult, Notice, NoticeKind
 from desktop.domain.latex_text import readable
 from desktop.ui.language import QT_TRANSLATE_NOOP
-from desktop.ui.wording import digests, number, papers
+from desktop.ui.wording import digests, listed, number, papers
 
 SERIOUS = (NoticeKind.LINE_FEED_IN_TITLE, NoticeKind.LINE_FEED_REPLACED, NoticeKind.NO_PLACE)
 """Notices of something that another program may stumble over, or that does not get into the file."""
@@ -39,7 +39,7 @@ def notice_words(notice: Notice) -> str:
     if not titles:
         return text
     more = "…" if notice.count > len(titles) else ""
-    named = ", ".join(QCoreApplication.translate("Export", "“{title}”").format(title=title) for title in titles)
+    named = listed(QCoreApplication.translate("Export", "“{title}”").format(title=title) for title in titles)
     return QCoreApplication.translate("Export", "{remark}: {titles}").format(remark=text, titles=named + more)
 
 

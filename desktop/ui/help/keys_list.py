@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from desktop.ui.actions import ACTIONS, Menu, menu_title
+from desktop.ui.actions import ACTIONS, Menu, plain_title
 from desktop.ui.commands import keys_of
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Size
@@ -36,7 +36,7 @@ class KeysList(QDialog):
         layout.addWidget(self._tree)
 
     def _add_menu(self, menu: Menu, chosen: Mapping[str, str]) -> None:
-        group = QTreeWidgetItem([menu_title(menu).replace("&", "")])
+        group = QTreeWidgetItem([plain_title(menu)])
         group.setFont(0, theme().font(Size.BODY, bold=True))
         for entry in ACTIONS:
             keys = keys_of(entry, chosen) if entry.menu is menu else ()

@@ -21,7 +21,6 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "toast")
-        self.setAccessibleName(self.tr("Message"))
         self._act: Callable[[], None] | None = None
         self._icon = QLabel(self)
         self._text = QLabel(self)
@@ -33,8 +32,6 @@ class Toast(QFrame):
         self._button.clicked.connect(self._on_button_clicked)
         self._close = QToolButton(self)
         self._close.setIcon(icon("close", Color.TEXT_MUTED))
-        self._close.setAccessibleName(self.tr("Close message"))
-        self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self.hide)
         self._over = parent
         layout = self._layout = QHBoxLayout(self)
@@ -65,6 +62,9 @@ class Toast(QFrame):
     ) -> None:
         look = theme()
         self._act = act
+        self.setAccessibleName(self.tr("Message"))
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._close.setToolTip(self.tr("Close"))
         self._icon.setPixmap(icon_pixmap(image, look.scaled(tokens.ICON_LARGE), color, self.devicePixelRatioF()))
         self._text.setText(text)
         self._button.setText(button)

@@ -11,8 +11,7 @@ from desktop.ui.wording import number
 def job_words(record: JobRecord) -> str:
     """How far the work is, or how it ended."""
     if record.state is JobState.FAILED and record.error is not None:
-        words = failure_words(record.error)
-        return f"{words.happened} {words.advice}"
+        return failure_words(record.error).text
     if record.state is JobState.DONE:
         return QCoreApplication.translate("Work", "Done.")
     if record.state is JobState.CANCELLED:

@@ -1,6 +1,6 @@
 """The status bar: what is shown and selected, and the work that is going on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from desktop.ui import wording
@@ -23,18 +23,14 @@ class StatusLine(QStatusBar):
         """All work since the start, oldest first."""
         self._counts = QLabel()
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
-        self._counts.setAccessibleName(self.tr("Papers shown"))
         self.addWidget(self._counts, 1)
         self._work = QPushButton()
         self._work.setProperty("kind", "link")
         self._work.clicked.connect(self.work_asked)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel = QToolButton()
         self._cancel.setIcon(icon("cancel", Color.TEXT_MUTED))
-        self._cancel.setAccessibleName(self.tr("Cancel"))
-        self._cancel.setToolTip(self.tr("Cancel"))
         self._cancel.clicked.connect(self._on_cancel)
         box = QWidget()
         row = QHBoxLayout(box)
@@ -46,7 +42,7 @@ class StatusLine(QStatusBar):
         tasks.job_progressed.connect(self._refresh)
         tasks.job_ended.connect(self._refresh)
         theme().changed.connect(self._refresh)
-        self._refresh()
+        self._retranslate()
 
     def show_counts(self, shown: int, whole: int, selected: int) -> None:
         """Tell how many papers of the library are shown and selected."""
@@ -78,9 +74,17 @@ class StatusLine(QStatusBar):
     def _in_state(self, state: JobState) -> list[JobRecord]:
         return [record for record in self.records if record.state is state]
 
+    def _retranslate(self) -> None:
+        self._counts.setAccessibleName(self.tr("Papers shown"))
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel.setAccessibleName(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Cancel"))
+        self._refresh()
+
     def _refresh(self, _: object = None) -> None:
         look = theme()
-        running, failed = self._in_state(JobState.RUNNING), self._in_state(JobState.FAILED)
+        running = self._in_state(JobState.RUNNING)
+        failed = [record for record in self._in_state(JobState.FAILED) if record.retry is not None]
         self._bar.setFixedWidth(look.scaled(120))
         self._bar.setVisible(bool(running))
         self._cancel.setVisible(bool(running))
@@ -90,7 +94,14 @@ class StatusLine(QStatusBar):
             more = self.tr(" and {count} more").format(count=len(running) - 1) if len(running) > 1 else ""
             self._work.setText(f"{record.label}{more} · {job_words(record)}".rstrip(" ·"))
             show_progress(self._bar, record)
-        elif len(failed) == 1:
+        elif len(failed) <= 1:
             self._work.setText(self.tr("1 piece of work failed"))
         else:
             self._work.setText(self.tr("{count} pieces of work failed").format(count=len(failed)))
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
