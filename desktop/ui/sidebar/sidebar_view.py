@@ -45,7 +45,9 @@ class SidebarView(QTreeView):
 
     def set_sidebar(self, sidebar: Sidebar) -> None:
         """Show these places and counts; the chosen place stays."""
+        self._choosing = True  # Qt moves on when the current row goes away; where to, the window decides
         self._model.set_sidebar(sidebar)
+        self._choosing = False
 
     def choose(self, place: Place, digest: DigestId | None = None) -> bool:
         """Mark that place without announcing it. False if it is not there."""

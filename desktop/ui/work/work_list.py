@@ -36,6 +36,7 @@ class WorkList(QDialog):
     def __init__(self, tasks: TaskRunner, records: list[JobRecord], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Work list"))
+        self._records = records
         self._lines: dict[int, _WorkLine] = {}
         look = theme()
         self.resize(look.scaled(480), look.scaled(360))
@@ -48,9 +49,15 @@ class WorkList(QDialog):
         scroll.setWidget(self._box)
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self.tr("Work list"))
+        clear = QPushButton(self.tr("Clear the list"))
+        clear.clicked.connect(self._on_clear)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(clear, alignment=Qt.AlignmentFlag.AlignRight)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(scroll)
+        self._stack.addWidget(page)
         for record in records:
             self._on_started(record)
         tasks.job_started.connect(self._on_started)
@@ -62,8 +69,18 @@ class WorkList(QDialog):
         self._column.insertWidget(0, line)
         self._stack.setCurrentIndex(1)
 
+    def _on_clear(self) -> None:
+        for record in [record for record in self._records if record.state is not JobState.RUNNING]:
+            self._records.remove(record)
+            line = self._lines.pop(id(record), None)
+            if line is not None:
+                line.deleteLater()
+        self._stack.setCurrentIndex(1 if self._lines else 0)
+
     def _on_changed(self, record: JobRecord) -> None:
-        self._lines[id(record)].refresh()
+        line = self._lines.get(id(record))
+        if line is not None:
+            line.refresh()
 
 
 class _WorkLine(QFrame):
