@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,12 +13,14 @@ from desktop.domain.import_plan import ImportOptions, ImportPlan, ImportResult
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from desktop.ui.adding.drop import Dropped
-from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
 from desktop.ui.adding.plan_contents import PlanContents, contents_of
 from desktop.ui.adding.plan_words import action_words, files, result_words
 from desktop.ui.digests.language_box import digest_language, remember_digest_language
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
 
 _FOLDER = "import-folder"
 Plan = Callable[[ImportOptions, Job], ImportPlan]
@@ -76,7 +79,7 @@ class ImportFlow(QObject):
         services = self._services
         self._read(lambda options, job: services.importing.plan_texts(texts, options, job), len(texts))
 
-    def _read(self, plan: Plan, count: int, dialog: ImportPlanDialog | None = None) -> None:
+    def _read(self, plan: Plan, count: int, dialog: "ImportPlanDialog | None" = None) -> None:
         options = ImportOptions(language=digest_language(self._session))
         if dialog is not None:
             options = dialog.chosen_options()
@@ -93,6 +96,8 @@ class ImportFlow(QObject):
         )
 
     def _open(self, plan: Plan, count: int, contents: PlanContents) -> None:
+        from desktop.ui.adding.import_plan_dialog import ImportPlanDialog  # not needed for the first screen
+
         dialog = ImportPlanDialog(self._tasks, self._services, self._session, contents, self._window)
         dialog.replan_wanted.connect(lambda _: self._read(plan, count, dialog))
         dialog.accepted.connect(lambda: self._add(dialog))
@@ -100,7 +105,7 @@ class ImportFlow(QObject):
         dialog.show()
         self.planned.emit(dialog)
 
-    def _add(self, dialog: ImportPlanDialog) -> None:
+    def _add(self, dialog: "ImportPlanDialog") -> None:
         options, choice = dialog.chosen_options(), dialog.model.choice
         remember_digest_language(self._session, options.language)
         services = self._services

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
@@ -152,12 +153,19 @@ class ImportPlanDialog(QDialog):
         self.model.ticked.connect(self._on_ticked)
         self.options.changed.connect(lambda: self.replan_wanted.emit(self.chosen_options()))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
-        theme().changed.connect(lambda: self._on_opened(self.current_row()))
+        theme().changed.connect(self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        self._on_opened(self.current_row())
 
     def current_row(self) -> PlanRow | None:
         """The row whose texts are shown."""
         index = self.view.currentIndex()
         return self.model.row(index.row()) if index.isValid() else None
+
+    def part_button(self, part: PlanPart) -> QAbstractButton:
+        """The button that shows this part of the plan alone."""
+        return self._parts.button(list(PlanPart).index(part))
 
     def _filter(self) -> PlanFilter:
         return PlanFilter(self._part, self.search.text(), self.view.folded)
@@ -169,8 +177,8 @@ class ImportPlanDialog(QDialog):
 
     def _tell_parts(self) -> None:
         counts = part_counts(self.model.contents)
-        for place, part in enumerate(PlanPart):
-            button = self._parts.button(place)
+        for part in PlanPart:
+            button = self.part_button(part)
             button.setText(f"{part_words(part)}  {number(counts[part])}")
             button.setEnabled(counts[part] > 0 or part is PlanPart.ALL)
 
@@ -189,13 +197,13 @@ class ImportPlanDialog(QDialog):
         if row is None:
             self.page.clear()
         elif row.kind is PlanRowKind.DIGEST:
-            self.page.setHtml(digest_page(plan.digests[row.digest]))
+            self.page.setHtml(digest_page(plan.digests[row.digest], self.model.contents.counts[row.digest]))
         elif row.kind is PlanRowKind.LINE:
             planned = plan.digests[row.digest]
-            line = planned.digest.not_understood[row.index]
-            self.page.setHtml(line_page(planned, line, self.model.contents.lines[row.digest][row.index]))
+            line = planned.digest.not_understood[row.number]
+            self.page.setHtml(line_page(planned, line, self.model.contents.lines[row.digest][row.number]))
         elif row.kind is PlanRowKind.REFUSED:
-            self.page.setHtml(refused_page(plan.refused[row.index]))
+            self.page.setHtml(refused_page(plan.refused[row.number]))
         else:
             self._open_entry(row)
 

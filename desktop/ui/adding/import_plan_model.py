@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 
 from desktop.domain.import_plan import PlannedRow
 from desktop.domain.latex_text import readable
-from desktop.ui.adding.plan_contents import NO_GROUP, PlanChoice, PlanContents
+from desktop.ui.adding.plan_choice import PlanChoice
+from desktop.ui.adding.plan_contents import NO_GROUP, PlanContents
 from desktop.ui.adding.plan_rows import PlanRow, PlanRowKind, decode
 from desktop.ui.adding.plan_words import digest_facts, digest_state, file_name, state_words
 from desktop.ui.failures import failure_words
@@ -48,7 +49,7 @@ class ImportPlanModel(QAbstractTableModel):
 
     @property
     def choice(self) -> PlanChoice:
-        """What is ticked. Change it through `tick`."""
+        """What is ticked. Change it through `toggle`."""
         return self._choice
 
     def set_contents(self, contents: PlanContents, rows: "array[int]") -> None:
@@ -83,18 +84,15 @@ class ImportPlanModel(QAbstractTableModel):
 
     def entry(self, row: PlanRow) -> PlannedRow:
         """The entry that a row of kind ENTRY shows."""
-        return self._contents.plan.digests[row.digest].rows[row.index]
+        return self._contents.plan.digests[row.digest].rows[row.number]
 
-    def tick(self, positions: Iterable[int], *, on: bool) -> None:
-        """Tick or untick these rows; a heading stands for its whole file."""
-        for position in positions:
-            row = self.row(position)
-            if row.kind is PlanRowKind.DIGEST:
-                self._choice.tick_digest(row.digest, on=on)
-            elif row.kind is PlanRowKind.ENTRY:
-                self._choice.tick(row.digest, row.index, on=on)
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, PAPER), [Role.CheckStateRole])
-        self.ticked.emit()
+    def toggle(self, positions: Iterable[int]) -> None:
+        """Tick these rows, or untick them if all that have a box are ticked."""
+        rows = [self._rows[position] for position in positions]
+        if rows:
+            self._choice.toggle(rows)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, PAPER), [Role.CheckStateRole])
+            self.ticked.emit()
 
     def tick_state(self, row: PlanRow) -> Qt.CheckState | None:
         """The box of a row; None where there is nothing to tick."""
@@ -104,8 +102,8 @@ class ImportPlanModel(QAbstractTableModel):
                 return Qt.CheckState.Unchecked
             whole = choice.wholly_ticked(row.digest)
             return Qt.CheckState.Checked if whole else Qt.CheckState.PartiallyChecked
-        if row.kind is PlanRowKind.ENTRY and self._contents.groups[row.digest][row.index] != NO_GROUP:
-            on = choice.ticked(row.digest, row.index)
+        if row.kind is PlanRowKind.ENTRY and self._contents.groups[row.digest][row.number] != NO_GROUP:
+            on = choice.ticked(row.digest, row.number)
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
         return None
 
@@ -114,15 +112,15 @@ class ImportPlanModel(QAbstractTableModel):
         plan = self._contents.plan
         if row.kind is PlanRowKind.DIGEST:
             planned = plan.digests[row.digest]
-            return planned.name, digest_facts(planned)
+            return planned.name, digest_facts(planned, self._contents.counts[row.digest])
         if row.kind is PlanRowKind.ENTRY:
             entry = self.entry(row)
             return one_line(readable(entry.facts.title)), one_line(readable(entry.entry.translated_title))
         if row.kind is PlanRowKind.LINE:
-            number = plan.digests[row.digest].digest.not_understood[row.index]
+            number = plan.digests[row.digest].digest.not_understood[row.number]
             said = QCoreApplication.translate("ImportPlan", "Line {number}").format(number=number)
-            return one_line(self._contents.lines[row.digest][row.index][:500]) or "␣", said
-        file = plan.refused[row.index]
+            return one_line(self._contents.lines[row.digest][row.number][:500]) or "␣", said
+        file = plan.refused[row.number]
         return file_name(file.path), failure_words(file.error).happened
 
     def state(self, row: PlanRow) -> tuple[str, str, Color]:
@@ -179,6 +177,6 @@ class ImportPlanModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return first
         if row.kind is PlanRowKind.REFUSED:
-            second = failure_words(self._contents.plan.refused[row.index].error).advice
+            second = failure_words(self._contents.plan.refused[row.number].error).advice
         text = f"{first}\n{second}" if second else first
         return f"{text}\n{self._contents.plan.digests[row.digest].path}" if row.kind is PlanRowKind.DIGEST else text

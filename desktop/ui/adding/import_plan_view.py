@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.ui.adding.import_plan_delegate import ImportPlanDelegate
 from desktop.ui.adding.import_plan_model import ID, PAPER, STATE, ImportPlanModel
-from desktop.ui.adding.plan_rows import PlanRow, PlanRowKind, encode
+from desktop.ui.adding.plan_rows import DIGEST_MASK, DIGEST_SHIFT, PlanRow, PlanRowKind, encode
 from desktop.ui.theme import theme
 
 _STATE_WIDTH = 148
@@ -52,21 +52,15 @@ class ImportPlanView(QTableView):
         self._plan.show(rows)
         position = self._plan.position_of(kept)
         if position < 0 and kept >= 0:
-            position = self._plan.position_of(encode(PlanRowKind.DIGEST, (kept >> 2) & 0xFFFFFFFF))
+            position = self._plan.position_of(encode(PlanRowKind.DIGEST, kept >> DIGEST_SHIFT & DIGEST_MASK))
         self.make_current(max(position, 0))
 
     def make_current(self, position: int) -> None:
         """Select one row and show it."""
-        if position < self._plan.rowCount():
+        if 0 <= position < self._plan.rowCount():
             self.setCurrentIndex(self._plan.index(position, PAPER))
         else:
             self.opened.emit(None)
-
-    def toggle(self, positions: list[int]) -> None:
-        """Tick these rows, or untick them if all that can be ticked are."""
-        states = {self._plan.tick_state(self._plan.row(position)) for position in positions} - {None}
-        if states:
-            self._plan.tick(positions, on=states != {Qt.CheckState.Checked})
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.tr("What the import would do"))
@@ -83,8 +77,7 @@ class ImportPlanView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
+        header.hide()  # while all rows are selected it asks the model about each of them at every paint
         header.setSectionResizeMode(PAPER, QHeaderView.ResizeMode.Stretch)
         for column in (STATE, ID):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
@@ -124,11 +117,13 @@ class ImportPlanView(QTableView):
         row = self._current()
         keys = Qt.Key
         if event.key() == keys.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            self.toggle(list(self._selected()))
+            self._plan.toggle(self._selected())
         elif row is not None and event.key() in (keys.Key_Left, keys.Key_Minus):
             self.fold(self.folded | {row.digest} if row.kind is not PlanRowKind.REFUSED else self.folded)
         elif row is not None and event.key() in (keys.Key_Right, keys.Key_Plus):
             self.fold(self.folded - {row.digest})
+        elif event.key() in (keys.Key_Home, keys.Key_End) and not event.modifiers():
+            self.make_current(0 if event.key() == keys.Key_Home else self._plan.rowCount() - 1)
         elif event.key() in (keys.Key_Return, keys.Key_Enter):
             event.ignore()  # the primary button of the dialog takes it
         else:
@@ -137,7 +132,7 @@ class ImportPlanView(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         hit = self._hit(event.position().toPoint()) if event.button() == Qt.MouseButton.LeftButton else None
         if hit is not None and hit[2] and self._plan.tick_state(hit[1]) is not None:
-            self.toggle([hit[0]])
+            self._plan.toggle([hit[0]])
         elif hit is not None and hit[3] and hit[1].kind is PlanRowKind.DIGEST:
             self.fold(self.folded ^ {hit[1].digest})
         else:

@@ -5,7 +5,8 @@ A paper may stand in several rows of a plan. Each paper that the import would br
 """
 
 from array import array
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from dataclasses import dataclass
 from enum import IntEnum
 
 from desktop.domain.derived_facts import derive
@@ -37,6 +38,8 @@ class PlanContents:
     """Per digest the text of each line that was not understood."""
     needs_year: bool
     """Dates without a year stand in it."""
+    counts: tuple[Counter[RowState], ...]
+    """Per digest how many rows are in each state."""
 
 
 def contents_of(plan: ImportPlan) -> PlanContents:
@@ -44,7 +47,8 @@ def contents_of(plan: ImportPlan) -> PlanContents:
     groups = _Groups()
     numbers = tuple(array("l", (groups.of(planned, row) for row in planned.rows)) for planned in plan.digests)
     lines = tuple(_lines(planned) for planned in plan.digests)
-    return PlanContents(plan, numbers, groups.kinds, lines, any(map(_lacks_year, plan.digests)))
+    counts = tuple(Counter(row.state for row in planned.rows) for planned in plan.digests)
+    return PlanContents(plan, numbers, groups.kinds, lines, any(map(_lacks_year, plan.digests)), counts)
 
 
 class _Groups:
@@ -95,107 +99,3 @@ def _lines(planned: PlannedDigest) -> tuple[str, ...]:
 
 def _lacks_year(planned: PlannedDigest) -> bool:
     return any(row.entry.listing and not derive(row.entry).published for row in planned.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanOutcome:
-    """What adding would do, as the choice stands."""
-
-    papers_new: int = 0
-    papers_changed: int = 0
-    papers_back: int = 0
-    digests_new: int = 0
-    digests_back: int = 0
-
-    @property
-    def nothing(self) -> bool:
-        """Adding would change nothing."""
-        return not (self.digests_new or self.digests_back)
-
-
-@dataclass(slots=True)
-class PlanChoice:
-    """What a person ticked. At first everything."""
-
-    contents: PlanContents
-    left_out: set[int] = field(default_factory=set)
-    """Digests that are not imported at all."""
-    ticks: bytearray = field(init=False)
-    """Per group 1 or 0."""
-
-    def __post_init__(self) -> None:
-        self.ticks = bytearray(b"\1" * len(self.contents.kinds))
-
-    def can_tick(self, digest: int, row: int) -> bool:
-        """Whether that row has a tick of its own that can be changed now."""
-        return digest not in self.left_out and self.contents.groups[digest][row] != NO_GROUP
-
-    def can_leave_out(self, digest: int) -> bool:
-        """Whether importing that digest changes anything."""
-        planned = self.contents.plan.digests[digest]
-        return planned.already is None or planned.in_trash
-
-    def ticked(self, digest: int, row: int) -> bool:
-        """Whether that row brings its paper."""
-        group = self.contents.groups[digest][row]
-        return digest not in self.left_out and group != NO_GROUP and bool(self.ticks[group])
-
-    def tick(self, digest: int, row: int, *, on: bool) -> None:
-        """Tick the paper of that row, in all its rows; does nothing where there is nothing to tick."""
-        if self.can_tick(digest, row):
-            self.ticks[self.contents.groups[digest][row]] = on
-
-    def tick_digest(self, digest: int, *, on: bool) -> None:
-        """Take a digest in with all its papers, or leave it out."""
-        if not self.can_leave_out(digest):
-            return
-        if not on:
-            self.left_out.add(digest)
-            return
-        self.left_out.discard(digest)
-        for group in self.contents.groups[digest]:
-            if group != NO_GROUP:
-                self.ticks[group] = 1
-
-    def wholly_ticked(self, digest: int) -> bool:
-        """No row of that digest is unticked, and it is not left out."""
-        if digest in self.left_out:
-            return False
-        ticks = self.ticks
-        return all(ticks[group] for group in self.contents.groups[digest] if group != NO_GROUP)
-
-    def outcome(self) -> PlanOutcome:
-        """What adding would do now."""
-        live: set[int] = set()
-        digests = [0, 0]
-        for number, planned in enumerate(self.contents.plan.digests):
-            if number in self.left_out or not self.can_leave_out(number):
-                continue
-            digests[planned.in_trash] += 1
-            live.update(self.contents.groups[number])
-        live.discard(NO_GROUP)
-        papers = [0, 0, 0]
-        kinds, ticks = self.contents.kinds, self.ticks
-        for group in live:
-            papers[kinds[group]] += ticks[group]
-        return PlanOutcome(*papers, *digests)
-
-    def to_apply(self) -> tuple[ImportPlan, frozenset[tuple[int, int]]]:
-        """The plan of the digests that are not left out, and its rows that bring no paper."""
-        plan, ticks = self.contents.plan, self.ticks
-        kept = [number for number in range(len(plan.digests)) if number not in self.left_out]
-        unticked = frozenset(
-            (position, row)
-            for position, number in enumerate(kept)
-            for row, group in enumerate(self.contents.groups[number])
-            if group != NO_GROUP and not ticks[group]
-        )
-        return replace(plan, digests=tuple(plan.digests[number] for number in kept)), unticked
-
-    def carried_to(self, contents: PlanContents) -> "PlanChoice":
-        """The same choice for the same files read again with other options; a fresh one if they changed."""
-        choice = PlanChoice(contents)
-        if contents.groups == self.contents.groups:
-            choice.left_out = self.left_out
-            choice.ticks = self.ticks
-        return choice

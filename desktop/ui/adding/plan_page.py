@@ -1,11 +1,12 @@
 """One row of an import plan in full: its texts, and what differs from the library."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.digest import DigestFormat
-from desktop.domain.import_plan import PlannedDigest, PlannedRow, RefusedFile
+from desktop.domain.import_plan import PlannedDigest, PlannedRow, RefusedFile, RowState
 from desktop.domain.paper import TextKind
 from desktop.ui.adding.plan_words import digest_facts, digest_state, file_name, lines, state_sentences
 from desktop.ui.adding.text_differences import TextDifference, entry_texts
@@ -48,7 +49,7 @@ def entry_page(row: PlannedRow, found: Sequence[TextDifference] = ()) -> str:
     return "".join(head + body)
 
 
-def digest_page(planned: PlannedDigest) -> str:
+def digest_page(planned: PlannedDigest, counts: Counter[RowState]) -> str:
     """A file: where it is, what it holds, how well it was understood."""
     translate = QCoreApplication.translate
     said = [translate("ImportPlan", "Exported again, it will be the same file to the last byte.")]
@@ -72,7 +73,7 @@ def digest_page(planned: PlannedDigest) -> str:
         [
             paragraph(f"<b>{escaped(planned.name)}</b>", Size.SECTION, space=1),
             paragraph(escaped(planned.path), color=Color.TEXT_MUTED) if planned.path != planned.name else "",
-            paragraph(escaped(digest_facts(planned))),
+            paragraph(escaped(digest_facts(planned, counts))),
             paragraph(escaped(digest_state(planned)[0]), color=digest_state(planned)[2]),
             *(paragraph(escaped(sentence)) for sentence in said),
         ]

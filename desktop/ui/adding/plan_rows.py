@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from desktop.domain.import_plan import PlannedRow, RowState
 from desktop.ui.adding.plan_contents import PlanContents
@@ -21,23 +22,29 @@ class PlanRowKind(IntEnum):
     """A file that cannot be imported."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """A row of the table: number `index` (from 0) of its kind in digest number `digest` (from 0)."""
+class PlanRow(NamedTuple):
+    """A row of the table: number `number` (from 0) of its kind in digest number `digest` (from 0)."""
 
     kind: PlanRowKind
     digest: int
-    index: int
+    number: int
 
 
-def encode(kind: PlanRowKind, digest: int, index: int = 0) -> int:
+KIND_MASK = 3
+DIGEST_SHIFT = 2
+DIGEST_MASK = 0xFFFFFFFF
+_NUMBER_SHIFT = 34
+_KINDS = tuple(PlanRowKind)
+
+
+def encode(kind: PlanRowKind, digest: int, number: int = 0) -> int:
     """The row as a number."""
-    return index << 34 | digest << 2 | kind
+    return number << _NUMBER_SHIFT | digest << DIGEST_SHIFT | kind
 
 
 def decode(code: int) -> PlanRow:
     """The row that `encode` made the number of."""
-    return PlanRow(PlanRowKind(code & 3), code >> 2 & 0xFFFFFFFF, code >> 34)
+    return PlanRow(_KINDS[code & KIND_MASK], code >> DIGEST_SHIFT & DIGEST_MASK, code >> _NUMBER_SHIFT)
 
 
 class PlanPart(StrEnum):
@@ -86,8 +93,7 @@ def shown_rows(contents: PlanContents, wanted: PlanFilter) -> "array[int]":
 
 def part_counts(contents: PlanContents) -> dict[PlanPart, int]:
     """How many rows each part has, headings left out."""
-    digests = contents.plan.digests
-    counts = {part: sum(planned.count(state) for planned in digests) for part, state in _STATES.items()}
+    counts = {part: sum(count[state] for count in contents.counts) for part, state in _STATES.items()}
     counts[PlanPart.NOT_UNDERSTOOD] = sum(map(len, contents.lines)) + len(contents.plan.refused)
     counts[PlanPart.ALL] = sum(counts.values())
     return counts
@@ -97,18 +103,18 @@ def _entries(rows: tuple[PlannedRow, ...], digest: int, part: PlanPart, words: l
     if part is PlanPart.NOT_UNDERSTOOD:
         return
     state = _STATES.get(part)
-    for index, row in enumerate(rows):
+    for number, row in enumerate(rows):
         if state is not None and row.state is not state:
             continue
         if not words or _has(f"{row.entry.title}\n{row.entry.translated_title}\n{row.entry.link}", words):
-            yield encode(PlanRowKind.ENTRY, digest, index)
+            yield encode(PlanRowKind.ENTRY, digest, number)
 
 
 def _lines(contents: PlanContents, digest: int, part: PlanPart, words: list[str]) -> Iterator[int]:
     if part in (PlanPart.ALL, PlanPart.NOT_UNDERSTOOD):
-        for index, line in enumerate(contents.lines[digest]):
+        for number, line in enumerate(contents.lines[digest]):
             if _has(line, words):
-                yield encode(PlanRowKind.LINE, digest, index)
+                yield encode(PlanRowKind.LINE, digest, number)
 
 
 def _has(text: str, words: list[str]) -> bool:

@@ -1,13 +1,14 @@
 """The words of the import plan, in the language of the window."""
 
-from collections.abc import Iterable
+from collections import Counter
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.digest import DigestFormat
 from desktop.domain.import_plan import ImportResult, PlannedDigest, PlannedRow, RowState
-from desktop.ui.adding.plan_contents import PlanContents, PlanOutcome
+from desktop.ui.adding.plan_choice import PlanOutcome
+from desktop.ui.adding.plan_contents import PlanContents
 from desktop.ui.adding.plan_rows import PlanPart
 from desktop.ui.tokens import Color
 from desktop.ui.wording import digests, number, papers
@@ -94,10 +95,10 @@ def digest_state(planned: PlannedDigest) -> tuple[str, str, Color]:
     return translate("ImportPlan", "Every byte understood"), "good", Color.GOOD
 
 
-def digest_facts(planned: PlannedDigest) -> str:
+def digest_facts(planned: PlannedDigest, counts: Counter[RowState]) -> str:
     """The line under a file's name: its size in papers, and what they mean to the library."""
     translate = QCoreApplication.translate
-    said = [papers(len(planned.rows)), *_counts(planned.count(state) for state in RowState)]
+    said = [papers(len(planned.rows)), *_counts(counts)]
     if planned.digest.format is DigestFormat.DAILY_PAPERS:
         said.insert(0, translate("ImportPlan", "Daily Papers text"))
     return " · ".join(said)
@@ -106,13 +107,12 @@ def digest_facts(planned: PlannedDigest) -> str:
 def summary(contents: PlanContents) -> str:
     """The plan in one line."""
     plan = contents.plan
-    counts = [plan.count(state) for state in RowState]
-    return " · ".join([files(len(plan.digests) + len(plan.refused)), *_counts(counts)])
+    return " · ".join([files(len(plan.digests) + len(plan.refused)), *_counts(sum(contents.counts, Counter()))])
 
 
-def _counts(counts: Iterable[int]) -> list[str]:
+def _counts(counts: Counter[RowState]) -> list[str]:
     translate = QCoreApplication.translate
-    new, known, changed = counts
+    new, known, changed = (counts[state] for state in RowState)
     said = []
     if new:
         said.append(translate("ImportPlan", "{count} new").format(count=number(new)))
