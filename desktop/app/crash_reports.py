@@ -3,17 +3,13 @@
 import faulthandler
 import logging
 import os
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-
-from desktop.app.version import version
 
 _KEPT = 20
 log = logging.getLogger(__name__)
@@ -52,8 +48,13 @@ class CrashReports:
 
 def write_report(folder: Path, error: BaseException) -> Path:
     """Write a report on `error` into `folder` and drop the oldest beyond 20. Where the disk refuses, no file comes."""
+    import platform  # with traceback 5 ms, and needed in a crash only
+    import traceback
+
     now = datetime.now(UTC)
     path = folder / f"crash-{now:%Y%m%dT%H%M%S%f}Z-{os.getpid()}.txt"
+    from desktop.app.version import version
+
     program = f"Papershelf {version()}, Python {platform.python_version()}, {platform.platform()}"
     lines = (
         f"{program}, {now:%Y-%m-%d %H:%M:%S} UTC\n",

@@ -1,7 +1,5 @@
 """The process of a window, from its start to its end. Qt is imported only once this process holds the library."""
 
-import signal
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +9,9 @@ from desktop.app.paths import Paths
 from desktop.domain.errors import AppError
 from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
+
+_LOG_AFTER_MS = 500
+"""The log's 9 ms are not spent on the way to the first rows."""
 
 if TYPE_CHECKING:
     import argparse
@@ -72,29 +73,38 @@ def _run(
     *,
     sample: bool,
 ) -> int:
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(sys.argv[:1])
     name_application(app)
     from desktop.app.container import Container
+    from desktop.app.crash_reports import CrashReports
+    from desktop.app.first_paint import FirstPaint
 
     services = services_of(folder, sample=sample) if folder is not None and lock is not None else None
     container = Container(paths, settings, services)
-    watch = _close_on_signals(container)
-    if services is not None and lock is not None:
-        container.open(services, lock)
-    container.window.show()
-    if refusal is not None:
-        container.window.show_refusal(refusal)
-    _after_first_paint(paths, container)
-    code = app.exec()
-    watch.close()
-    container.stop()
-    if refusal is not None:
-        from desktop.app.exit_codes import ExitCode
 
-        return ExitCode.LIBRARY
-    return code
+    def begin() -> None:
+        CrashReports(paths.crash_reports, container.report_crash).install()
+        _close_on_signals(container)
+        if services is not None and lock is not None:
+            container.open(services, lock)
+        if refusal is not None:
+            container.window.show_refusal(refusal)
+
+    FirstPaint(container.window, begin)
+    container.window.show()
+    QTimer.singleShot(_LOG_AFTER_MS, container, lambda: _start_log(paths))
+    code = app.exec()
+    container.stop()
+    return code if refusal is None else _exit_code(refusal)
+
+
+def _exit_code(refusal: AppError) -> int:
+    from desktop.app.failure_words import exit_code
+
+    return exit_code(refusal)
 
 
 def name_application(app: "QApplication") -> None:
@@ -104,33 +114,24 @@ def name_application(app: "QApplication") -> None:
     app.setDesktopFileName("papershelf")
 
 
-def _after_first_paint(paths: Paths, container: "Container") -> None:
-    """Log and crash reports: 12 ms that the first paint need not wait for. Until then a crash goes to stderr."""
-    from PySide6.QtCore import QTimer
+def _start_log(paths: Paths) -> None:
+    from desktop.app.logs import start_log
 
-    def start() -> None:
-        from desktop.app.crash_reports import CrashReports
-        from desktop.app.logs import start_log
-
-        start_log(paths.log_file)
-        CrashReports(paths.crash_reports, container.report_crash).install()
-
-    QTimer.singleShot(0, container, start)
+    start_log(paths.log_file)
 
 
-def _close_on_signals(container: "Container") -> socket.socket:
-    """Close the window in order on Ctrl+C and at the end of the session; Qt's own loop lets Python hear of neither.
+def _close_on_signals(container: "Container") -> None:
+    """Close the window in order on Ctrl+C and at the end of the session; Qt's own loop lets Python hear of neither."""
+    import signal
+    import socket
 
-    Returns what keeps it working until it is closed.
-    """
-    from PySide6.QtCore import QSocketNotifier, Qt
+    from PySide6.QtCore import QSocketNotifier
 
     hears, tells = socket.socketpair()
     tells.setblocking(False)
     signal.set_wakeup_fd(tells.detach(), warn_on_full_buffer=False)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(hears.fileno(), QSocketNotifier.Type.Read, container)
-    notifier.activated.connect(container.window.close, Qt.ConnectionType.SingleShotConnection)
+    notifier = QSocketNotifier(hears.detach(), QSocketNotifier.Type.Read, container)
     notifier.activated.connect(lambda: notifier.setEnabled(False))
-    return hears
+    notifier.activated.connect(container.window.close)

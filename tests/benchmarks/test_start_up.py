@@ -1,12 +1,12 @@
 """How long starting takes, beside the limits of PERFORMANCE.md, all measured in one run.
 
 Processor time of a command against that of importing SQLAlchemy's ORM; time to the first paint and to the first rows of
-the window against a bare PySide6 window on the same platform. Medians, taken in turns.
+the window against a bare PySide6 window on the same platform. Taken in turns; the least of the rounds counts, because
+whatever else runs on the computer can only add.
 """
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 import time
@@ -18,7 +18,7 @@ import pytest
 from tests.e2e.digests import numbered
 from tests.e2e.papershelf import PROGRAM, REPOSITORY, environment, papershelf
 
-ROUNDS = 7
+ROUNDS = 9
 LIST_LIMIT = 3.0
 FIRST_PAINT_LIMIT = 1.6
 FIRST_ROWS_LIMIT = 3.0
@@ -32,8 +32,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "digests").mkdir()
     for number in range(10):
         (folder / "digests" / f"{number}.md").write_bytes(numbered(number * 200, 200))
-    assert papershelf("import", folder / "digests", "--library", folder / "library").code == 0
-    return folder / "library"
+    library = folder / "home" / "data" / "library"
+    assert papershelf("import", folder / "digests", "--library", library).code == 0
+    return library
 
 
 def processor_s(command: Sequence[str]) -> float:
@@ -45,12 +46,12 @@ def processor_s(command: Sequence[str]) -> float:
 
 
 def in_turns(commands: Mapping[str, Sequence[str]]) -> dict[str, float]:
-    """The median processor time of each command."""
+    """The least processor time of each command."""
     times: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(ROUNDS):
         for name, command in commands.items():
             times[name].append(processor_s(command))
-    return {name: statistics.median(found) for name, found in times.items()}
+    return {name: min(found) for name, found in times.items()}
 
 
 def test_list_takes_little_beside_importing_the_orm(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -72,10 +73,11 @@ def test_list_takes_little_beside_importing_the_orm(library: Path, capsys: pytes
 def window_ms(what: str, library: Path) -> dict[str, float]:
     """Start a window in a process of its own; milliseconds from the start to each event."""
     started = time.monotonic()
-    command = [sys.executable, WINDOW_CHILD, what, str(library)]
+    command = [sys.executable, WINDOW_CHILD, what]
+    env = environment({"PYTHONWARNINGS": "", "PAPERSHELF_HOME": str(library.parent.parent)})
     done = subprocess.run(
         command,
-        env=environment({"PYTHONWARNINGS": ""}),
+        env=env,
         cwd=REPOSITORY,
         check=True,
         capture_output=True,
@@ -93,7 +95,7 @@ def test_the_window_stands_soon(library: Path, capsys: pytest.CaptureFixture[str
             for event, milliseconds in window_ms(what, library).items():
                 if number:  # the first round warms the disk's cache
                     times.setdefault(f"{what} {event}", []).append(milliseconds)
-    found = {name: statistics.median(values) for name, values in times.items()}
+    found = {name: min(values) for name, values in times.items()}
     bare = found["bare paint"]
     with capsys.disabled():
         print(f"\n{os.environ.get('QT_QPA_PLATFORM', 'default')} platform: bare window, first paint {bare:.0f} ms")

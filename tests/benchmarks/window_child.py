@@ -1,13 +1,11 @@
 """Opens a window and prints, as JSON, at which moments (monotonic clock) it was painted and showed its first rows.
 
-Arguments: "bare" or "papershelf", the library folder. A bare window is a QMainWindow with a label.
-Both end by themselves.
+Argument: "bare" or "papershelf" (with the library that PAPERSHELF_HOME has). A bare window is a QMainWindow with a
+label. Both end by themselves.
 """
 
-import json
 import sys
 import time
-from pathlib import Path
 
 moments: dict[str, float] = {}
 
@@ -32,10 +30,28 @@ def bare() -> None:
     app.exec()
 
 
-def papershelf(library: Path) -> None:
+def watch_table() -> None:
+    """Note when the table paints rows that are there, and close the window then."""
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.ui.library.paper_table_view import PaperTableView
+
+    paint_table = PaperTableView.paintEvent
+
+    def table_painted(self: PaperTableView, event: QPaintEvent) -> None:
+        paint_table(self, event)
+        model = self.model()
+        if "rows" not in moments and model.rowCount() and model.index(0, 0).data():
+            moments["rows"] = time.monotonic()
+            self.window().close()
+
+    PaperTableView.paintEvent = table_painted  # type: ignore[method-assign, assignment]  # in this process only
+
+
+def papershelf() -> None:
     """The program as a person starts it, with two methods watched."""
+    from desktop.__main__ import main
     from desktop.app import window as start
-    from desktop.app.paths import find_paths
 
     usual = start.name_application
 
@@ -43,36 +59,26 @@ def papershelf(library: Path) -> None:
         usual(app)  # type: ignore[arg-type]  # passed through
         from PySide6.QtGui import QPaintEvent
 
-        from desktop.ui.library.paper_table_view import PaperTableView
         from desktop.ui.main_window import MainWindow
 
-        # Methods are replaced by watched ones, in this process only; mypy sees classes that do not declare them.
-        paint_window, paint_table = MainWindow.paintEvent, PaperTableView.paintEvent
+        paint_window = MainWindow.paintEvent
 
         def window_painted(self: MainWindow, event: QPaintEvent) -> None:
             paint_window(self, event)
-            moments.setdefault("paint", time.monotonic())
+            if "paint" not in moments:
+                moments["paint"] = time.monotonic()
+                watch_table()
 
-        def table_painted(self: PaperTableView, event: QPaintEvent) -> None:
-            paint_table(self, event)
-            model = self.model()
-            if "rows" not in moments and model.rowCount() and model.index(0, 0).data():
-                moments["rows"] = time.monotonic()
-                self.window().close()
-
-        MainWindow.paintEvent = window_painted  # type: ignore[method-assign, assignment]
-        PaperTableView.paintEvent = table_painted  # type: ignore[method-assign, assignment]
+        MainWindow.paintEvent = window_painted  # type: ignore[method-assign]  # in this process only
 
     start.name_application = watch
-    sys.argv[1:] = ["--library", str(library)]
-    from desktop.app.arguments import parse
-
-    start.open_window(find_paths(), parse(sys.argv[1:]))
+    sys.argv[1:] = []
+    main()
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "bare":
         bare()
     else:
-        papershelf(Path(sys.argv[2]))
-    print(json.dumps(moments))
+        papershelf()
+    print(str(moments).replace("'", '"'))
