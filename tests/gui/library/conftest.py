@@ -12,6 +12,7 @@ from desktop.domain.listing import Listing
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from desktop.ui.tasks import Lane, TaskRunner
+from tests.gui.library.details_desk import Desk
 
 PAPERS = (
     ("2401.00001", "Attention in p$^3$VAE models", "p$^3$VAE模型中的注意力"),
@@ -73,3 +74,8 @@ def papers(library: LibraryServices, tasks: TaskRunner, qtbot: QtBot) -> dict[st
     tasks.run(Lane.DB, read, owner=tasks, done=found.update)
     qtbot.waitUntil(lambda: len(found) == len(PAPERS))
     return found
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tasks: TaskRunner, library: LibraryServices, papers: dict[str, PaperId]) -> Desk:
+    return Desk(qtbot, tasks, library, papers)
