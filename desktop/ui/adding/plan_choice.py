@@ -49,7 +49,7 @@ class PlanChoice:
         return digest not in self.left_out and group != NO_GROUP and bool(self.ticks[group])
 
     def toggle(self, rows: Sequence[int]) -> None:
-        """Tick these encoded rows, or untick them if all that have a box are ticked. A tick is its paper's, in all rows.
+        """Tick these encoded rows, or untick them if all with a box are ticked. A tick is its paper's in all rows.
 
         A heading alone, or with all the rows of its file, means the file itself: it is taken in or left out.
         """
