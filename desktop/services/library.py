@@ -9,9 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.library_file import LibraryFile
-
 if TYPE_CHECKING:
+    from db.library_file import LibraryFile
     from desktop.services.back_up_library import BackUpLibrary
     from desktop.services.browse_papers import BrowsePapers
     from desktop.services.check_library import CheckLibrary
@@ -27,7 +26,12 @@ class LibraryServices:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._file = LibraryFile(folder)
+
+    @cached_property
+    def _file(self) -> "LibraryFile":
+        from db.library_file import LibraryFile  # 15 ms that the first paint need not wait for
+
+        return LibraryFile(self.folder)
 
     def open(self) -> None:
         """Open the library, making it if the folder holds none. Raises StorageError."""
