@@ -112,5 +112,4 @@ class FactsLine(QWidget):
 
 def _short(link: str) -> str:
     """A web address as a label."""
-    bare = link.partition("://")[2] or link
-    return bare if len(bare) <= 48 else bare[:47] + "…"
+    return link.partition("://")[2] or link

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.paper import PaperFile
-from desktop.ui.library.labels import button_text, link_button, plain_label
+from desktop.ui.library.labels import button_text, link_button, plain_label, tool_tip
 from desktop.ui.theme import theme
 
 
@@ -41,6 +41,7 @@ class FilesList(QWidget):
         layout.setContentsMargins(theme().space(), 0, theme().space(), 0)
         layout.setSpacing(theme().space())
         button = link_button(button_text(file.path.rpartition("/")[2]), line)
+        button.setToolTip(tool_tip(file.path))
         button.clicked.connect(partial(self.opened.emit, file.path))
         layout.addWidget(button)
         layout.addWidget(plain_label("muted", QLocale().formattedDataSize(file.size), parent=line))

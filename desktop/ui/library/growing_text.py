@@ -27,6 +27,7 @@ class GrowingText(QTextEdit):
         self._size = _SIZES.get(look, Size.BODY)
         self._language = ""
         self._least_lines = 1
+        self._marked = (Needles(), "")
         self.setProperty("kind", "inplace")
         self.setProperty("look", look)
         self.setAcceptRichText(False)
@@ -59,6 +60,7 @@ class GrowingText(QTextEdit):
 
     def mark(self, needles: Needles, field: str) -> None:
         """Mark the words that a search found."""
+        self._marked = (needles, field)
         selections = []
         for start, length in found_words(self.toPlainText(), needles, field):
             found = QTextEdit.ExtraSelection()
@@ -102,6 +104,8 @@ class GrowingText(QTextEdit):
         if self._language:
             self._apply_measure()
         self._fit_height()
+        if self.extraSelections():
+            self.mark(*self._marked)
 
     # Qt
 

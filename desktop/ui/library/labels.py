@@ -1,11 +1,17 @@
 """Small plain-text labels and buttons of the details."""
 
+import html
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.assets import icon
 from desktop.ui.theme import theme
 from desktop.ui.tokens import ICON, Color
+
+LONGEST = 32
+"""Characters of a name on a button; the whole name is in its tool tip."""
 
 
 def plain_label(kind: str, text: str = "", *, wraps: bool = False, parent: QWidget | None = None) -> QLabel:
@@ -18,6 +24,37 @@ def plain_label(kind: str, text: str = "", *, wraps: bool = False, parent: QWidg
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in an ellipsis where the room does; all of it is in the tool tip."""
+
+    def __init__(self, kind: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    # Qt
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().space(8), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        whole = self.text()
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        self.setToolTip("" if shown == whole else tool_tip(whole))
+        painter = QPainter(self)
+        role = self.foregroundRole()
+        self.style().drawItemText(
+            painter, self.contentsRect(), self.alignment().value, self.palette(), self.isEnabled(), shown, role
+        )
+
+
+def tool_tip(text: str) -> str:
+    """Text from elsewhere as a tool tip: what looks like HTML would be read as HTML, so it is HTML, escaped."""
+    return f"<p>{html.escape(text)}</p>"
 
 
 def link_button(text: str = "", parent: QWidget | None = None) -> QPushButton:
@@ -50,5 +87,8 @@ class IconButton(QToolButton):
 
 
 def button_text(text: str) -> str:
-    """Text from elsewhere as a button shows it: an ampersand is an ampersand, a line break a space."""
-    return " ".join(text.split()).replace("&", "&&")
+    """Text from elsewhere as a button shows it: short, an ampersand an ampersand, a line break a space."""
+    line = " ".join(text.split())
+    if len(line) > LONGEST:
+        line = f"{line[: LONGEST // 2]}…{line[-LONGEST // 2 + 1 :]}"
+    return line.replace("&", "&&")

@@ -54,6 +54,8 @@ class PaperPage(QScrollArea):
         self._content.setProperty("kind", "surface")
         self._layout = QVBoxLayout(self._content)
         self._fill()
+        # The page is as wide as the pane, never wider: there is no horizontal scroll bar.
+        self._content.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setWidget(self._content)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -140,7 +142,7 @@ class PaperPage(QScrollArea):
         self._headings["files"].setText(self.tr("Files"))
         self._headings["note"].setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("Your own note. It is saved while you type."))
+        self.note.setPlaceholderText(self.tr("Your own note"))
         self.texts.retranslate()
         self.facts.retranslate()
 

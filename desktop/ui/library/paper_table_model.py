@@ -1,6 +1,5 @@
 """The table of papers as a Qt model: ids in order, rows by the page, nothing else in memory."""
 
-import html
 from array import array
 from collections.abc import Collection
 from dataclasses import replace
@@ -22,6 +21,7 @@ from desktop.domain.listing import Listing, PaperList, Sort
 from desktop.domain.paper import PaperRow
 from desktop.services.library import LibraryServices
 from desktop.ui import wording
+from desktop.ui.library.labels import tool_tip
 from desktop.ui.library.paper_columns import COLUMNS, Cell, Titles, cell_text, column_name, shown_titles
 from desktop.ui.library.paper_rows import PAGE, PaperRows
 from desktop.ui.tasks import Lane, TaskRunner
@@ -215,5 +215,4 @@ class PaperTableModel(QAbstractTableModel):
             lines = [cell_text(paper, cell, self._titles)]
         else:
             lines = [self._spoken(paper, cell)]
-        # A tool tip that looks like HTML would be read as HTML, so it is HTML, with the text escaped.
-        return "".join(f"<p>{html.escape(line)}</p>" for line in lines if line) or None
+        return "".join(tool_tip(line) for line in lines if line) or None

@@ -64,7 +64,7 @@ class PaperTableView(QTableView):
         self._on_theme_changed()
 
     def _set_up(self) -> None:
-        self.setAccessibleName(self.tr("Papers"))
+        self._retranslate()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -199,7 +199,16 @@ class PaperTableView(QTableView):
         self._delegate.first_column = self._header.first_shown()
         self.viewport().update()
 
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Papers"))
+
     # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.viewport().update()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

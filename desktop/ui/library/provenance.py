@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayoutItem, QVBoxLayout, QWidget
 
 from desktop.domain.paper import SeenIn
-from desktop.ui.library.labels import button_text, link_button, plain_label
+from desktop.ui.library.flow_layout import FlowLayout
+from desktop.ui.library.labels import button_text, link_button, plain_label, tool_tip
 from desktop.ui.library.origin_words import day
 from desktop.ui.theme import theme
 from desktop.ui.tokens import FOCUS_WIDTH
@@ -55,10 +56,11 @@ class Provenance(QWidget):
 
     def _line(self, seen: SeenIn) -> QWidget:
         line = QWidget(self)
-        layout = QHBoxLayout(line)
+        layout = FlowLayout(line)
         layout.setContentsMargins(theme().space(), 0, FOCUS_WIDTH + theme().space(), 0)
         layout.setSpacing(theme().space())
         name = link_button(button_text(seen.name), line)
+        name.setToolTip(tool_tip(seen.name))
         name.clicked.connect(partial(self.digest_activated.emit, seen.digest))
         layout.addWidget(name)
         words = self.tr("row {row}, imported {day}").format(row=seen.position, day=day(seen.imported_at))
@@ -70,7 +72,6 @@ class Provenance(QWidget):
             split.clicked.connect(partial(self.split_requested.emit, seen))
             layout.addWidget(guess)
             layout.addWidget(split)
-        layout.addStretch(1)
         return line
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.paper import OriginKind, PaperText
 from desktop.domain.search_marks import Needles
 from desktop.ui.failures import failure_words
-from desktop.ui.library.labels import link_button, plain_label
+from desktop.ui.library.labels import ElidedLabel, link_button, plain_label
 from desktop.ui.library.origin_words import origin_words
 from desktop.ui.library.paper_edits import Draft
 from desktop.ui.library.text_field import TextField
@@ -26,7 +26,7 @@ class TextSection(QWidget):
         """Has no heading, and says where the text came from only if a person or a model wrote it."""
         self._heading = plain_label("badge")
         self._heading.setBuddy(field)
-        self._origin = plain_label("badge")
+        self._origin = ElidedLabel("badge")
         self._revert = link_button()
         self._revert.clicked.connect(self.revert_requested)
         self._trouble = plain_label("bad", wraps=True)

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTextEdit
+from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import Fact, PaperDetails, TextKind
 from desktop.ui.library.paper_texts import Slot
 from desktop.ui.library.text_field import TextField
+from desktop.ui.theme import theme
 from tests.gui.library.details_desk import (
     ABSTRACT,
     MARKUP,
@@ -128,3 +129,22 @@ def test_abstracts_stand_side_by_side_where_there_is_room(desk: Desk, qtbot: QtB
 def test_every_text_has_a_name_for_screen_readers(desk: Desk) -> None:
     unnamed = [text for text in desk.pane.page.findChildren(QTextEdit) if not text.accessibleName()]
     assert unnamed == []
+
+
+def test_nothing_is_cut_off_in_a_narrow_pane_with_large_type(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.pane.page.details is not None
+    long_name = "a-digest-with-a-very-long-name-" * 8 + ".md"
+    seen = dataclasses.replace(desk.pane.page.details.seen_in[0], name=long_name, by_title=True)
+    desk.pane.resize(420, 800)
+    look, mode, scale = theme(), theme().mode, theme().scale
+    try:
+        look.apply(mode, 150)
+        desk.pane.page.provenance.show_places((seen,))
+        widgets = desk.pane.page.findChildren(QWidget)
+        qtbot.waitUntil(lambda: _right_edge(desk.pane, widgets) <= desk.pane.width())
+    finally:
+        look.apply(mode, scale)
+
+
+def _right_edge(pane: QWidget, widgets: list[QWidget]) -> int:
+    return max(widget.mapTo(pane, widget.rect().topRight()).x() for widget in widgets if widget.isVisible())
