@@ -1,0 +1,1777 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Papershelf</source>
+        <translation>关于 Papershelf</translation>
+    </message>
+    <message>
+        <source>Papershelf {version}</source>
+        <translation>Papershelf {version}</translation>
+    </message>
+    <message>
+        <source>A reading list for preprints that treats bilingual digests as data.
+
+Free software under the GNU Affero General Public License, version 3 or later: you may use, study, change and pass it on. It comes without any warranty. Paper metadata from arXiv is CC0.</source>
+        <translation>一份预印本阅读列表，把双语摘要集当作数据来管理。
+
+本程序是自由软件，遵循 GNU Affero 通用公共许可证第 3 版或更高版本：你可以使用、研究、修改并再次分发它。本程序不附带任何担保。来自 arXiv 的论文元数据采用 CC0。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Export digest…</source>
+        <translation>导出摘要集…</translation>
+    </message>
+    <message>
+        <source>Export all digests…</source>
+        <translation>导出所有摘要集…</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>新建文库…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开其他文库…</translation>
+    </message>
+    <message>
+        <source>Open the sample library</source>
+        <translation>打开示例文库</translation>
+    </message>
+    <message>
+        <source>Show library folder</source>
+        <translation>显示文库文件夹</translation>
+    </message>
+    <message>
+        <source>Check library</source>
+        <translation>检查文库</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Edit paper</source>
+        <translation>编辑论文</translation>
+    </message>
+    <message>
+        <source>Copy titles</source>
+        <translation>复制标题</translation>
+    </message>
+    <message>
+        <source>Copy links</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Paste a digest or file</source>
+        <translation>粘贴摘要集或文件</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Restore from Trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Remove digest</source>
+        <translation>移除摘要集</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>紧凑行</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
+        <source>Titles in both languages</source>
+        <translation>双语标题</translation>
+    </message>
+    <message>
+        <source>Original titles</source>
+        <translation>原标题</translation>
+    </message>
+    <message>
+        <source>Translated titles</source>
+        <translation>译文标题</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>默认文字大小</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>工作列表</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Next paper</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Previous paper</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Open on arXiv</source>
+        <translation>在 arXiv 打开</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>全部论文</translation>
+    </message>
+    <message>
+        <source>Recently added</source>
+        <translation>最近添加</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>快捷键列表</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
+    </message>
+    <message>
+        <source>About Papershelf</source>
+        <translation>关于 Papershelf</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>{scale} %</source>
+        <translation>{scale}%</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Changes show at once.</source>
+        <translation>改动立即生效。</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsField</name>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等，另有 {count} 位</translation>
+    </message>
+</context>
+<context>
+    <name>Bilingual</name>
+    <message>
+        <source>Both</source>
+        <translation>双语</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Container</name>
+    <message>
+        <source>Papershelf made a mistake. What was saved before is safe. A report for the developers: {file}</source>
+        <translation>Papershelf 出错了。此前保存的内容完好无损。给开发者的报告：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>{count} papers selected</source>
+        <translation>已选中 {count} 篇论文</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Select a paper to read about it here.</source>
+        <translation>选中一篇论文，就在这里阅读。</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop here to import</source>
+        <translation>拖放到这里导入</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>A line break in the title of {papers}: the format allows it, other programs may not expect it</source>
+        <translation>{papers}的标题里有换行：格式允许，但别的程序可能读不了</translation>
+    </message>
+    <message>
+        <source>Line breaks in texts of {papers} become spaces: the format has no place for them</source>
+        <translation>{papers}的文字里有换行，写出时换成空格：格式容不下换行</translation>
+    </message>
+    <message>
+        <source>No link for {papers}</source>
+        <translation>{papers}没有链接</translation>
+    </message>
+    <message>
+        <source>Title or abstract not translated for {papers}</source>
+        <translation>{papers}的标题或摘要没有译文</translation>
+    </message>
+    <message>
+        <source>No summary for {papers}</source>
+        <translation>{papers}没有概述</translation>
+    </message>
+    <message>
+        <source>Edits of {papers} are left out: the format of this digest has no place for them</source>
+        <translation>{papers}有改动没有写出：这份摘要集的格式没有相应的位置</translation>
+    </message>
+    <message>
+        <source>Lines that were not understood are written as they came: {count}</source>
+        <translation>有 {count} 行无法识别，原样写出</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>《{title}》</translation>
+    </message>
+    <message>
+        <source>{remark}: {titles}</source>
+        <translation>{remark}：{titles}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportAllDialog</name>
+    <message>
+        <source>With your edits; otherwise the bytes that were imported</source>
+        <translation>包含你的改动；不勾选则写出导入时的原始字节</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}…</source>
+        <translation>文件夹：{folder}…</translation>
+    </message>
+    <message>
+        <source>Export all digests</source>
+        <translation>导出所有摘要集</translation>
+    </message>
+    <message>
+        <source>Files that were written</source>
+        <translation>已写出的文件</translation>
+    </message>
+    <message>
+        <source>{digests}, each under the file name it came with</source>
+        <translation>{digests}，沿用各自原来的文件名</translation>
+    </message>
+    <message>
+        <source>Export {digests}</source>
+        <translation>导出 {digests}</translation>
+    </message>
+    <message>
+        <source>Export {digests}, replace {count}</source>
+        <translation>导出 {digests}，替换 {count} 份</translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Exporting {digests}</source>
+        <translation>正在导出 {digests}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写出…</translation>
+    </message>
+    <message>
+        <source>Stopped. The files that were written are whole and stay.</source>
+        <translation>已停止。写好的文件是完整的，都会保留。</translation>
+    </message>
+    <message>
+        <source>{digests} exported to {folder}</source>
+        <translation>{digests}已导出到 {folder}</translation>
+    </message>
+    <message>
+        <source>All files are whole on the disk, {size} together.</source>
+        <translation>所有文件都已完整写入磁盘，共 {size}。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>{name}, with your edits</source>
+        <translation>{name}（含你的改动）</translation>
+    </message>
+    <message>
+        <source>{name}, as it was imported</source>
+        <translation>{name}（导入时的原样）</translation>
+    </message>
+    <message>
+        <source>Selection as a new digest: {papers}</source>
+        <translation>选中的 {papers}，存为新摘要集</translation>
+    </message>
+    <message>
+        <source>List as a new digest: {papers}</source>
+        <translation>列表里的 {papers}，存为新摘要集</translation>
+    </message>
+    <message>
+        <source>Export digest</source>
+        <translation>导出摘要集</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Translations in</source>
+        <translation>译文语言</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Replace {name}</source>
+        <translation>替换 {name}</translation>
+    </message>
+    <message>
+        <source>Export to {name}</source>
+        <translation>导出为 {name}</translation>
+    </message>
+    <message>
+        <source>in {folder}…</source>
+        <translation>文件夹：{folder}…</translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation>导出到</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>As a reader sees it</source>
+        <translation>排版效果</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>源文本</translation>
+    </message>
+    <message>
+        <source>The first {count} of {papers} are shown here; the file holds all.</source>
+        <translation>共 {papers}，这里显示前 {count} 篇；文件里是全部。</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {size} are shown here; the file holds all.</source>
+        <translation>共 {size}，这里显示前 {shown}；文件里是全部。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportResultsModel</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>FactsLine</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>arXiv id</source>
+        <translation>arXiv 编号</translation>
+    </message>
+    <message>
+        <source>Add an arXiv id</source>
+        <translation>添加 arXiv 编号</translation>
+    </message>
+    <message>
+        <source>Edit the arXiv id</source>
+        <translation>编辑 arXiv 编号</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Add categories</source>
+        <translation>添加分类</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Add a DOI</source>
+        <translation>添加 DOI</translation>
+    </message>
+    <message>
+        <source>Edit the DOI</source>
+        <translation>编辑 DOI</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>添加链接</translation>
+    </message>
+    <message>
+        <source>Edit the link</source>
+        <translation>编辑链接</translation>
+    </message>
+    <message>
+        <source>All facts</source>
+        <translation>全部信息</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>{about} could not be read.</source>
+        <translation>无法读取 {about}。</translation>
+    </message>
+    <message>
+        <source>{about} is not a text file.</source>
+        <translation>{about} 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>{about} is not UTF-8 text.</source>
+        <translation>{about} 不是 UTF-8 编码的文本。</translation>
+    </message>
+    <message>
+        <source>{about} is too large to be a digest.</source>
+        <translation>{about} 太大，不像是摘要集。</translation>
+    </message>
+    <message>
+        <source>{about} holds no digest.</source>
+        <translation>{about} 里没有摘要集。</translation>
+    </message>
+    <message>
+        <source>{about} changed while it was being imported.</source>
+        <translation>导入过程中，{about} 发生了变化。</translation>
+    </message>
+    <message>
+        <source>This digest is no longer in the library.</source>
+        <translation>这份摘要集已不在文库中。</translation>
+    </message>
+    <message>
+        <source>This paper is no longer in the library.</source>
+        <translation>这篇论文已不在文库中。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>This value cannot be stored: {about}</source>
+        <translation>无法保存这个值：{about}</translation>
+    </message>
+    <message>
+        <source>Another paper has this arXiv id: {about}</source>
+        <translation>这个 arXiv 编号已属于另一篇论文：{about}</translation>
+    </message>
+    <message>
+        <source>{about} could not be written.</source>
+        <translation>无法写入 {about}。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Another program has this library open.</source>
+        <translation>另一个程序正在使用这个文库。</translation>
+    </message>
+    <message>
+        <source>This library was written by a newer Papershelf.</source>
+        <translation>这个文库由更新版本的 Papershelf 创建。</translation>
+    </message>
+    <message>
+        <source>This folder holds a database of another program.</source>
+        <translation>这个文件夹里是别的程序的数据库。</translation>
+    </message>
+    <message>
+        <source>The library file is damaged.</source>
+        <translation>文库文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed: {about}</source>
+        <translation>读写失败：{about}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look whether the file is still there and may be read.</source>
+        <translation>没有任何改动。请检查文件是否还在、是否允许读取。</translation>
+    </message>
+    <message>
+        <source>It was left out; the other files were taken.</source>
+        <translation>这个文件没有导入，其余的照常导入。</translation>
+    </message>
+    <message>
+        <source>It was left out. Save it as UTF-8 in an editor and import it again.</source>
+        <translation>这个文件没有导入。请用文本编辑器另存为 UTF-8，再导入一次。</translation>
+    </message>
+    <message>
+        <source>It was left out. Papershelf reads digests in Markdown and the text of Daily Papers pages.</source>
+        <translation>这个文件没有导入。Papershelf 能读 Markdown 格式的摘要集和“Daily Papers”页面的文本。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was imported. Import it again.</source>
+        <translation>这个文件没有导入任何内容，请重新导入。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It may be in the Trash: try Undo.</source>
+        <translation>没有任何改动。它可能在回收站里，可以试试“撤销”。</translation>
+    </message>
+    <message>
+        <source>No file was written. Select papers or a digest first.</source>
+        <translation>没有写出文件。请先选中论文或一份摘要集。</translation>
+    </message>
+    <message>
+        <source>The old value stands. Correct it, or press Escape to leave it.</source>
+        <translation>原来的值没有变。请改正，或按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>The old value stands. Search for the id to find the other paper.</source>
+        <translation>原来的值没有变。搜索这个编号就能找到那篇论文。</translation>
+    </message>
+    <message>
+        <source>What was there before is unchanged. Choose another folder, or look at its access rights.</source>
+        <translation>原有的内容没有变。请换一个文件夹，或检查它的访问权限。</translation>
+    </message>
+    <message>
+        <source>Nothing was written half: your data is as it was. Make room and try again.</source>
+        <translation>没有留下写了一半的内容，你的数据保持原样。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>It was not opened. Close the other program, or choose another.</source>
+        <translation>文库没有打开。请关闭那个程序，或选择别的文库。</translation>
+    </message>
+    <message>
+        <source>It was not touched. Install the newer version, or choose another library.</source>
+        <translation>文库没有被改动。请升级 Papershelf，或选择别的文库。</translation>
+    </message>
+    <message>
+        <source>It was not touched. Choose another folder.</source>
+        <translation>没有任何改动。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>It was not touched. Its folder has copies of earlier days in “backups”; choose another library meanwhile.</source>
+        <translation>文件没有被改动。文库文件夹的“backups”里有较早的备份；在此期间可以先打开别的文库。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Try again; if it stays, check the disk.</source>
+        <translation>此前保存的内容完好无损。请再试一次；如果仍然失败，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>Papershelf made a mistake ({about}).</source>
+        <translation>Papershelf 出错了（{about}）。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. The log has the details.</source>
+        <translation>此前保存的内容完好无损。详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpViewer</name>
+    <message>
+        <source>Papershelf help</source>
+        <translation>Papershelf 帮助</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Help page</source>
+        <translation>帮助页面</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Digests and texts (*.md *.markdown *.txt);;All files (*)</source>
+        <translation>摘要集和文本 (*.md *.markdown *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Reading {files}</source>
+        <translation>正在读取 {files}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptionsBar</name>
+    <message>
+        <source>not told</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Year of dates without one</source>
+        <translation>未写年份的日期属于</translation>
+    </message>
+    <message>
+        <source>Translations in</source>
+        <translation>译文语言</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlan</name>
+    <message>
+        <source>Line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Cannot be imported</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>arXiv id</source>
+        <translation>arXiv 编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Translated title</source>
+        <translation>译文标题</translation>
+    </message>
+    <message>
+        <source>Summary in English</source>
+        <translation>英文概述</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Translated abstract</source>
+        <translation>译文摘要</translation>
+    </message>
+    <message>
+        <source>Exported again, it will be the same file to the last byte.</source>
+        <translation>再次导出时，得到的文件逐字节相同。</translation>
+    </message>
+    <message>
+        <source>The library holds a digest of this name with these very bytes. Nothing to do.</source>
+        <translation>文库里已有同名且逐字节相同的摘要集，无需导入。</translation>
+    </message>
+    <message>
+        <source>It departs from the format of digests, so its bytes are kept as they are.</source>
+        <translation>它不完全符合摘要集的格式，所以原始字节会照样保存。</translation>
+    </message>
+    <message>
+        <source>{lines} could not be read as part of an entry; they are listed below the entries.</source>
+        <translation>有 {lines}不属于任何条目，列在各条目之后。</translation>
+    </message>
+    <message>
+        <source>Its papers are known by their titles: the page gives no links.</source>
+        <translation>其中的论文只能按标题辨认：页面没有给出链接。</translation>
+    </message>
+    <message>
+        <source>Line {number} of {file}</source>
+        <translation>{file} 第 {number} 行</translation>
+    </message>
+    <message>
+        <source>It is not part of any entry. It is kept, and exported again as it stands.</source>
+        <translation>它不属于任何条目。会保留下来，导出时原样写出。</translation>
+    </message>
+    <message>
+        <source>{text}, in the library</source>
+        <translation>{text}（文库中）</translation>
+    </message>
+    <message>
+        <source>{text}, in this file</source>
+        <translation>{text}（此文件中）</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation>{count} 个文件</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>In Trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>Known by title</source>
+        <translation>按标题认出</translation>
+    </message>
+    <message>
+        <source>Not in the library yet.</source>
+        <translation>文库里还没有这篇论文。</translation>
+    </message>
+    <message>
+        <source>An earlier row of this import brings this paper.</source>
+        <translation>这次导入中，前面已有一行带来这篇论文。</translation>
+    </message>
+    <message>
+        <source>In the library with these very texts.</source>
+        <translation>论文已在文库中，内容一字不差。</translation>
+    </message>
+    <message>
+        <source>In the library with other texts. The newer ones are shown; what you typed stays.</source>
+        <translation>论文已在文库中，但文字不同。导入后显示较新的文字，你亲手写的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Recognised by its title alone: a guess. You can split it off later in the details.</source>
+        <translation>只是靠标题认出来的，属于推测。如果认错了，之后可以在详情里拆分出去。</translation>
+    </message>
+    <message>
+        <source>It lies in the Trash and comes back if it is ticked.</source>
+        <translation>论文在回收站里，保持勾选就会恢复。</translation>
+    </message>
+    <message>
+        <source>Already in the library</source>
+        <translation>已在文库中</translation>
+    </message>
+    <message>
+        <source>In Trash, comes back</source>
+        <translation>在回收站，将恢复</translation>
+    </message>
+    <message>
+        <source>{lines} not understood</source>
+        <translation>{lines}无法识别</translation>
+    </message>
+    <message>
+        <source>Read, kept as it came</source>
+        <translation>已读取，原样保存</translation>
+    </message>
+    <message>
+        <source>Every byte understood</source>
+        <translation>全部读懂</translation>
+    </message>
+    <message>
+        <source>Daily Papers text</source>
+        <translation>“Daily Papers”文本</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} known</source>
+        <translation>已有 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>有变化 {count} 篇</translation>
+    </message>
+    <message>
+        <source>Add {added}; restore {restored}</source>
+        <translation>添加 {added}；恢复 {restored}</translation>
+    </message>
+    <message>
+        <source>Add {added}</source>
+        <translation>添加 {added}</translation>
+    </message>
+    <message>
+        <source>Restore {restored}</source>
+        <translation>恢复 {restored}</translation>
+    </message>
+    <message>
+        <source>Nothing to add</source>
+        <translation>没有可添加的内容</translation>
+    </message>
+    <message>
+        <source>Added {added}.</source>
+        <translation>已添加 {added}。</translation>
+    </message>
+    <message>
+        <source>Updated {papers}.</source>
+        <translation>已更新 {papers}。</translation>
+    </message>
+    <message>
+        <source>Nothing was added: everything was there already.</source>
+        <translation>没有添加任何内容：全部都已在文库中。</translation>
+    </message>
+    <message>
+        <source>{files} left out.</source>
+        <translation>有 {files}没有导入。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlanDialog</name>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合条件的行。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Search in this import</source>
+        <translation>在这次导入中搜索</translation>
+    </message>
+    <message>
+        <source>The chosen row in full</source>
+        <translation>所选行的全文</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlanView</name>
+    <message>
+        <source>What the import would do</source>
+        <translation>导入计划</translation>
+    </message>
+</context>
+<context>
+    <name>KeysList</name>
+    <message>
+        <source>List of keys</source>
+        <translation>快捷键列表</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Actions and keys</source>
+        <translation>操作与快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>查找操作</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{action}”. Take it away there first.</source>
+        <translation>{key} 已用于“{action}”。请先在那里清除。</translation>
+    </message>
+    <message>
+        <source>Another action has the usual key now. Take it away there first.</source>
+        <translation>默认快捷键正被另一个操作占用。请先在那里清除。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>The clipboard holds neither a digest nor a file. Nothing was changed.</source>
+        <translation>剪贴板里既没有摘要集，也没有文件。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>重做：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>None is open.</source>
+        <translation>没有打开的文库。</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>文库文件夹</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开其他文库…</translation>
+    </message>
+    <message>
+        <source>The whole folder can be copied or backed up while Papershelf is closed.</source>
+        <translation>关闭 Papershelf 后，可以复制或备份整个文件夹。</translation>
+    </message>
+    <message>
+        <source>Language of digests</source>
+        <translation>摘要集的语言</translation>
+    </message>
+    <message>
+        <source>Proposed for the next import. What was imported keeps its language.</source>
+        <translation>用作下次导入的默认选择。已导入的内容不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRoom</name>
+    <message>
+        <source>No paper fits this search.</source>
+        <translation>没有符合搜索条件的论文。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>The Trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Nothing was added in the last 7 days.</source>
+        <translation>最近七天没有添加论文。</translation>
+    </message>
+    <message>
+        <source>Drop a digest here, or import files.</source>
+        <translation>把摘要集拖到这里，或者导入文件。</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>typed by you on {day}</source>
+        <translation>你在 {day} 写下</translation>
+    </message>
+    <message>
+        <source>by {name} on {day}</source>
+        <translation>{name} 于 {day} 生成</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>来自 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PaperColumns</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>arXiv id</source>
+        <translation>arXiv 编号</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Digests</source>
+        <translation>摘要集</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCommands</name>
+    <message>
+        <source>Taken back: {step}.</source>
+        <translation>已撤销：{step}。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Done again: {step}.</source>
+        <translation>已重做：{step}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>正在检查文库</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>No link is known. Click the link field in the details to add one.</source>
+        <translation>没有已知的链接。可以在详情里点击链接字段来添加。</translation>
+    </message>
+    <message>
+        <source>Copied 1 link.</source>
+        <translation>已复制 1 个链接。</translation>
+    </message>
+    <message>
+        <source>Copied {count} links.</source>
+        <translation>已复制 {count} 个链接。</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The link: {link}</source>
+        <translation>无法启动浏览器。链接是：{link}</translation>
+    </message>
+    <message>
+        <source>The library is whole: {papers}, {digests}.</source>
+        <translation>文库完好：{papers}，{digests}。</translation>
+    </message>
+    <message>
+        <source>The library has {count} faults, the first: {fault}. Its folder has backups of earlier days.</source>
+        <translation>文库有 {count} 处问题，第一处是：{fault}。文库文件夹里有较早的备份。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFacts</name>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Add authors</source>
+        <translation>添加作者</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Seen in</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Your own note</source>
+        <translation>你自己的笔记</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTableModel</name>
+    <message>
+        <source>in {digests}</source>
+        <translation>见于 {digests}</translation>
+    </message>
+    <message>
+        <source>has a PDF</source>
+        <translation>有 PDF</translation>
+    </message>
+    <message>
+        <source>no PDF</source>
+        <translation>没有 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTableView</name>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTexts</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Add a title</source>
+        <translation>添加标题</translation>
+    </message>
+    <message>
+        <source>Translated title</source>
+        <translation>译文标题</translation>
+    </message>
+    <message>
+        <source>Add a translated title</source>
+        <translation>添加译文标题</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>Add a summary</source>
+        <translation>添加概述</translation>
+    </message>
+    <message>
+        <source>Translated summary</source>
+        <translation>译文概述</translation>
+    </message>
+    <message>
+        <source>Add a translated summary</source>
+        <translation>添加译文概述</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Add the abstract</source>
+        <translation>添加摘要</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Translated abstract</source>
+        <translation>译文摘要</translation>
+    </message>
+    <message>
+        <source>Add a translated abstract</source>
+        <translation>添加译文摘要</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>显示全部 {count} 处</translation>
+    </message>
+    <message>
+        <source>row {row}, imported {day}</source>
+        <translation>第 {row} 行，{day} 导入</translation>
+    </message>
+    <message>
+        <source>recognised by its title alone</source>
+        <translation>仅凭标题认出</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>拆分出去</translation>
+    </message>
+    <message>
+        <source>This row is another paper: give it an entry of its own. Can be undone.</source>
+        <translation>这一行其实是另一篇论文：让它成为独立的论文。可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search titles, abstracts, notes …</source>
+        <translation>搜索标题、摘要、笔记…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Results appear in the table while you type. Down offers fields and earlier searches.</source>
+        <translation>输入时，列表随之变化。按向下键可选择字段和以前的搜索。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFields</name>
+    <message>
+        <source>words of the title, original or translated</source>
+        <translation>标题里的词，原文或译文</translation>
+    </message>
+    <message>
+        <source>a name among the authors</source>
+        <translation>作者的名字</translation>
+    </message>
+    <message>
+        <source>words of the abstract</source>
+        <translation>摘要里的词</translation>
+    </message>
+    <message>
+        <source>words of the one-sentence summary</source>
+        <translation>一句话概述里的词</translation>
+    </message>
+    <message>
+        <source>words of your own note</source>
+        <translation>你自己笔记里的词</translation>
+    </message>
+    <message>
+        <source>the beginning of an arXiv id or DOI</source>
+        <translation>arXiv 编号或 DOI 的开头</translation>
+    </message>
+    <message>
+        <source>a year, a month, or from–to</source>
+        <translation>年、月或起止范围</translation>
+    </message>
+    <message>
+        <source>a part of a digest’s name</source>
+        <translation>摘要集名称的一部分</translation>
+    </message>
+    <message>
+        <source>what a paper has</source>
+        <translation>论文具备的内容</translation>
+    </message>
+    <message>
+        <source>a PDF is in the library</source>
+        <translation>文库里有 PDF</translation>
+    </message>
+    <message>
+        <source>a one-sentence summary</source>
+        <translation>有一句话概述</translation>
+    </message>
+    <message>
+        <source>a note of your own</source>
+        <translation>有你的笔记</translation>
+    </message>
+    <message>
+        <source>a translated title or abstract</source>
+        <translation>有译文标题或译文摘要</translation>
+    </message>
+    <message>
+        <source>an abstract</source>
+        <translation>有摘要</translation>
+    </message>
+</context>
+<context>
+    <name>ServedCommands</name>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>All papers</source>
+        <translation>全部论文</translation>
+    </message>
+    <message>
+        <source>Recently added</source>
+        <translation>最近添加</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Digests</source>
+        <translation>摘要集</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarView</name>
+    <message>
+        <source>Places</source>
+        <translation>去处</translation>
+    </message>
+    <message>
+        <source>Show papers</source>
+        <translation>显示论文</translation>
+    </message>
+    <message>
+        <source>Export digest…</source>
+        <translation>导出摘要集…</translation>
+    </message>
+    <message>
+        <source>Remove digest</source>
+        <translation>移除摘要集</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>{shown} of {papers}</source>
+        <translation>共 {papers}，显示 {shown} 篇</translation>
+    </message>
+    <message>
+        <source>, {count} selected</source>
+        <translation>，已选中 {count} 篇</translation>
+    </message>
+    <message>
+        <source>Papers shown</source>
+        <translation>显示的论文</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation>，另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>1 piece of work failed</source>
+        <translation>1 项工作失败</translation>
+    </message>
+    <message>
+        <source>{count} pieces of work failed</source>
+        <translation>{count} 项工作失败</translation>
+    </message>
+</context>
+<context>
+    <name>TextSection</name>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Go back to the text of the digest</source>
+        <translation>恢复为摘要集里的文字</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Welcome to Papershelf</source>
+        <translation>欢迎使用 Papershelf</translation>
+    </message>
+    <message>
+        <source>Papershelf keeps the papers of your digests in one folder, in two languages. The folder is yours: you can copy it, move it and back it up.</source>
+        <translation>Papershelf 把各份摘要集里的论文收进一个文件夹，双语并存。文件夹是你自己的，可以复制、移动、备份。</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>文库文件夹</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>就用这里</translation>
+    </message>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>另选文件夹…</translation>
+    </message>
+    <message>
+        <source>Look at the sample library first</source>
+        <translation>先看看示例文库</translation>
+    </message>
+</context>
+<context>
+    <name>WindowContents</name>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开其他文库…</translation>
+    </message>
+    <message>
+        <source>Folder of the library</source>
+        <translation>文库所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence}{next}</translation>
+    </message>
+    <message>
+        <source>1 paper</source>
+        <translation>1 篇论文</translation>
+    </message>
+    <message>
+        <source>{count} papers</source>
+        <translation>{count} 篇论文</translation>
+    </message>
+    <message>
+        <source>1 digest</source>
+        <translation>1 份摘要集</translation>
+    </message>
+    <message>
+        <source>{count} digests</source>
+        <translation>{count} 份摘要集</translation>
+    </message>
+    <message>
+        <source>edit of {papers}</source>
+        <translation>编辑 {papers}</translation>
+    </message>
+    <message>
+        <source>return to the digest’s text</source>
+        <translation>还原为摘要集里的文字</translation>
+    </message>
+    <message>
+        <source>split of a paper</source>
+        <translation>拆分论文</translation>
+    </message>
+    <message>
+        <source>move of {papers} to Trash</source>
+        <translation>将 {papers}移到回收站</translation>
+    </message>
+    <message>
+        <source>restoring of {papers}</source>
+        <translation>恢复 {papers}</translation>
+    </message>
+    <message>
+        <source>removal of a digest</source>
+        <translation>移除摘要集</translation>
+    </message>
+    <message>
+        <source>import of {papers}</source>
+        <translation>导入 {papers}</translation>
+    </message>
+    <message>
+        <source>Edited {papers}.</source>
+        <translation>已编辑 {papers}。</translation>
+    </message>
+    <message>
+        <source>The digest’s text is back.</source>
+        <translation>已还原为摘要集里的文字。</translation>
+    </message>
+    <message>
+        <source>The entry is a paper of its own now.</source>
+        <translation>这一行已成为独立的论文。</translation>
+    </message>
+    <message>
+        <source>Moved {papers} to the Trash.</source>
+        <translation>已将 {papers}移到回收站。</translation>
+    </message>
+    <message>
+        <source>Restored {papers}.</source>
+        <translation>已恢复 {papers}。</translation>
+    </message>
+    <message>
+        <source>Removed the digest.</source>
+        <translation>已移除摘要集。</translation>
+    </message>
+    <message>
+        <source>Imported {papers}.</source>
+        <translation>已导入 {papers}。</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkList</name>
+    <message>
+        <source>Work list</source>
+        <translation>工作列表</translation>
+    </message>
+    <message>
+        <source>Nothing is running. Imports and exports appear here while they work.</source>
+        <translation>没有正在进行的工作。导入和导出进行时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>_WorkLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+</TS>
