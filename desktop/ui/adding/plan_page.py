@@ -115,7 +115,8 @@ def _difference(found: TextDifference) -> str:
     name = kind_words(found.kind, translated=found.translated)
     there = _label(translate("ImportPlan", "{text}, in the library").format(text=name))
     here = _label(translate("ImportPlan", "{text}, in this file").format(text=name))
-    none = f"<i>{escaped(translate('ImportPlan', 'empty'))}</i>"
+    empty = translate("ImportPlan", "empty")
+    none = f"<i>{escaped(empty)}</i>"
     return (
         there
         + paragraph(marked(found.library, found.library_part) or none)

@@ -11,7 +11,7 @@ from desktop.ui.adding.plan_choice import PlanOutcome
 from desktop.ui.adding.plan_contents import PlanContents
 from desktop.ui.adding.plan_rows import PlanPart
 from desktop.ui.tokens import Color
-from desktop.ui.wording import digests, number, papers
+from desktop.ui.wording import digests, listed, number, papers, sentences
 
 
 def part_words(part: PlanPart) -> str:
@@ -76,7 +76,7 @@ def state_sentences(row: PlannedRow) -> str:
         )
     if row.in_trash:
         said.append(translate("ImportPlan", "It lies in the Trash and comes back if it is ticked."))
-    return " ".join(said)
+    return sentences(said)
 
 
 def digest_state(planned: PlannedDigest) -> tuple[str, str, Color]:
@@ -138,7 +138,7 @@ def action_words(outcome: PlanOutcome) -> str:
         text = translate("ImportPlan", "Restore {restored}")
     else:
         text = translate("ImportPlan", "Nothing to add")
-    return text.format(added=", ".join(added), restored=", ".join(back))
+    return text.format(added=listed(added), restored=listed(back))
 
 
 def result_words(result: ImportResult) -> str:
@@ -148,14 +148,14 @@ def result_words(result: ImportResult) -> str:
     added += [digests(result.digests_added)] if result.digests_added else []
     said = []
     if added:
-        said.append(translate("ImportPlan", "Added {added}.").format(added=", ".join(added)))
+        said.append(translate("ImportPlan", "Added {added}.").format(added=listed(added)))
     if result.papers_changed:
         said.append(translate("ImportPlan", "Updated {papers}.").format(papers=papers(result.papers_changed)))
     if not said:
         said.append(translate("ImportPlan", "Nothing was added: everything was there already."))
     if result.refused:
         said.append(translate("ImportPlan", "{files} left out.").format(files=files(len(result.refused))))
-    return " ".join(said)
+    return sentences(said)
 
 
 def file_name(path: str) -> str:
