@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import PaperId
@@ -140,8 +140,12 @@ def test_nothing_is_cut_off_in_a_narrow_pane_with_large_type(desk: Desk, qtbot: 
     try:
         look.apply(mode, 150)
         desk.pane.page.provenance.show_places((seen,))
+        qtbot.waitUntil(
+            lambda: all(widget.isVisible() for widget in desk.pane.page.provenance.findChildren(QPushButton))
+        )
+        QApplication.processEvents()
         widgets = desk.pane.page.findChildren(QWidget)
-        qtbot.waitUntil(lambda: _right_edge(desk.pane, widgets) <= desk.pane.width())
+        assert _right_edge(desk.pane, widgets) <= desk.pane.width()
     finally:
         look.apply(mode, scale)
 
