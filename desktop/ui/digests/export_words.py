@@ -1,11 +1,13 @@
 """The words of an export, in the language of the window."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.domain.exporting import Notice, NoticeKind
+from desktop.domain.exporting import ExportResult, Notice, NoticeKind
 from desktop.domain.latex_text import readable
 from desktop.ui.language import QT_TRANSLATE_NOOP
-from desktop.ui.wording import listed, number, papers
+from desktop.ui.wording import digests, listed, number, papers
 
 SERIOUS = (NoticeKind.LINE_FEED_IN_TITLE, NoticeKind.LINE_FEED_REPLACED, NoticeKind.NO_PLACE)
 """Notices of something that another program may stumble over, or that does not get into the file."""
@@ -44,3 +46,15 @@ def notice_words(notice: Notice) -> str:
 def size_words(size: int) -> str:
     """A number of bytes: 41.2 kB."""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def result_words(result: ExportResult, name: str) -> str:
+    """What was exported, for a toast."""
+    text = QCoreApplication.translate("Export", "Exported {papers} to {name}.")
+    return text.format(papers=papers(result.papers), name=name)
+
+
+def all_words(results: Sequence[ExportResult]) -> str:
+    """What an export of all digests wrote."""
+    text = QCoreApplication.translate("Export", "Exported {digests}, {size}.")
+    return text.format(digests=digests(len(results)), size=size_words(sum(result.size for result in results)))
