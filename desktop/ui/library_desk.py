@@ -1,12 +1,11 @@
 """One open library in the window: its room, and the actions of the window bound to it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QToolBar, QWidget
+from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.listing import Place
@@ -15,18 +14,18 @@ from desktop.ui import wording
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
-from desktop.ui.library.paper_columns import Titles
-from desktop.ui.library.row_layout import Density
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.paper_commands import PaperCommands, show_folder
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.view_actions import ViewActions
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from desktop.domain.import_plan import ImportResult
     from desktop.services.library import LibraryServices
     from desktop.ui.adding.import_flow import ImportFlow
+    from desktop.ui.digests.export_flow import ExportFlow
 
 Id = ActionId
 
@@ -60,6 +59,7 @@ class LibraryDesk(QObject):
         self.room = LibraryRoom(services, tasks, self.events, session, tool_bar)
         self.papers = PaperCommands(services, tasks, self.events, toast, self)
         self._importing: ImportFlow | None = None
+        self._exporting: ExportFlow | None = None
         self.room.state_changed.connect(self.state_changed)
         self.room.import_asked.connect(self._import_files)
         self.room.digest_export_asked.connect(self._export_digest)
@@ -67,9 +67,10 @@ class LibraryDesk(QObject):
         self.papers.undo_state_changed.connect(self._on_undo_state)
         self.room.table.removal_requested.connect(self._trash)
         self.room.table.paper_activated.connect(self._on_paper_activated)
+        self._view = ViewActions(self.room, commands, session, self)
         self._bind_changes()
         self._bind_view()
-        self._restore()
+        self._view.restore()
 
     def start(self) -> None:
         """Show papers: the library is open."""
@@ -83,14 +84,14 @@ class LibraryDesk(QObject):
             self._commands[name].triggered.disconnect(slot)
         self.room.hide()
         self.room.deleteLater()
-        if self._importing is not None:
-            self._importing.deleteLater()
+        for flow in (self._importing, self._exporting):
+            if flow is not None:
+                flow.deleteLater()
         self.deleteLater()
 
     def save(self) -> None:
         """Remember how it looks."""
-        for name in (Id.SIDEBAR, Id.DETAILS):
-            self._session.remember(name.value, "shown" if self._commands[name].isChecked() else "folded")
+        self._view.save()
         self.room.save()
 
     @property
@@ -102,6 +103,16 @@ class LibraryDesk(QObject):
             self._importing = ImportFlow(self._tasks, self._services, self._session, self._window)
             self._importing.imported.connect(self._on_imported)
         return self._importing
+
+    @property
+    def exporting(self) -> "ExportFlow":
+        """Brings digests out."""
+        if self._exporting is None:
+            from desktop.ui.digests.export_flow import ExportFlow  # not needed for the first screen
+
+            self._exporting = ExportFlow(self._tasks, self._services, self._session, self._window)
+            self._exporting.exported.connect(self.papers.tell_exported)
+        return self._exporting
 
     def available(self) -> Needs:
         """What there is for actions to work on."""
@@ -140,36 +151,11 @@ class LibraryDesk(QObject):
     def _bind_view(self) -> None:
         self._bind(Id.SEARCH, self._search)
         self._bind(Id.SELECT_ALL, self.room.table.selectAll)
-        self._bind(Id.SIDEBAR, self._show_sidebar)
-        self._bind(Id.DETAILS, self._show_details)
-        self._bind(Id.COMPACT, self._set_compact)
-        self._bind(Id.COLUMNS, self._choose_columns)
-        self._bind(Id.TITLES_BOTH, self._show_both_titles)
-        self._bind(Id.TITLES_ORIGINAL, self._show_original_titles)
-        self._bind(Id.TITLES_TRANSLATED, self._show_translated_titles)
-        self._bind(Id.NEXT, self._next)
-        self._bind(Id.PREVIOUS, self._previous)
-        self._bind(Id.ALL_PAPERS, self._go_to_all)
-        self._bind(Id.RECENT, self._go_to_recent)
-        self._bind(Id.TRASH_PLACE, self._go_to_trash)
+        for name, slot in self._view.slots().items():
+            self._bind(name, slot)
         for name in (Id.OPEN_PAPER, Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH):
             self.room.table.addAction(self._commands[name])
         self.room.details_made.connect(self._on_details_made)
-
-    def _restore(self) -> None:
-        for name, show in ((Id.SIDEBAR, self._show_sidebar), (Id.DETAILS, self._show_details)):
-            shown = self._session.recall(name.value) != "folded"
-            self._commands[name].setChecked(shown)
-            show(shown)
-        self.room.restore()
-        state = self.room.table.save_state()
-        self._commands[Id.COMPACT].setChecked(state["density"] == Density.ONE_LINE.value)
-        chosen = {
-            Titles.BOTH.value: Id.TITLES_BOTH,
-            Titles.ORIGINAL.value: Id.TITLES_ORIGINAL,
-            Titles.TRANSLATED.value: Id.TITLES_TRANSLATED,
-        }
-        self._commands[chosen[str(state["titles"])]].setChecked(True)
 
     # Changes
 
@@ -228,21 +214,15 @@ class LibraryDesk(QObject):
         *,
         prefer_papers: bool = False,
     ) -> None:
-        from desktop.ui.digests.export_dialog import ExportChoices, ExportDialog  # not needed for the first screen
+        from desktop.ui.digests.export_dialog import ExportChoices  # not needed for the first screen
 
         name = next((summary.name for summary in self.room.counts.digests if summary.id == digest), "")
-        choices = ExportChoices((digest, name) if digest is not None else None, selected, shown, prefer_papers)
-        dialog = ExportDialog(self._tasks, self._services, self._session, choices, self._window)
-        dialog.exported.connect(self.papers.tell_exported)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
+        self.exporting.export(
+            ExportChoices((digest, name) if digest is not None else None, selected, shown, prefer_papers)
+        )
 
     def _export_all(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Export all digests"), self._session.recall("export-folder")
-        )
-        if folder:
-            self.papers.export_all(Path(folder))
+        self.exporting.export_all()
 
     def _show_folder(self) -> None:
         show_folder(self._services.folder)
@@ -264,8 +244,7 @@ class LibraryDesk(QObject):
         self.room.search.selectAll()
 
     def _edit(self) -> None:
-        self._show_details(True)
-        self._commands[Id.DETAILS].setChecked(True)
+        self._view.unfold_details()
         self.room.details.edit()
 
     def _on_details_made(self) -> None:
@@ -273,43 +252,5 @@ class LibraryDesk(QObject):
         self.room.details.set_actions([self._commands[name] for name in names])
 
     def _on_paper_activated(self, paper: PaperId) -> None:
-        self._show_details(True)
-        self._commands[Id.DETAILS].setChecked(True)
+        self._view.unfold_details()
         self.room.details.setFocus()
-
-    def _show_sidebar(self, shown: bool) -> None:
-        self.room.show_pane("sidebar", shown)
-
-    def _show_details(self, shown: bool) -> None:
-        self.room.show_pane("details", shown)
-
-    def _set_compact(self, compact: bool) -> None:
-        self.room.table.set_density(Density.ONE_LINE if compact else Density.TWO_LINES)
-
-    def _choose_columns(self) -> None:
-        header = self.room.table.horizontalHeader()
-        header.customContextMenuRequested.emit(header.rect().bottomLeft())
-
-    def _show_both_titles(self) -> None:
-        self.room.table.set_titles(Titles.BOTH)
-
-    def _show_original_titles(self) -> None:
-        self.room.table.set_titles(Titles.ORIGINAL)
-
-    def _show_translated_titles(self) -> None:
-        self.room.table.set_titles(Titles.TRANSLATED)
-
-    def _next(self) -> None:
-        self.room.step(1)
-
-    def _previous(self) -> None:
-        self.room.step(-1)
-
-    def _go_to_all(self) -> None:
-        self.room.go_to(Place.ALL)
-
-    def _go_to_recent(self) -> None:
-        self.room.go_to(Place.RECENT)
-
-    def _go_to_trash(self) -> None:
-        self.room.go_to(Place.TRASH)

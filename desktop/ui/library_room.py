@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import DigestId, PaperId
@@ -23,14 +23,11 @@ from desktop.ui.sidebar.sidebar_view import SidebarView
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.three_panes import ThreePanes
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
     from desktop.ui.library.details_pane import DetailsPane
-
-_SIDEBAR, _PAPERS, _DETAILS = range(3)
-_WIDTHS = (208, 620, 420)
-"""Of the panes at the first start, in pixels at 100 %."""
 
 
 class LibraryRoom(QWidget):
@@ -66,7 +63,6 @@ class LibraryRoom(QWidget):
         """Holds the details, which are made once the first rows stand."""
         self._empty = EmptyState()
         self._middle = QStackedWidget()
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out(tool_bar)
         self._events = events
         self._connect(events)
@@ -87,16 +83,8 @@ class LibraryRoom(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._middle, 1)
-        for pane in (self.sidebar, papers, self._details_place):
-            self._panes.addWidget(pane)
-            self._panes.setCollapsible(self._panes.indexOf(pane), False)
-        self._panes.setStretchFactor(_PAPERS, 1)
-        self._panes.setHandleWidth(1)
-        self.sidebar.setMinimumWidth(look.scaled(140))
-        papers.setMinimumWidth(look.scaled(320))
         self._details_place.setProperty("kind", "surface")
-        self._details_place.setMinimumWidth(look.scaled(280))
-        self._panes.setSizes([look.scaled(width) for width in _WIDTHS])
+        self._panes = ThreePanes(self.sidebar, papers, self._details_place)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._panes)
@@ -193,7 +181,8 @@ class LibraryRoom(QWidget):
         """Move the selection down by so many rows."""
         last = len(self._model.ids) - 1
         if last >= 0:
-            row = self.table.currentIndex().row() + rows
+            chosen = self.table.selectionModel().hasSelection()
+            row = self.table.currentIndex().row() + (rows if chosen else 0)
             self.table.selectRow(min(max(row, 0), last))
 
     def select(self, papers: Sequence[PaperId]) -> None:
@@ -212,7 +201,7 @@ class LibraryRoom(QWidget):
 
     def restore(self) -> None:
         """Widths, columns and folds as they were."""
-        self._panes.restoreState(self._session.recall_bytes("panes"))
+        self._panes.restore(self._session.recall_bytes("panes"))
         with suppress(ValueError):
             state = json.loads(self._session.recall("table") or "{}")
             if isinstance(state, dict):

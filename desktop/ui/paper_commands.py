@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.domain.changes import Changes
 from desktop.domain.check_report import CheckReport
-from desktop.domain.exporting import ExportResult
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.links import web_link
 from desktop.domain.paper import PaperDetails
@@ -58,15 +57,21 @@ class PaperCommands(QObject):
 
     def undo(self) -> None:
         """Take back the last step and say which."""
-        services, label = self._services, self.state.undo
-        told = self.tr("Taken back: {step}.").format(step=wording.step(label)) if label else ""
-        self._step(lambda: services.undo.undo(), told, self.tr("Redo"), self.redo)
+        services = self._services
+
+        def work() -> tuple[UndoLabel | None, Changes]:
+            return services.undo.state().undo, services.undo.undo()
+
+        self._step(work, self.tr("Taken back: {step}."), self.tr("Redo"), self.redo)
 
     def redo(self) -> None:
         """Do the last step again that was taken back."""
-        services, label = self._services, self.state.redo
-        told = self.tr("Done again: {step}.").format(step=wording.step(label)) if label else ""
-        self._step(lambda: services.undo.redo(), told, self.tr("Undo"), self.undo)
+        services = self._services
+
+        def work() -> tuple[UndoLabel | None, Changes]:
+            return services.undo.state().redo, services.undo.redo()
+
+        self._step(work, self.tr("Done again: {step}."), self.tr("Undo"), self.undo)
 
     def load_undo_state(self, _: object = None) -> None:
         """Find out what Undo and Redo would do."""
@@ -80,6 +85,10 @@ class PaperCommands(QObject):
             self._toast.show_message(words, self.tr("Undo"), self.undo)
         else:
             self._toast.show_message(words)
+
+    def tell_exported(self, words: str, path: str) -> None:
+        """Say what was written, and offer to show it."""
+        self._toast.show_message(words, self.tr("Show in folder"), lambda: show_folder(Path(path).parent))
 
     def copy_links(self, papers: Sequence[PaperId]) -> None:
         """Put the links of the papers on the clipboard, one a line."""
@@ -100,23 +109,6 @@ class PaperCommands(QObject):
             done=self._on_checked,
         )
 
-    def export_all(self, folder: Path) -> None:
-        """Write every digest into the folder, as work with progress."""
-        services = self._services
-        self._tasks.run_job(
-            Lane.DB,
-            lambda job: services.exporting.write_all(folder, job),
-            owner=self,
-            label=self.tr("Exporting all digests"),
-            done=lambda results: self._on_all_exported(folder, results),
-        )
-
-    def tell_exported(self, result: ExportResult) -> None:
-        """Say which file was written."""
-        path = Path(result.path)
-        text = self.tr("Wrote {papers} to {file}.").format(papers=wording.papers(result.papers), file=path.name)
-        self._toast.show_message(text, self.tr("Show in folder"), lambda: show_folder(path.parent))
-
     def _change(self, work: Callable[[], Changes], label: UndoLabel) -> None:
         def done(changes: Changes) -> None:
             self._events.announce(changes)
@@ -125,11 +117,14 @@ class PaperCommands(QObject):
 
         self._tasks.run(Lane.DB, work, owner=self, done=done)
 
-    def _step(self, work: Callable[[], Changes], told: str, button: str, act: Callable[[], None]) -> None:
-        def done(changes: Changes) -> None:
+    def _step(
+        self, work: Callable[[], tuple[UndoLabel | None, Changes]], told: str, button: str, act: Callable[[], None]
+    ) -> None:
+        def done(step: tuple[UndoLabel | None, Changes]) -> None:
+            label, changes = step
             self._events.announce(changes)
-            if changes and told:
-                self._toast.show_message(told, button, act)
+            if label is not None:
+                self._toast.show_message(told.format(step=wording.step(label)), button, act)
 
         self._tasks.run(Lane.DB, work, owner=self, done=done)
 
@@ -173,12 +168,6 @@ class PaperCommands(QObject):
         found = (*report.database, *report.references, *report.search_index, *report.missing_files)
         text = self.tr("The library has {count} faults, the first: {fault}. Its folder has backups of earlier days.")
         self._toast.show_failure(text.format(count=wording.number(len(found)), fault=found[0]))
-
-    def _on_all_exported(self, folder: Path, results: Sequence[ExportResult]) -> None:
-        text = self.tr("Wrote {digests} into {folder}.").format(
-            digests=wording.digests(len(results)), folder=str(folder)
-        )
-        self._toast.show_message(text, self.tr("Show in folder"), lambda: show_folder(folder))
 
 
 def _other_link(details: PaperDetails | None) -> str:

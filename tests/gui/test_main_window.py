@@ -118,7 +118,7 @@ def make(qtbot: QtBot, tasks: TaskRunner, settings: SettingsFile, tmp_path: Path
 def shown(make: Callable[..., Shown], filled: LibraryServices) -> Shown:
     shown = make(filled)
     shown.sees(4)
-    shown.qtbot.waitUntil(lambda: shown.counts().all == 4)
+    shown.qtbot.waitUntil(lambda: shown.counts().all == 4 and shown.can(ActionId.SELECT_ALL))
     return shown
 
 
@@ -218,6 +218,7 @@ def test_undo_names_its_step(shown: Shown) -> None:
 
 def test_j_and_k_move_through_the_list(shown: Shown) -> None:
     table = shown.desk.room.table
+    shown.qtbot.waitUntil(lambda: shown.can(ActionId.NEXT))
     shown.do(ActionId.NEXT)
     shown.do(ActionId.NEXT)
     assert table.currentIndex().row() == 1
