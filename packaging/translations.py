@@ -3,7 +3,7 @@
     python packaging/translations.py            texts of the code into the .ts files, these into the .qm files
     python packaging/translations.py --check    change nothing, tell what is out of date or not translated; exit code 1
 
-To translate, edit the .ts file (a text editor or Qt Linguist will do), take `type="unfinished"` away and run this again.
+To translate, edit the .ts file (a text editor or Qt Linguist will do), take `type="unfinished"` away, run this again.
 """
 
 import argparse
@@ -52,7 +52,7 @@ def differences(ts: Path) -> list[str]:
 
 def untranslated(ts: Path) -> list[str]:
     """The texts that have no finished translation."""
-    messages = ElementTree.parse(ts).iter("message")  # noqa: S314 — a file of this repository
+    messages = ElementTree.parse(ts).iter("message")
     missing = [message for message in messages if message.find("translation[@type]") is not None]
     return [f"{ts.name}: not translated: {message.findtext('source')}" for message in missing]
 
