@@ -1,13 +1,14 @@
 """The options of an import: the language of the translations, and the year of dates that tell none."""
 
 from PySide6.QtCore import QRegularExpression, QTimer, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtGui import QFontMetrics, QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.domain.import_plan import ImportOptions
 from desktop.ui.adding.plan_contents import PlanContents
 from desktop.ui.digests.language_box import language_box
 from desktop.ui.theme import theme
+from desktop.ui.tokens import Size
 
 _YEAR = QRegularExpression("(19|20)[0-9]{2}|")
 _PAUSE_MS = 400
@@ -25,9 +26,8 @@ class ImportOptionsBar(QWidget):
         self.year = QLineEdit(self)
         self.year.setValidator(QRegularExpressionValidator(_YEAR, self.year))
         self.year.setPlaceholderText(self.tr("not told"))
-        self.year.setMaximumWidth(
-            self.year.fontMetrics().horizontalAdvance(self.year.placeholderText()) + theme().space(8)
-        )
+        room = QFontMetrics(theme().font(Size.BODY)).horizontalAdvance(self.year.placeholderText())
+        self.year.setFixedWidth(room + theme().space(7))
         self.year.setAccessibleName(self.tr("Year of dates without one"))
         self._year_label = QLabel(self.tr("Year of dates without one"), self)
         self._language_label = QLabel(self.tr("Translations in"), self)

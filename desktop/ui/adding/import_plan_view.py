@@ -4,16 +4,19 @@ from array import array
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.adding.import_plan_delegate import ImportPlanDelegate
 from desktop.ui.adding.import_plan_model import ID, PAPER, STATE, ImportPlanModel
 from desktop.ui.adding.plan_rows import DIGEST_MASK, DIGEST_SHIFT, PlanRow, PlanRowKind, encode
 from desktop.ui.theme import theme
+from desktop.ui.tokens import Size
 
 _STATE_WIDTH = 148
-_ID_WIDTH = 112
+_LONGEST_ID = "0000.00000v00"
+_ROOM_FOR_ID = 520
+"""Pixels at 100 %; a narrower table leaves the ids to the page beside it."""
 
 
 class ImportPlanView(QTableView):
@@ -85,7 +88,8 @@ class ImportPlanView(QTableView):
     def _apply_sizes(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
         self.horizontalHeader().resizeSection(STATE, theme().scaled(_STATE_WIDTH))
-        self.horizontalHeader().resizeSection(ID, theme().scaled(_ID_WIDTH))
+        id_width = QFontMetrics(theme().font(Size.BODY)).horizontalAdvance(_LONGEST_ID) + theme().space(4)
+        self.horizontalHeader().resizeSection(ID, id_width)
         self.viewport().update()
 
     def _selected(self) -> Iterator[int]:
@@ -146,6 +150,10 @@ class ImportPlanView(QTableView):
             self.fold(self.folded ^ {hit[1].digest})
         else:
             super().mouseDoubleClickEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(ID, event.size().width() < theme().scaled(_ROOM_FOR_ID))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -105,9 +105,13 @@ def digest_facts(planned: PlannedDigest, counts: Counter[RowState]) -> str:
 
 
 def summary(contents: PlanContents) -> str:
-    """The plan in one line."""
+    """What is imported, and what of it cannot be."""
     plan = contents.plan
-    return " · ".join([files(len(plan.digests) + len(plan.refused)), *_counts(sum(contents.counts, Counter()))])
+    said = [files(len(plan.digests) + len(plan.refused))]
+    if plan.refused:
+        text = QCoreApplication.translate("ImportPlan", "{count} cannot be imported")
+        said.append(text.format(count=number(len(plan.refused))))
+    return " · ".join(said)
 
 
 def _counts(counts: Counter[RowState]) -> list[str]:

@@ -138,6 +138,7 @@ class ExportAllDialog(QDialog):
         self.folder_button.setAutoDefault(False)
         self.folder_button.clicked.connect(self._choose_folder)
         self.close_button.setAutoDefault(False)
+        self.export_button.setProperty("kind", "primary")
         self.export_button.setDefault(True)
         self._set_up_table()
         buttons = QDialogButtonBox(self)

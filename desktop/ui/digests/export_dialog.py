@@ -129,6 +129,7 @@ class ExportDialog(QDialog):
             label.setProperty("kind", "bad")
             label.hide()
         self.folder_button.setAutoDefault(False)
+        self.export_button.setProperty("kind", "primary")
         self.export_button.setDefault(True)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setAutoDefault(False)

@@ -12,6 +12,9 @@ from desktop.ui.wording import digests, listed, number, papers
 SERIOUS = (NoticeKind.LINE_FEED_IN_TITLE, NoticeKind.LINE_FEED_REPLACED, NoticeKind.NO_PLACE)
 """Notices of something that another program may stumble over, or that does not get into the file."""
 
+_TITLE = 40
+"""Characters of a title that a notice shows."""
+
 _NOTICES = {
     NoticeKind.LINE_FEED_IN_TITLE: QT_TRANSLATE_NOOP(
         "Export", "A line break in the title of {papers}: the format allows it, other programs may not expect it"
@@ -35,12 +38,17 @@ def notice_words(notice: Notice) -> str:
     """A remark on an export, with the first titles it concerns."""
     text = QCoreApplication.translate("Export", _NOTICES[notice.kind])
     text = text.format(papers=papers(notice.count), count=number(notice.count))
-    titles = [" ".join(readable(title).split())[:60] for title in notice.titles]
+    titles = [_short(title) for title in notice.titles]
     if not titles:
         return text
-    more = "…" if notice.count > len(titles) else ""
+    more = " …" if notice.count > len(titles) else ""
     named = listed(QCoreApplication.translate("Export", "“{title}”").format(title=title) for title in titles)
     return QCoreApplication.translate("Export", "{remark}: {titles}").format(remark=text, titles=named + more)
+
+
+def _short(title: str) -> str:
+    title = " ".join(readable(title).split())
+    return title if len(title) <= _TITLE else title[:_TITLE].rstrip() + "…"
 
 
 def size_words(size: int) -> str:
