@@ -52,6 +52,7 @@ class PaperTableModel(QAbstractTableModel):
         self._services = services
         self._listing = Listing()
         self._ids: array[int] = array("q")
+        self._preview = False
         self._titles = Titles.ORIGINAL
         self._rows = PaperRows(tasks, services, self._on_rows_loaded, self)
 
@@ -59,6 +60,11 @@ class PaperTableModel(QAbstractTableModel):
     def listing(self) -> Listing:
         """What was asked for last; its papers may still be on their way."""
         return self._listing
+
+    @property
+    def preview(self) -> bool:
+        """True while a search shows its newest hits and the others are on their way."""
+        return self._preview
 
     @property
     def ids(self) -> "array[int]":
@@ -170,7 +176,7 @@ class PaperTableModel(QAbstractTableModel):
             return papers, browse.rows([PaperId(paper) for paper in papers.ids[: PAGE // 2]])
 
         def done(found: tuple[PaperList, list[PaperRow]]) -> None:
-            self._replace(*found)
+            self._replace(*found, preview=then is not None)
             if then is not None:
                 self._load(then)
             else:
@@ -178,13 +184,15 @@ class PaperTableModel(QAbstractTableModel):
 
         self._tasks.run_latest("list", Lane.DB, work, owner=self, done=done)
 
-    def _replace(self, papers: PaperList, rows: list[PaperRow]) -> None:
+    def _replace(self, papers: PaperList, rows: list[PaperRow], *, preview: bool) -> None:
         if papers.ids == self._ids:
+            self._preview = preview
             self._rows.replace_ids(papers.ids, rows)
             self._repaint(0, len(self._ids) - 1)
             return
         self.beginResetModel()
         self._ids = papers.ids
+        self._preview = preview
         self._rows.replace_ids(papers.ids, rows)
         self.endResetModel()
 

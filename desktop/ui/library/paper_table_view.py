@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from desktop.domain.ids import PaperId
 from desktop.domain.query_parser import parse
 from desktop.domain.search_marks import needles
-from desktop.ui.library.paper_columns import COLUMNS, Titles
+from desktop.ui.library.kept_place import KeptPlace, select_rows, selected_papers
+from desktop.ui.library.paper_columns import Titles
 from desktop.ui.library.paper_delegate import PaperDelegate
 from desktop.ui.library.paper_header import PaperHeader
 from desktop.ui.library.paper_links import papers_as_mime
@@ -28,7 +28,6 @@ from desktop.ui.library.row_layout import Density
 from desktop.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
-_Select = QItemSelectionModel.SelectionFlag
 
 
 class PaperTableView(QTableView):
@@ -44,18 +43,18 @@ class PaperTableView(QTableView):
     def __init__(self, model: PaperTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._papers = model
-        self._kept: tuple[list[PaperId], PaperId | None, int, int] = ([], None, 0, 0)
-        self._shown = model.listing
+        self._place = KeptPlace(self, model)
+        self._silent = False
         self._reported: list[PaperId] = []
         self._delegate = PaperDelegate(model, theme(), self)
         self._header = PaperHeader(model, self)
         self.setHorizontalHeader(self._header)
         self.setItemDelegate(self._delegate)
         self._set_up()
-        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelAboutToBeReset.connect(self._place.keep)
         self.setModel(model)
-        model.modelReset.connect(self._restore_selection)
-        model.listed.connect(self._header.show_sort)
+        model.modelReset.connect(self._on_reset)
+        model.listed.connect(self._on_listed)
         self._header.sectionMoved.connect(self._on_columns_changed)
         self._header.set_up()
         self.setSortingEnabled(True)
@@ -118,9 +117,7 @@ class PaperTableView(QTableView):
 
     def selected_papers(self) -> list[PaperId]:
         """The selected papers in the order of the table."""
-        ids = self._papers.ids
-        spans = sorted((span.top(), span.bottom()) for span in self.selectionModel().selection().toList())
-        return [PaperId(paper) for top, bottom in spans for paper in ids[top : bottom + 1]]
+        return selected_papers(self, self._papers.ids)
 
     def current_paper(self) -> PaperId | None:
         """The paper that has the keyboard."""
@@ -130,46 +127,26 @@ class PaperTableView(QTableView):
     def select_papers(self, papers: Iterable[PaperId]) -> None:
         """Select these papers and bring the first of them into sight."""
         rows = self._papers.rows_of(list(papers))
-        self._select_rows(rows)
+        select_rows(self, rows)
         if rows:
-            self._make_current(rows[0])
+            index = self._papers.index(rows[0], self._header.first_shown())
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(self._papers.index(rows[0], 0))
         self._report_selection()
 
-    def _select_rows(self, rows: list[int]) -> None:
-        selection = QItemSelection()
-        last_column = len(COLUMNS) - 1
-        for first, last in _spans(rows):
-            selection.append(QItemSelectionRange(self._papers.index(first, 0), self._papers.index(last, last_column)))
-        self.selectionModel().select(selection, _Select.ClearAndSelect)
-
-    def _make_current(self, row: int) -> None:
-        index = self._papers.index(row, max(self._header.first_shown(), 0))
-        self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)
-
-    def _keep_selection(self) -> None:
-        current = self.currentIndex().row()
-        offset = self.rowViewportPosition(current) if current >= 0 else 0
-        self._kept = (self.selected_papers(), self.current_paper(), current, offset)
-
-    def _restore_selection(self) -> None:
-        """Select the same papers in the new list, and leave the current one at the same height of the window."""
-        selected, current, old_row, offset = self._kept
+    def _on_reset(self) -> None:
         self._apply_row_height()
-        same_listing = self._shown == self._papers.listing
-        self._shown = self._papers.listing
-        row = self._papers.row_of(current) if current is not None else -1
-        rows = self._papers.rows_of(selected)
-        if current is not None and row < 0 and same_listing and self._papers.ids:
-            row = min(old_row, len(self._papers.ids) - 1)  # the paper is gone: go on with the one that took its place
-            rows = rows or [row]
-        self._select_rows(rows)
-        if row >= 0:
-            self._make_current(row)
-        if not same_listing:
-            self.verticalScrollBar().setValue(0)
-        elif row >= 0:
-            self.verticalScrollBar().setValue(row * self._delegate.metrics.height - offset)
+        self._silent = True
+        try:
+            self._place.restore(self._delegate.metrics.height, self._header.first_shown())
+        finally:
+            self._silent = False
+        if not self._papers.preview:
+            self._report_selection()
+
+    def _on_listed(self) -> None:
+        self._place.settle()
+        self._header.show_sort()
         self._report_selection()
 
     def _report_selection(self) -> None:
@@ -212,7 +189,7 @@ class PaperTableView(QTableView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        if self.model() is not None:
+        if not self._silent:
             self._report_selection()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -266,14 +243,3 @@ class PaperTableView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._header.fit_title(self.viewport().width())
-
-
-def _spans(rows: list[int]) -> list[tuple[int, int]]:
-    """Runs of neighbouring rows, as (first, last)."""
-    spans: list[tuple[int, int]] = []
-    for row in rows:
-        if spans and spans[-1][1] == row - 1:
-            spans[-1] = (spans[-1][0], row)
-        else:
-            spans.append((row, row))
-    return spans

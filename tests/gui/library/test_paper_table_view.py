@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
-from desktop.domain.listing import Listing
+from desktop.domain.listing import Listing, PaperList
 from desktop.ui.library.paper_columns import Titles
 from desktop.ui.library.paper_links import PAPERS_MIME, papers_as_mime
 from desktop.ui.library.paper_table_model import PaperTableModel
@@ -86,6 +86,39 @@ def test_another_listing_starts_at_its_top_and_keeps_what_is_selected(table: Tab
     table.show(Listing(query="learning"))
     assert table.view.verticalScrollBar().value() == 0
     assert table.view.selected_papers() == [900]
+
+
+def test_without_a_selection_in_sight_the_rows_in_sight_do_not_move(table: Table) -> None:
+    table.view.select_papers([PaperId(900)])
+    table.view.verticalScrollBar().setValue(200 * table.view.rowHeight(0) + 7)
+    before = table.height_of(205)
+    table.library.papers.ids = array("q", [*range(2000, 2100), *range(1, 1001)])
+    table.refresh(Changes(papers_added=(PaperId(2000),)))
+    assert table.height_of(205) == before
+    assert table.view.selected_papers() == [900]
+
+
+def test_a_search_stays_at_its_top_when_all_hits_arrive(table: Table) -> None:
+    table.view.select_papers([PaperId(150)])
+    told: list[list[PaperId]] = []
+    table.view.papers_selected.connect(lambda: told.append(table.view.selected_papers()))
+    listed = table.library.papers.list_papers
+    table.library.papers.list_papers = lambda listing: (  # type: ignore[method-assign]  # newest first, then by rank
+        listed(listing) if listing.limit else PaperList(array("q", range(1000, 0, -1)), ranked=True)
+    )
+    table.show(Listing(query="learning"))
+    assert table.view.verticalScrollBar().value() == 0
+    assert table.view.selected_papers() == [150]
+    assert told == []
+
+
+def test_what_the_newest_hits_lack_is_selected_again_when_all_are_there(table: Table) -> None:
+    table.view.select_papers([PaperId(900)])
+    told: list[list[PaperId]] = []
+    table.view.papers_selected.connect(lambda: told.append(table.view.selected_papers()))
+    table.show(Listing(query="learning"))
+    assert table.view.selected_papers() == [900]
+    assert told == []
 
 
 def test_a_selection_that_is_not_in_the_new_list_is_told(table: Table, qtbot: QtBot) -> None:
