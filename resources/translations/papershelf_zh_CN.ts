@@ -362,6 +362,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>{remark}: {titles}</source>
         <translation>{remark}：{titles}</translation>
     </message>
+    <message>
+        <source>Exported {papers} to {name}.</source>
+        <translation>已将 {papers}导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>Exported {digests}, {size}.</source>
+        <translation>已导出 {digests}，共 {size}。</translation>
+    </message>
 </context>
 <context>
     <name>ExportAllDialog</name>

@@ -1,0 +1,280 @@
+"""The Chinese of the window: complete, up to date, and the same terms in menus and help."""
+
+import ast
+import re
+import string
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+import translations
+from desktop.ui import wording
+from desktop.ui.actions import ACTIONS, Menu, menu_title, plain_title
+from desktop.ui.language import CHINESE, ENGLISH, language_switch
+
+HELP = translations.REPOSITORY / "resources" / "help" / CHINESE
+TS = translations.FOLDER / "papershelf_zh_CN.ts"
+WINDOW = [*sorted((translations.SOURCES / "ui").rglob("*.py")), *sorted((translations.SOURCES / "app").rglob("*.py"))]
+SHOWN_BY = {
+    "QAction",
+    "QCheckBox",
+    "QGroupBox",
+    "QLabel",
+    "QPushButton",
+    "QRadioButton",
+    "QToolButton",
+    "addAction",
+    "addButton",
+    "addItem",
+    "addMenu",
+    "addRow",
+    "addTab",
+    "getExistingDirectory",
+    "getOpenFileNames",
+    "getSaveFileName",
+    "setAccessibleDescription",
+    "setAccessibleName",
+    "setHeaderLabels",
+    "setInformativeText",
+    "setPlaceholderText",
+    "setPrefix",
+    "setStatusTip",
+    "setSuffix",
+    "setText",
+    "setTitle",
+    "setToolTip",
+    "setWhatsThis",
+    "setWindowTitle",
+    "show_failure",
+    "show_message",
+    "show_text",
+    "tell",
+}
+"""Calls whose texts a person sees."""
+NOT_TRANSLATED = {
+    "Papershelf",
+    "English",
+    "简体中文",
+    "no-selection",
+    "no-work",
+    "nothing-found",
+    "empty-trash",
+    "no-papers",
+}
+"""Proper names, languages in their own words, and names of drawings."""
+
+
+Message = tuple[str, str, str]
+"""Context, text in the code, Chinese."""
+
+
+def messages() -> Iterator[Message]:
+    for context in ElementTree.parse(TS).iter("context"):
+        for message in context.iter("message"):
+            yield (
+                context.findtext("name") or "",
+                message.findtext("source") or "",
+                message.findtext("translation") or "",
+            )
+
+
+def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """Every call with the last part of the name of what is called."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Attribute):
+                yield node.func.attr, node
+            elif isinstance(node.func, ast.Name):
+                yield node.func.id, node
+
+
+def literal(node: ast.expr) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
+
+
+def words_in(node: ast.expr) -> Iterator[str]:
+    """Literal texts that come out of an expression as they are, f-strings included."""
+    if isinstance(node, ast.JoinedStr):
+        for part in node.values:
+            yield from words_in(part)
+    elif isinstance(node, ast.IfExp):
+        yield from words_in(node.body)
+        yield from words_in(node.orelse)
+    elif isinstance(node, ast.BinOp):
+        yield from words_in(node.left)
+        yield from words_in(node.right)
+    elif isinstance(node, ast.List | ast.Tuple):
+        for element in node.elts:
+            yield from words_in(element)
+    elif (text := literal(node)) is not None and re.search(r"[A-Za-z\u4e00-\u9fff]{2}", text):
+        yield text
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    language_switch().use(CHINESE)
+    yield
+    language_switch().use(ENGLISH)
+
+
+def test_the_files_are_up_to_date_and_nothing_is_left_untranslated() -> None:
+    assert translations.differences(TS) == []
+
+
+def test_a_text_that_is_missing_and_a_stale_program_file_are_told(tmp_path: Path) -> None:
+    whole = TS.read_text(encoding="utf-8")
+    shorn = tmp_path / TS.name
+    shorn.write_text(re.sub(r"    <message>\n.*?</message>\n", "", whole, count=1, flags=re.DOTALL), encoding="utf-8")
+    shorn.with_suffix(".qm").write_bytes(TS.with_suffix(".qm").read_bytes())
+    told = translations.differences(shorn)
+    assert told[:2] == [f"{TS.name} does not hold the texts of the code", f"{TS.stem}.qm is not made from {TS.name}"]
+    assert any("not translated" in fault for fault in told[2:])
+
+
+def marked(path: Path) -> Iterator[tuple[str, str | None, ast.Call]]:
+    """What asks for a translation: context ("" for that of the class), text (None if it is no literal), the call."""
+    for name, call in calls(path):
+        if name == "tr":
+            yield "", literal(call.args[0]), call
+        elif name in ("translate", "QT_TRANSLATE_NOOP") and len(call.args) > 1:
+            from_table = isinstance(call.args[1], ast.Name | ast.Attribute | ast.Subscript)  # marked where it stands
+            if name != "translate" or not from_table:
+                yield literal(call.args[0]) or "?", literal(call.args[1]), call
+
+
+def test_every_text_marked_in_the_code_is_found_by_the_tool() -> None:
+    """An f-string, an alias of `translate` or a text put together before would be missed in silence."""
+    found = {(context, text) for context, text, _ in messages()} | {("", text) for _, text, _ in messages()}
+    missed = [
+        f"{path.name}:{call.lineno}: {ast.unparse(call)}"
+        for path in WINDOW
+        for context, text, call in marked(path)
+        if (context, text) not in found
+    ]
+    assert missed == []
+    assert [text for context, text, _ in messages() if not context] == []  # `tr` as another name for `translate`
+
+
+def test_no_text_is_shown_past_the_translation() -> None:
+    told = [
+        f"{path.name}:{call.lineno}: {text}"
+        for path in WINDOW
+        for name, call in calls(path)
+        if name in SHOWN_BY
+        for argument in call.args
+        for text in words_in(argument)
+        if text.strip(" –") not in NOT_TRANSLATED
+    ]
+    assert told == []
+
+
+def test_placeholders_are_the_same_in_both_languages() -> None:
+    def places(text: str) -> Counter[str]:
+        fields = (field for _, field, _, _ in string.Formatter().parse(text) if field is not None)
+        return Counter([*fields, *re.findall(r"%n|%L?\d", text)])
+
+    assert [text for _, text, chinese in messages() if places(text) != places(chinese)] == []
+
+
+def test_numbers_need_no_english_plural_file() -> None:
+    """`%n` would need one; words with numbers say 1 and many themselves."""
+    numerus = [
+        message.findtext("source") for message in ElementTree.parse(TS).iter("message") if message.get("numerus")
+    ]
+    assert numerus == []
+
+
+def test_ellipses_and_ends_of_sentences_are_kept() -> None:
+    ends = {"…": "…", ".": "。", "?": "？", ":": "："}
+    wrong = [
+        (text, chinese)
+        for _, text, chinese in messages()
+        for end, expected in ends.items()
+        if text.endswith(end) and not chinese.endswith(expected)
+    ]
+    assert wrong == []
+
+
+def test_chinese_is_written_with_chinese_punctuation() -> None:
+    beside = re.compile(r"[\u4e00-\u9fff][,;:?!()]|[,;:?!(][\u4e00-\u9fff]|\.\.\.")
+    filters = re.compile(r" \(\*[^)]*\)(;;)?|\(&.\)")
+    assert [chinese for _, _, chinese in messages() if beside.search(filters.sub("", chinese))] == []
+
+
+def test_words_of_one_kind_are_translated_alike() -> None:
+    """摘要 alone is the abstract; the digest is 摘要集."""
+    digests = [
+        (text, chinese)
+        for _, text, chinese in messages()
+        if re.search(r"\bdigests?\b", text, re.IGNORECASE) and "摘要集" not in chinese and "{digests}" not in text
+    ]
+    assert digests == []
+    strays = [(text, chinese) for _, text, chinese in messages() if re.search("摘要(?!集)", chinese)]
+    assert [pair for pair in strays if "bstract" not in pair[0]] == []
+
+
+def test_no_two_letters_clash_in_the_menu_bar(chinese: None) -> None:
+    letters = [re.findall("&(.)", menu_title(menu)) for menu in Menu]
+    assert sorted(map(len, letters)) == [1] * len(Menu)
+    assert len({letter for found in letters for letter in found}) == len(Menu)
+
+
+@pytest.mark.parametrize("language", [ENGLISH, CHINESE])
+def test_no_two_letters_clash_within_a_menu(language: str, chinese: None) -> None:
+    language_switch().use(language)
+    for menu in Menu:
+        letters = [letter for entry in ACTIONS if entry.menu is menu for letter in re.findall("&(.)", entry.label)]
+        assert len(letters) == len(set(letters))
+
+
+def test_no_two_actions_of_a_menu_have_the_same_name(chinese: None) -> None:
+    names = Counter((entry.menu, entry.label) for entry in ACTIONS)
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_the_chinese_names_of_the_keys_in_the_help_are_those_of_the_menus(chinese: None) -> None:
+    menus = (HELP / "keys.md").read_text(encoding="utf-8").split("\n## ")[1:-1]
+    assert [menu.splitlines()[0] for menu in menus] == [plain_title(menu) for menu in Menu]
+    rows = [line.strip("| ").split(" | ") for menu in menus for line in menu.splitlines() if line.startswith("| `")]
+    assert [row[1] for row in rows] == [entry.label.removesuffix("…") for entry in ACTIONS if entry.shortcuts]
+
+
+def test_commands_named_in_the_help_are_called_so_in_the_menus(chinese: None) -> None:
+    text = "\n".join(page.read_text(encoding="utf-8") for page in HELP.glob("*.md"))
+    told = set(re.findall(r"\*\*(\S+) › (\S+?)\*\*", text))
+    assert told
+    assert told <= {(plain_title(entry.menu), entry.label.removesuffix("…")) for entry in ACTIONS}
+
+
+def test_numbers_and_sentences_are_joined_as_the_language_writes(chinese: None) -> None:
+    both = [wording.papers(65538), wording.digests(1)]
+    assert wording.listed(both) == "65,538 篇论文、1 份摘要集"
+    assert wording.sentences(["已添加。", "已更新。"]) == "已添加。已更新。"
+    language_switch().use(ENGLISH)
+    assert wording.listed(["5 papers", "1 digest"]) == "5 papers, 1 digest"
+    assert wording.sentences(["Added.", "Updated."]) == "Added. Updated."
+
+
+def test_qts_own_buttons_and_context_menus_are_chinese(chinese: None, qtbot: QtBot) -> None:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close | QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(buttons)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    menu = field.createStandardContextMenu()
+    qtbot.addWidget(menu)
+    shown = [button.text() for button in buttons.buttons()]
+    shown += [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert len(shown) == 9
+    assert [text for text in shown if not re.search("[\u4e00-\u9fff]", text)] == []
+
+
+def test_english_comes_back_after_chinese(chinese: None) -> None:
+    assert QCoreApplication.translate("Actions", "Undo") == "撤销"
+    language_switch().use(ENGLISH)
+    assert QCoreApplication.translate("Actions", "Undo") == "Undo"
