@@ -23,12 +23,15 @@ class ExportNotices(QWidget):
         self._lines.setVerticalSpacing(theme().space())
         self._lines.setColumnStretch(1, 1)
         self._shown: tuple[Notice, ...] = ()
-        theme().changed.connect(lambda: self.show_notices(self._shown))
+        theme().changed.connect(self._show_again)  # a method of a QObject: no signal reaches it once it is gone
 
     @property
     def text(self) -> str:
         """All that is said, a line each."""
         return "\n".join(notice_words(notice) for notice in self._shown)
+
+    def _show_again(self) -> None:
+        self.show_notices(self._shown)
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
         """Show these remarks, the serious ones first."""
