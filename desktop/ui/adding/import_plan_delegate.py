@@ -89,8 +89,7 @@ class ImportPlanDelegate(QStyledItemDelegate):
         font = self._theme.font(Size.BODY, bold=row.kind is PlanRowKind.DIGEST)
         text, metrics = places.text, self._metrics
         painter.setPen(color(Color.TEXT_MUTED if faint else Color.TEXT))
-        top = rect.top() + (metrics.top if second else (metrics.height - metrics.line) // 2)
-        self._lines.draw(painter, QPointF(text.left(), top), first, font, text.width())
+        self._lines.draw(painter, QPointF(text.left(), rect.top() + metrics.top), first, font, text.width())
         painter.setPen(color(Color.TEXT_MUTED))
         at = QPointF(text.left(), rect.top() + metrics.second)
         self._lines.draw(painter, at, second, self._theme.font(Size.BODY), text.width())

@@ -19,8 +19,14 @@ from desktop.domain.latex_text import readable
 from desktop.ui.adding.plan_choice import PlanChoice
 from desktop.ui.adding.plan_contents import NO_GROUP, PlanContents
 from desktop.ui.adding.plan_rows import PlanRow, PlanRowKind, decode
-from desktop.ui.adding.plan_words import digest_facts, digest_state, file_name, state_words
-from desktop.ui.failures import failure_words
+from desktop.ui.adding.plan_words import (
+    digest_facts,
+    digest_state,
+    file_name,
+    listing_words,
+    refusal_words,
+    state_words,
+)
 from desktop.ui.library.paper_columns import one_line
 from desktop.ui.tokens import Color
 
@@ -115,13 +121,14 @@ class ImportPlanModel(QAbstractTableModel):
             return planned.name, digest_facts(planned, self._contents.counts[row.digest])
         if row.kind is PlanRowKind.ENTRY:
             entry = self.entry(row)
-            return one_line(readable(entry.facts.title)), one_line(readable(entry.entry.translated_title))
+            second = one_line(readable(entry.entry.translated_title)) or listing_words(entry.entry.listing)
+            return one_line(readable(entry.facts.title)), second
         if row.kind is PlanRowKind.LINE:
             number = plan.digests[row.digest].digest.not_understood[row.number]
             said = QCoreApplication.translate("ImportPlan", "Line {number}").format(number=number)
             return one_line(self._contents.lines[row.digest][row.number][:500]) or "␣", said
         file = plan.refused[row.number]
-        return file_name(file.path), failure_words(file.error).happened
+        return file_name(file.path), refusal_words(file).happened
 
     def state(self, row: PlanRow) -> tuple[str, str, Color]:
         """The state of a row in words, with the icon and its colour."""
@@ -177,6 +184,6 @@ class ImportPlanModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return first
         if row.kind is PlanRowKind.REFUSED:
-            second = failure_words(self._contents.plan.refused[row.number].error).advice
+            second = refusal_words(self._contents.plan.refused[row.number]).advice
         text = f"{first}\n{second}" if second else first
         return f"{text}\n{self._contents.plan.digests[row.digest].path}" if row.kind is PlanRowKind.DIGEST else text

@@ -62,7 +62,7 @@ class ImportPlanView(QTableView):
         """Select one row and show it."""
         if 0 <= position < self._plan.rowCount():
             self.setCurrentIndex(self._plan.index(position, PAPER))
-        else:
+        elif not self._plan.rowCount():
             self.opened.emit(None)
 
     def _set_up(self) -> None:

@@ -8,10 +8,17 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.digest import DigestFormat
 from desktop.domain.import_plan import PlannedDigest, PlannedRow, RefusedFile, RowState
 from desktop.domain.paper import TextKind
-from desktop.ui.adding.plan_words import digest_facts, digest_state, file_name, lines, state_sentences
+from desktop.ui.adding.plan_words import (
+    digest_facts,
+    digest_state,
+    file_name,
+    lines,
+    listing_words,
+    refusal_words,
+    state_sentences,
+)
 from desktop.ui.adding.text_differences import TextDifference, entry_texts
 from desktop.ui.digests.still_page import escaped, marked, paragraph, title_html
-from desktop.ui.failures import failure_words
 from desktop.ui.tokens import Color, Size
 
 
@@ -39,7 +46,7 @@ def entry_page(row: PlannedRow, found: Sequence[TextDifference] = ()) -> str:
     if facts:
         head.append(paragraph(escaped(facts), color=Color.TEXT_MUTED))
     if entry.listing and not row.facts.published:
-        head.append(paragraph(escaped(" ".join(entry.listing.split())), color=Color.TEXT_MUTED))
+        head.append(paragraph(escaped(listing_words(entry.listing)), color=Color.TEXT_MUTED))
     head.append(paragraph(escaped(state_sentences(row)), color=Color.TEXT_MUTED, space=3))
     differing = {(difference.kind, difference.translated) for difference in found}
     body = [_difference(difference) for difference in found]
@@ -95,7 +102,7 @@ def line_page(planned: PlannedDigest, number: int, text: str) -> str:
 
 def refused_page(file: RefusedFile) -> str:
     """A file that cannot be imported, and why."""
-    words = failure_words(file.error)
+    words = refusal_words(file)
     detail = file.error.detail
     return (
         paragraph(f"<b>{escaped(file_name(file.path))}</b>", Size.SECTION, space=1)

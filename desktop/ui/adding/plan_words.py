@@ -6,10 +6,12 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.digest import DigestFormat
-from desktop.domain.import_plan import ImportResult, PlannedDigest, PlannedRow, RowState
+from desktop.domain.errors import AppError, Reason
+from desktop.domain.import_plan import ImportResult, PlannedDigest, PlannedRow, RefusedFile, RowState
 from desktop.ui.adding.plan_choice import PlanOutcome
 from desktop.ui.adding.plan_contents import PlanContents
 from desktop.ui.adding.plan_rows import PlanPart
+from desktop.ui.failures import FailureWords, failure_words
 from desktop.ui.tokens import Color
 from desktop.ui.wording import digests, listed, number, papers, sentences
 
@@ -160,6 +162,21 @@ def result_words(result: ImportResult) -> str:
     if result.refused:
         said.append(translate("ImportPlan", "{files} left out.").format(files=files(len(result.refused))))
     return sentences(said)
+
+
+def refusal_words(file: RefusedFile) -> FailureWords:
+    """Why a file cannot be imported, and what that means here, where nothing has been imported yet."""
+    error = file.error
+    words = failure_words(AppError(error.reason, file_name(file.path), error.detail))
+    if error.reason in (Reason.NOT_TEXT, Reason.TOO_LARGE):
+        advice = QCoreApplication.translate("ImportPlan", "It is left out; the other files can be added.")
+        return FailureWords(words.happened, advice)
+    return words
+
+
+def listing_words(listing: str) -> str:
+    """The listing of a Daily Papers entry on one line: 7 authors · Oct 7."""
+    return " ".join(listing.replace("•", " ").split())
 
 
 def file_name(path: str) -> str:

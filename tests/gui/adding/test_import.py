@@ -200,7 +200,7 @@ def test_a_binary_file_is_refused_by_name_and_the_rest_goes_on(importer: Importe
     refused = row_of(dialog, PlanRowKind.REFUSED)
     assert dialog.model.texts(dialog.model.row(refused))[0] == "picture.md"
     dialog.view.make_current(refused)
-    assert "is not a text file" in dialog.page.toPlainText()
+    assert "picture.md is not a text file." in dialog.page.toPlainText()
     result, words = importer.add(dialog)
     assert result.papers_added == 3
     assert words == "Added 3 papers, 1 digest. 1 file left out."
