@@ -90,11 +90,6 @@ class PaperTableModel(QAbstractTableModel):
         else:
             self._load(listing)
 
-    def sort_by(self, sort: Sort | None) -> None:
-        """Show the same papers in another order; None is the natural one."""
-        if sort != self._listing.sort:
-            self.show(replace(self._listing, sort=sort))
-
     def refresh(self, changes: Changes) -> None:
         """Read again what a change touched. An edited paper stays in a search that no longer finds it."""
         touched = (*changes.papers_changed, *changes.papers_added, *changes.papers_removed)
@@ -165,7 +160,9 @@ class PaperTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         by = COLUMNS[column].sort if 0 <= column < len(COLUMNS) else None
-        self.sort_by(Sort(by, order is Qt.SortOrder.DescendingOrder) if by else None)
+        chosen = Sort(by, order is Qt.SortOrder.DescendingOrder) if by else None
+        if chosen != self._listing.sort:
+            self.show(replace(self._listing, sort=chosen))
 
     def _load(self, listing: Listing, then: Listing | None = None) -> None:
         services = self._services
