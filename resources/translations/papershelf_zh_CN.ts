@@ -965,6 +965,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>“Daily Papers”文本</translation>
     </message>
     <message>
+        <source>{count} cannot be imported</source>
+        <translation>无法导入 {count} 个</translation>
+    </message>
+    <message>
         <source>{count} new</source>
         <translation>新增 {count} 篇</translation>
     </message>
@@ -1007,6 +1011,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>{files} left out.</source>
         <translation>有 {files}没有导入。</translation>
+    </message>
+    <message>
+        <source>It is left out; the other files can be added.</source>
+        <translation>这个文件会被略过，其他文件照常可以添加。</translation>
     </message>
 </context>
 <context>
