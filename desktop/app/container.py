@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.app.held_library import services_of, take
 from desktop.app.paths import Paths
@@ -18,6 +18,9 @@ from desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
     from desktop.app.served_commands import ServedCommands
+
+_SERVE_AFTER_MS = 150
+"""The first rows do not wait for the 20 ms that the channel takes to import; whoever asks meanwhile tries again."""
 
 log = logging.getLogger(__name__)
 
@@ -84,13 +87,18 @@ class Container(QObject):
         self._services, self._lock = services, lock
         if keep:
             self.window.session.change(library=str(services.folder))
-        from desktop.app.served_commands import ServedCommands  # 20 ms that the first paint need not wait for
+        QTimer.singleShot(_SERVE_AFTER_MS, self, lambda: self._serve(services))
+        self.library_opened.emit()
+
+    def _serve(self, services: LibraryServices) -> None:
+        if services is not self._services or self._commands is not None:
+            return
+        from desktop.app.served_commands import ServedCommands
 
         self._commands = commands = ServedCommands(services, self.tasks, self._paths.runtime, self)
         commands.raise_asked.connect(self.window.come_to_front)
         commands.library_changed.connect(self._on_library_changed)
         self.tasks.run(Lane.FILES, commands.start, owner=self)
-        self.library_opened.emit()
 
     def _on_refused(self, lock: LibraryLock, error: AppError) -> None:
         log.info("a library could not be opened: %s", error)

@@ -1,5 +1,6 @@
 """The process of a window, from its start to its end. Qt is imported only once this process holds the library."""
 
+import builtins
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,8 @@ from desktop.domain.errors import AppError
 from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
 
-_LOG_AFTER_MS = 500
-"""The log's 9 ms are not spent on the way to the first rows."""
+_SETTLE_AFTER_MS = 500
+"""After the first paint; the first rows are there by then."""
 
 if TYPE_CHECKING:
     import argparse
@@ -73,9 +74,13 @@ def _run(
     *,
     sample: bool,
 ) -> int:
+    usual_import = builtins.__import__
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    # PySide reads the source of every module that is imported after it, to see whether it asks for `__feature__`
+    # (its other spelling of names). None of ours does, and it costs 70 ms before the first rows.
+    builtins.__import__ = usual_import
     app = QApplication(sys.argv[:1])
     name_application(app)
     from desktop.app.container import Container
@@ -95,7 +100,7 @@ def _run(
 
     FirstPaint(container.window, begin)
     container.window.show()
-    QTimer.singleShot(_LOG_AFTER_MS, container, lambda: _start_log(paths))
+    QTimer.singleShot(_SETTLE_AFTER_MS, container, lambda: _settle(paths))
     code = app.exec()
     container.stop()
     return code if refusal is None else _exit_code(refusal)
@@ -114,7 +119,8 @@ def name_application(app: "QApplication") -> None:
     app.setDesktopFileName("papershelf")
 
 
-def _start_log(paths: Paths) -> None:
+def _settle(paths: Paths) -> None:
+    """What can wait until the first rows stand."""
     from desktop.app.logs import start_log
 
     start_log(paths.log_file)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.adding.drop import Dropped
 
 Id = ActionId
+_UNDO_AFTER_MS = 1000
 _RECENT = 8
 """Libraries that are remembered."""
 
@@ -146,7 +147,9 @@ class WindowContents(QObject):
     def _start_desk(self) -> None:
         assert self._desk is not None
         self._desk.start()
-        self._desk.papers.load_undo_state()
+        # Brings SQLAlchemy: half a second on the lane's thread that the first rows would have to share.
+        papers = self._desk.papers
+        QTimer.singleShot(_UNDO_AFTER_MS, papers, papers.load_undo_state)
 
     # Actions of the window itself
 
