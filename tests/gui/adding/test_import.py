@@ -1,113 +1,19 @@
 """From files to papers: the plan is shown, a person ticks, what is ticked is added."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.ids import PaperId
-from desktop.domain.import_plan import ImportResult
-from desktop.domain.listing import Listing
-from desktop.domain.paper import PaperRow
-from desktop.services.library import LibraryServices
 from desktop.ui.adding.drop import DropTarget, dropped
-from desktop.ui.adding.import_flow import ImportFlow
-from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
 from desktop.ui.adding.import_plan_model import PAPER
 from desktop.ui.adding.plan_rows import PlanPart, PlanRowKind
-from desktop.ui.session import Session
-from desktop.ui.tasks import TaskRunner
+from tests.gui.adding.importer import OTHER_WORDS, THREE, Importer, row_of, shows, write
 from tests.gui.digest_files import DAILY_PAPERS, digest_bytes
-
-THREE = (
-    ("2401.00001", "Attention in models", "模型中的注意力"),
-    ("2401.00002", "Fourier features", "傅里叶特征"),
-    ("2401.00003", "Learning without feedback", "无反馈的学习"),
-)
-OTHER_WORDS = (("2401.00001", "Attention in models", "注意力在模型里"), *THREE[1:])
-
-
-class Importer:
-    """The import of a window that a test steers."""
-
-    def __init__(self, qtbot: QtBot, flow: ImportFlow, services: LibraryServices, on_db: Callable[..., object]) -> None:
-        self.flow = flow
-        self._qtbot = qtbot
-        self._services = services
-        self._on_db = on_db
-
-    def shown(self, start: Callable[[], object]) -> ImportPlanDialog:
-        """The plan that opens after `start`, with its rows."""
-        with self._qtbot.waitSignal(self.flow.planned, timeout=20_000) as opened:
-            start()
-        dialog = opened.args[0]
-        assert isinstance(dialog, ImportPlanDialog)
-        self._qtbot.waitUntil(lambda: dialog.model.rowCount() > 0 and bool(dialog.add_button.text()))
-        dialog.activateWindow()
-        return dialog
-
-    def plan(self, *paths: Path) -> ImportPlanDialog:
-        return self.shown(lambda: self.flow.import_paths(paths))
-
-    def add(self, dialog: ImportPlanDialog) -> tuple[ImportResult, str]:
-        with self._qtbot.waitSignal(self.flow.imported, timeout=20_000) as done:
-            QTest.keyClick(dialog.view, Qt.Key.Key_Return)
-        result, words = done.args
-        assert isinstance(result, ImportResult)
-        return result, str(words)
-
-    def papers(self) -> list[PaperRow]:
-        def read() -> list[PaperRow]:
-            browse = self._services.browse
-            return browse.rows([PaperId(paper) for paper in browse.list_papers(Listing()).ids])
-
-        found = self._on_db(read)
-        assert isinstance(found, list)
-        return found
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    widget.resize(800, 600)
-    widget.show()
-    return widget
-
-
-@pytest.fixture
-def importer(
-    qtbot: QtBot,
-    window: QWidget,
-    tasks: TaskRunner,
-    services: LibraryServices,
-    session: Session,
-    on_db: Callable[..., object],
-) -> Importer:
-    return Importer(qtbot, ImportFlow(tasks, services, session, window), services, on_db)
-
-
-def row_of(dialog: ImportPlanDialog, kind: PlanRowKind, number: int = 0) -> int:
-    """Where the row stands."""
-    rows = [dialog.model.row(position) for position in range(dialog.model.rowCount())]
-    return next(at for at, row in enumerate(rows) if row.kind is kind and row.number == number)
-
-
-def write(folder: Path, name: str, data: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
-
-
-def shows(dialog: ImportPlanDialog) -> list[str]:
-    """The first line of each row."""
-    return [str(dialog.model.index(row, PAPER).data()) for row in range(dialog.model.rowCount())]
 
 
 def test_a_dropped_file_opens_its_plan(qtbot: QtBot, importer: Importer, window: QWidget, tmp_path: Path) -> None:
