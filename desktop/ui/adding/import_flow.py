@@ -100,19 +100,23 @@ class ImportFlow(QObject):
 
         dialog = ImportPlanDialog(self._tasks, self._services, self._session, contents, self._window)
         dialog.replan_wanted.connect(lambda _: self._read(plan, count, dialog))
-        dialog.accepted.connect(lambda: self._add(dialog))
+        dialog.accepted.connect(lambda: self._add(plan, dialog))
         dialog.finished.connect(dialog.deleteLater)
+        self.destroyed.connect(dialog.reject)  # another library, or the window is made anew
         dialog.show()
         self.planned.emit(dialog)
 
-    def _add(self, dialog: "ImportPlanDialog") -> None:
+    def _add(self, plan: Plan, dialog: "ImportPlanDialog") -> None:
         options, choice = dialog.chosen_options(), dialog.model.choice
         remember_digest_language(self._session, options.language)
         services = self._services
 
         def work(job: Job) -> ImportResult:
-            plan, unticked = choice.to_apply()
-            return services.importing.apply(replace(plan, options=options), job, unticked)
+            wanted = choice
+            if options.year != choice.contents.plan.options.year:  # it was typed a moment ago
+                wanted = choice.carried_to(contents_of(plan(options, job)))
+            chosen, unticked = wanted.to_apply()
+            return services.importing.apply(replace(chosen, options=options), job, unticked)
 
         self._tasks.run_job(
             Lane.DB,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -228,6 +228,15 @@ class ImportPlanDialog(QDialog):
         self._tasks.run_latest("texts", Lane.DB, compare, owner=self, done=done)
 
     # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typing = self.search.hasFocus() or self.options.year.hasFocus()
+        if typing and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.view.setFocus()  # nobody adds papers with the key that ends a search
+        elif self.search.hasFocus() and self.search.text() and event.key() == Qt.Key.Key_Escape:
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         keep_size(self, self._session, _SIZE)

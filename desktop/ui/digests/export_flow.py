@@ -45,6 +45,7 @@ class ExportFlow(QObject):
         self._show(dialog)
 
     def _show(self, dialog: ExportDialog | ExportAllDialog) -> None:
+        self.destroyed.connect(dialog.reject)  # another library, or the window is made anew
         dialog.show()
         self.opened.emit(dialog)
 

@@ -205,3 +205,29 @@ def test_the_language_that_was_chosen_is_proposed_again(importer: Importer, tmp_
     dialog.options.language.setCurrentIndex(dialog.options.language.findData("ja"))
     importer.add(dialog)
     assert importer.plan(write(tmp_path, "b.md", digest_bytes(THREE[:1]))).chosen_options().language == "ja"
+
+
+def test_enter_ends_a_search_and_adds_nothing(qtbot: QtBot, importer: Importer, tmp_path: Path) -> None:
+    dialog = importer.plan(write(tmp_path, "a.md", digest_bytes(THREE)))
+    dialog.search.setFocus()
+    QTest.keyClicks(dialog.search, "fourier")
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.view
+    dialog.search.setFocus()
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert (dialog.search.text(), dialog.isVisible()) == ("", True)
+
+
+def test_a_year_typed_just_before_adding_counts(importer: Importer, tmp_path: Path) -> None:
+    dialog = importer.plan(write(tmp_path, "daily.txt", DAILY_PAPERS))
+    QTest.keyClicks(dialog.options.year, "2024")
+    importer.add(dialog)
+    assert sorted(paper.published for paper in importer.papers()) == ["2023-01-11", "2024-10-07"]
+
+
+def test_a_plan_goes_with_the_library_it_was_made_for(qtbot: QtBot, importer: Importer, tmp_path: Path) -> None:
+    dialog = importer.plan(write(tmp_path, "a.md", digest_bytes(THREE)))
+    with qtbot.waitSignal(dialog.rejected):
+        importer.flow.deleteLater()
+    assert not dialog.isVisible()
