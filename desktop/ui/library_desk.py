@@ -66,6 +66,7 @@ class LibraryDesk(QObject):
         self.room.digest_removal_asked.connect(self.papers.remove_digest)
         self.papers.undo_state_changed.connect(self._on_undo_state)
         self.room.table.removal_requested.connect(self._trash)
+        self.room.table.copy_requested.connect(self._copy_papers)
         self.room.table.paper_activated.connect(self._on_paper_activated)
         self._view = ViewActions(self.room, commands, session, self)
         self._bind_changes()
@@ -140,7 +141,7 @@ class LibraryDesk(QObject):
         self._bind(Id.UNDO, self.papers.undo)
         self._bind(Id.REDO, self.papers.redo)
         self._bind(Id.EDIT, self._edit)
-        self._bind(Id.COPY_TITLES, self.room.table.copy_papers)
+        self._bind(Id.COPY_TITLES, self._copy_papers)
         self._bind(Id.COPY_LINKS, self._copy_links)
         self._bind(Id.PASTE, self._paste)
         self._bind(Id.TRASH, self._trash)
@@ -176,6 +177,9 @@ class LibraryDesk(QObject):
         digest = self.room.listing.digest
         if digest is not None:
             self.papers.remove_digest(digest)
+
+    def _copy_papers(self) -> None:
+        self.papers.copy_papers(self.room.selected)
 
     def _copy_links(self) -> None:
         self.papers.copy_links(self.room.selected)

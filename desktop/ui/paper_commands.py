@@ -15,7 +15,7 @@ from desktop.domain.paper import PaperDetails
 from desktop.domain.undo import UndoKind, UndoLabel, UndoState
 from desktop.ui import wording
 from desktop.ui.events import LibraryEvents
-from desktop.ui.library.paper_links import arxiv_url
+from desktop.ui.library.paper_links import arxiv_url, papers_as_text
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
 
@@ -89,6 +89,19 @@ class PaperCommands(QObject):
     def tell_exported(self, words: str, path: str) -> None:
         """Say what was written, and offer to show it."""
         self._toast.show_message(words, self.tr("Show in folder"), lambda: show_folder(Path(path).parent))
+
+    def copy_papers(self, papers: Sequence[PaperId]) -> None:
+        """Put titles and links of the papers on the clipboard.
+
+        As text: a QMimeData made in Python is torn down after Python itself when the program ends, and kills it.
+        """
+        services = self._services
+
+        def done(text: str) -> None:
+            QGuiApplication.clipboard().setText(text)
+            self._toast.show_message(self.tr("Copied {papers}.").format(papers=wording.papers(len(papers))))
+
+        self._tasks.run(Lane.DB, lambda: papers_as_text(services.browse.rows(papers)), owner=self, done=done)
 
     def copy_links(self, papers: Sequence[PaperId]) -> None:
         """Put the links of the papers on the clipboard, one a line."""

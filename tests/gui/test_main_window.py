@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -235,18 +235,21 @@ def test_links_go_to_the_clipboard(shown: Shown) -> None:
     assert "https://arxiv.org/abs/2401.00002" in QGuiApplication.clipboard().text().splitlines()
 
 
+def test_copied_papers_are_titles_and_links(shown: Shown) -> None:
+    shown.do(ActionId.SELECT_ALL)
+    shown.do(ActionId.COPY_TITLES)
+    shown.told("Copied 4 papers.")
+    assert QGuiApplication.clipboard().text().count("https://arxiv.org/abs/2401.0000") == 4
+
+
 def test_pasting_something_else_says_so(shown: Shown) -> None:
-    data = QMimeData()
-    data.setText("just words")
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText("just words")
     shown.do(ActionId.PASTE)
     shown.told("neither a digest nor a file")
 
 
 def test_pasting_a_digest_shows_the_plan(shown: Shown) -> None:
-    data = QMimeData()
-    data.setText(digest_bytes((("2401.00009", "A fifth", "第五篇"),)).decode())
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText(digest_bytes((("2401.00009", "A fifth", "第五篇"),)).decode())
     with shown.qtbot.waitSignal(shown.desk.importing.planned, timeout=20_000) as signal:
         shown.do(ActionId.PASTE)
     signal.args[0].close()

@@ -21,17 +21,21 @@ def doi_url(doi: str) -> str:
     return f"https://doi.org/{doi}"
 
 
-def papers_as_mime(papers: Iterable[PaperRow], ids: Sequence[PaperId] = ()) -> QMimeData:
+def papers_as_text(papers: Iterable[PaperRow]) -> str:
+    """Title and link of each paper, an empty line between them."""
+    return "\n\n".join("\n".join(part for part in (paper.title, _link(paper)) if part) for paper in papers)
+
+
+def _link(paper: PaperRow) -> str:
+    return arxiv_url(paper.arxiv_id) if paper.arxiv_id else ""
+
+
+def papers_as_mime(papers: Sequence[PaperRow], ids: Sequence[PaperId] = ()) -> QMimeData:
     """Title and link of each paper as text, the links as URIs, and the ids."""
     data = QMimeData()
-    texts, urls = [], []
-    for paper in papers:
-        link = arxiv_url(paper.arxiv_id) if paper.arxiv_id else ""
-        texts.append("\n".join(part for part in (paper.title, link) if part))
-        if link:
-            urls.append(QUrl(link))
-    if texts:
-        data.setText("\n\n".join(texts))
+    urls = [QUrl(link) for paper in papers if (link := _link(paper))]
+    if papers:
+        data.setText(papers_as_text(papers))
     if urls:
         data.setUrls(urls)
     if ids:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop.domain.ids import PaperId
@@ -38,6 +38,7 @@ class PaperTableView(QTableView):
     paper_activated = Signal(object)
     """Enter or a double click on a paper (PaperId)."""
     removal_requested = Signal()
+    copy_requested = Signal()
     """Delete was pressed."""
 
     def __init__(self, model: PaperTableModel, parent: QWidget | None = None) -> None:
@@ -197,7 +198,7 @@ class PaperTableView(QTableView):
         steps = {Qt.Key.Key_J: Qt.Key.Key_Down, Qt.Key.Key_K: Qt.Key.Key_Up}
         key = Qt.Key(event.key())
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_papers()
+            self.copy_requested.emit()
         elif key == Qt.Key.Key_Delete:
             self.removal_requested.emit()
         elif plain and key in steps:
@@ -212,12 +213,6 @@ class PaperTableView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are shortcuts; looking through all rows for them would read all rows."""
-
-    def copy_papers(self) -> None:
-        """Titles and links of the selected papers to the clipboard."""
-        papers = self._papers.papers_at_hand(self.selected_papers())
-        if papers:
-            QGuiApplication.clipboard().setMimeData(papers_as_mime(papers))
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         selected = self.selected_papers()

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -154,23 +153,6 @@ def test_selecting_all_of_65538_rows_takes_no_time(large: Table) -> None:
     assert len(large.view.selected_papers()) == SIZE
 
 
-def test_scrolling_65538_rows_never_stalls(large: Table, capsys: pytest.CaptureFixture[str]) -> None:
-    bar = large.view.verticalScrollBar()
-    large.view.mark("学习 learning")
-    frames = []
-    steps = [bar.singleStep()] * 150 + [bar.pageStep()] * 150 + [bar.maximum() // 150] * 150
-    for step in steps:
-        started = time.perf_counter()
-        bar.setValue((bar.value() + step) % bar.maximum())
-        QApplication.processEvents()
-        frames.append((time.perf_counter() - started) * 1000)
-    with capsys.disabled():
-        middle = sorted(frames)[len(frames) // 2]
-        print(f"\nscrolling {SIZE} rows: longest stall {max(frames):.1f} ms, median frame {middle:.1f} ms")
-    assert sorted(frames)[int(len(frames) * 0.95)] < 16
-    assert max(frames) < 50
-
-
 def test_tool_tips_show_markup_as_text(table: Table) -> None:
     table.library.papers.rows = lambda ids: [  # type: ignore[method-assign]  # a title from elsewhere
         replace(numbered_row(number), title="<b>bold</b> & <img src=x>") for number in ids
@@ -218,12 +200,9 @@ def test_a_click_on_a_heading_sorts_and_selects_nothing(table: Table, qtbot: QtB
 
 
 def test_papers_leave_as_titles_and_links(table: Table) -> None:
-    table.view.select_papers([PaperId(1), PaperId(2)])
-    table.view.copy_papers()
-    copied = QGuiApplication.clipboard().mimeData()
-    assert copied.text().startswith("Paper number 1 of $\\alpha$ learning\nhttps://arxiv.org/abs/2403.00001\n\n")
-    assert [url.toString() for url in copied.urls()] == [f"https://arxiv.org/abs/2403.0000{n}" for n in (1, 2)]
     dragged = papers_as_mime([numbered_row(7)], [PaperId(7)])
+    assert dragged.text() == "Paper number 7 of $\\alpha$ learning\nhttps://arxiv.org/abs/2403.00007"
+    assert [url.toString() for url in dragged.urls()] == ["https://arxiv.org/abs/2403.00007"]
     assert dragged.data(PAPERS_MIME).data() == b"7"
 
 
