@@ -10,7 +10,7 @@ from desktop.domain.latex_text import readable
 from desktop.ui.theme import theme
 from desktop.ui.tokens import LINE_HEIGHT, Color, Size
 
-LONGEST = 20_000
+LONGEST = 10_000
 """Characters of one text that are shown; abstracts have some thousand at most, a longer text would stall the window."""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.digest import Digest, DigestFormat, Entry
 from desktop.domain.exporting import ExportResult
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.import_plan import ImportOptions
@@ -17,6 +18,7 @@ from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from desktop.ui.digests.export_all_dialog import ExportAllDialog
 from desktop.ui.digests.export_dialog import ExportChoices, ExportDialog
+from desktop.ui.digests.export_preview import ENTRIES_SHOWN, page_html, shown_entries
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from tests.gui.digest_files import Paper, digest_bytes
@@ -218,3 +220,11 @@ def test_every_digest_is_written_into_a_folder_and_listed(qtbot: QtBot, shelf: S
     model = dialog.results
     assert sorted(model.index(row, 0).data() for row in range(model.rowCount())) == ["cs.AI.md", "cs.CV.md"]
     dialog.reject()
+
+
+def test_the_preview_stays_small_whatever_the_digest_holds(qtbot: QtBot) -> None:
+    huge = Digest(DigestFormat.DIGEST, (Entry("t" * 5_000_000, "l", "字" * 5_000_000, "s" * 5_000_000),))
+    many = Digest(DigestFormat.DIGEST, tuple(Entry(f"{number}") for number in range(50_000)))
+    assert len(page_html(huge)) < 100_000
+    assert shown_entries(many) == ENTRIES_SHOWN
+    assert len(page_html(many)) < 500_000
