@@ -123,7 +123,10 @@ class ExportAllDialog(QDialog):
     def set_folder(self, folder: Path) -> None:
         """Write into that folder."""
         self._folder = folder
-        self.folder_button.setText(self.tr("Folder: {folder}…").format(folder=str(folder).replace("&", "&&")))
+        room = theme().scaled(440)
+        shown = self.fontMetrics().elidedText(str(folder), Qt.TextElideMode.ElideMiddle, room).replace("&", "&&")
+        self.folder_button.setText(self.tr("Folder: {folder}…").format(folder=shown))
+        self.folder_button.setToolTip(str(folder))
         self._look()
 
     def _set_up(self) -> None:
