@@ -16,6 +16,15 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     return text
 
 
+QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Folder:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+)
+"""Texts of Qt's own file dialog that Qt's Chinese does not have; our file is asked first."""
+
+
 def system_language() -> str:
     """The language of the window that fits the system's."""
     wanted = QLocale.system().uiLanguages()

@@ -1014,7 +1014,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>It is left out; the other files can be added.</source>
-        <translation>这个文件会被略过，其他文件照常可以添加。</translation>
+        <translation>这个文件不会导入，其余的照常添加。</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1259,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>在文件夹中显示</translation>
     </message>
     <message>
+        <source>Copied {papers}.</source>
+        <translation>已复制 {papers}。</translation>
+    </message>
+    <message>
         <source>No link is known. Click the link field in the details to add one.</source>
         <translation>没有已知的链接。可以在详情里点击链接字段来添加。</translation>
     </message>
@@ -1437,6 +1441,28 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>文件夹：</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search titles, abstracts, notes …</source>
@@ -1459,7 +1485,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <name>SearchFields</name>
     <message>
         <source>words of the title, original or translated</source>
-        <translation>标题里的词，原文或译文</translation>
+        <translation>标题，原文或译文</translation>
     </message>
     <message>
         <source>a name among the authors</source>
@@ -1479,7 +1505,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>the beginning of an arXiv id or DOI</source>
-        <translation>arXiv 编号或 DOI 的开头</translation>
+        <translation>编号或 DOI 的开头</translation>
     </message>
     <message>
         <source>a year, a month, or from–to</source>

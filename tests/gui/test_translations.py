@@ -10,13 +10,28 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 import translations
 from desktop.ui import wording
 from desktop.ui.actions import ACTIONS, Menu, menu_title, plain_title
+from desktop.ui.commands import Commands
 from desktop.ui.language import CHINESE, ENGLISH, language_switch
+from desktop.ui.preferences.preferences_dialog import PreferencesDialog
+from desktop.ui.session import Session
+from desktop.ui.tasks import TaskRunner
+from desktop.ui.window_dialogs import WindowDialogs
+from desktop.ui.work.status_line import StatusLine
 
 HELP = translations.REPOSITORY / "resources" / "help" / CHINESE
 TS = translations.FOLDER / "papershelf_zh_CN.ts"
@@ -272,6 +287,45 @@ def test_qts_own_buttons_and_context_menus_are_chinese(chinese: None, qtbot: QtB
     shown += [action.text() for action in menu.actions() if not action.isSeparator()]
     assert len(shown) == 9
     assert [text for text in shown if not re.search("[\u4e00-\u9fff]", text)] == []
+
+
+def test_qts_file_dialog_is_chinese_throughout(chinese: None, qtbot: QtBot) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    shown += [button.text() for button in dialog.findChildren(QPushButton)]
+    assert len(shown) >= 5
+    assert [text for text in shown if text and not re.search("[\u4e00-\u9fff]", text)] == []
+
+
+def test_open_dialogs_follow_the_language_at_once(
+    chinese: None, qtbot: QtBot, tasks: TaskRunner, session: Session
+) -> None:
+    language_switch().use(ENGLISH)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    dialogs = WindowDialogs(window, tasks, session, Commands(window), [])
+    dialogs.show_preferences(None)
+    before = dialogs.shown("preferences")
+    assert isinstance(before, PreferencesDialog)
+    assert before.windowTitle() == "Settings"
+    before.show_page(2)
+    language_switch().use(CHINESE)
+    dialogs.show_again()
+    after = dialogs.shown("preferences")
+    assert isinstance(after, PreferencesDialog)
+    assert (after.windowTitle(), after.page) == ("设置", 2)
+    after.close()
+
+
+def test_the_status_bar_follows_the_language_at_once(chinese: None, qtbot: QtBot, tasks: TaskRunner) -> None:
+    language_switch().use(ENGLISH)
+    status = StatusLine(tasks)
+    qtbot.addWidget(status)
+    language_switch().use(CHINESE)
+    QCoreApplication.sendPostedEvents()
+    assert {button.toolTip() for button in status.findChildren(QToolButton)} == {"取消"}
 
 
 def test_english_comes_back_after_chinese(chinese: None) -> None:

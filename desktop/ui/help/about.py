@@ -3,6 +3,7 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.assets import app_icon
@@ -31,6 +32,7 @@ class AboutDialog(QDialog):
         text.setWordWrap(True)
         text.setFixedWidth(look.scaled(360))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())  # the style's is black on any ground
         buttons.rejected.connect(self.close)
         words = QVBoxLayout()
         words.setSpacing(look.space(3))
