@@ -115,6 +115,7 @@ def _changed_notices(imported: Digest, changed: Digest) -> tuple[Notice, ...]:
         if entry != before
     ]
     notices = [
+        _notice(NoticeKind.LINE_FEED_IN_TITLE, (entry for _, entry, names in touched if _feeds_title(entry, names))),
         _notice(NoticeKind.LINE_FEED_REPLACED, (entry for _, entry, _ in touched if _line_feeds(entry))),
         _notice(
             NoticeKind.NO_PLACE,
@@ -138,6 +139,10 @@ _REMARKS: tuple[tuple[NoticeKind, Callable[[Entry], bool]], ...] = (
 def _new_notices(digest: Digest) -> tuple[Notice, ...]:
     notices = (_notice(kind, (entry for entry in digest.entries if concerns(entry))) for kind, concerns in _REMARKS)
     return tuple(notice for notice in notices if notice.count)
+
+
+def _feeds_title(entry: Entry, changed: Iterable[str]) -> bool:
+    return "title" in changed and "\n" in entry.title
 
 
 def _line_feeds(entry: Entry) -> bool:

@@ -42,12 +42,14 @@ class ImportDigests:
         self._library = library
 
     def plan(self, paths: Sequence[Path], options: ImportOptions, job: Job) -> ImportPlan:
-        """What importing these files, and all files of these folders, would do. Nothing is written.
+        """What importing these files, and all files of these folders, would do. Nothing is written. The library's own
+        files are left out where a folder holds it.
 
         A file that cannot be read is listed as refused; the rest goes on. Raises Cancelled, StorageError.
         """
         refused: list[RefusedFile] = []
-        files = list(_files(paths, refused))
+        library = self._library.folder.resolve()
+        files = [path for path in _files(paths, refused) if path in paths or library not in path.resolve().parents]
         sources = ((_unicode(str(path)), _unicode(path.name), partial(_bytes, path)) for path in files)
         return self._plan(sources, len(files), refused, options, job)
 
@@ -76,7 +78,7 @@ class ImportDigests:
                 data = load()
                 digest = read_source(data)
             except AppError as error:
-                refused.append(RefusedFile(path, error))
+                refused.append(RefusedFile(path, type(error)(error.reason, error.about or path, error.detail)))
                 continue
             sha256 = hashlib.sha256(data).hexdigest()
             read.append(PlannedDigest(path, name, digest, sha256, _rows(digest, options)))

@@ -120,6 +120,15 @@ def test_a_line_feed_where_the_format_has_no_place_is_said(library: LibraryServi
     assert [(notice.kind, notice.count) for notice in document.notices] == [(NoticeKind.LINE_FEED_REPLACED, 1)]
 
 
+def test_a_line_feed_in_an_edited_title_is_said(library: LibraryServices, paper: PaperId) -> None:
+    library.editing.edit_text(paper, TextKind.TITLE, ORIGINAL, "One\ntwo")
+    (digest,) = library.browse.sidebar().digests
+
+    document = library.exporting.document(DigestSource(digest.id))
+
+    assert [(notice.kind, notice.count) for notice in document.notices] == [(NoticeKind.LINE_FEED_IN_TITLE, 1)]
+
+
 def test_papers_in_any_order_make_a_new_digest(library: LibraryServices, paper: PaperId) -> None:
     library.editing.edit_text(paper, TextKind.SUMMARY, ORIGINAL, "In short.")
     first, second = library.browse.list_papers(Listing()).ids

@@ -200,8 +200,7 @@ def test_removing_a_digest_keeps_papers_that_others_hold_or_somebody_worked_on(
 
 
 def test_a_binary_file_is_refused_and_the_rest_goes_on(library: LibraryServices, tmp_path: Path) -> None:
-    folder = tmp_path / "digests"
-    folder.mkdir()
+    folder = library.folder.parent  # which holds the library too: its own files are no digests
     (folder / "good.md").write_bytes(digest_bytes(entry(1)))
     (folder / "picture.md").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     (folder / "chinese.txt").write_bytes("# 摘要与详细的内容".encode("gb18030"))
