@@ -42,6 +42,7 @@ class Container(QObject):
         self.window = MainWindow(services, self.tasks, settings, default_library=paths.default_library)
         self.window.library_wanted.connect(self._on_library_wanted)
         self.window.sample_wanted.connect(self._on_sample_wanted)
+        self.window.backup_wanted.connect(self._on_backup_wanted)
         self._crash_reported.connect(self._on_crash_reported, Qt.ConnectionType.QueuedConnection)
 
     def open(self, services: LibraryServices, lock: LibraryLock, *, keep: bool = False) -> None:
@@ -69,6 +70,14 @@ class Container(QObject):
 
     def _on_sample_wanted(self) -> None:
         self._switch(self._paths.sample_library, sample=True)
+
+    def _on_backup_wanted(self, folder: Path, backup: Path) -> None:
+        from desktop.services.back_up_library import go_back_to  # wanted in an emergency only
+
+        self._close_present()
+        self.tasks.run(
+            Lane.DB, lambda: go_back_to(folder, backup), owner=self, done=lambda _: self._switch(folder, sample=False)
+        )
 
     def _switch(self, folder: Path, *, sample: bool) -> None:
         if self._services is not None and self._services.folder == folder:

@@ -77,7 +77,7 @@ _ADVICE = {
     Reason.LIBRARY_FOREIGN: QT_TRANSLATE_NOOP("Failures", "It was not touched. Choose another folder."),
     Reason.LIBRARY_DAMAGED: QT_TRANSLATE_NOOP(
         "Failures",
-        "It was not touched. Its folder has copies of earlier days in “backups”; choose another library meanwhile.",
+        "It was left as it is. Go back to a backup if there is one, or open another library meanwhile.",
     ),
     Reason.IO: QT_TRANSLATE_NOOP("Failures", "What was saved before is safe. Try again; if it stays, check the disk."),
 }

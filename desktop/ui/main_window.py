@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
 
     library_wanted = Signal(object)  # Path
     sample_wanted = Signal()
+    backup_wanted = Signal(object, object)  # Path of the library's folder, Path of the backup
 
     def __init__(
         self,
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
             self._contents = WindowContents(self, self._services, self._tasks, self.session, self._default)
             self._contents.library_wanted.connect(self.library_wanted)
             self._contents.sample_wanted.connect(self.sample_wanted)
+            self._contents.backup_wanted.connect(self.backup_wanted)
             self.setWindowIcon(app_icon())
         return self._contents
 

@@ -1,5 +1,6 @@
 """What stands in the window: menus, status bar, messages, and in the middle the open library or the welcome page."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,13 @@ from desktop.domain.errors import AppError
 from desktop.ui import tokens
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
-from desktop.ui.failures import failure_words
 from desktop.ui.library_desk import LibraryDesk
 from desktop.ui.look import apply_look
+from desktop.ui.recovery import Recovery
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import theme
+from desktop.ui.upkeep import Upkeep
 from desktop.ui.welcome import WelcomePage
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.toast import Toast
@@ -37,6 +39,7 @@ class WindowContents(QObject):
 
     library_wanted = Signal(object)  # Path
     sample_wanted = Signal()
+    backup_wanted = Signal(object, object)  # Path of the library's folder, Path of the backup
 
     def __init__(
         self,
@@ -66,6 +69,8 @@ class WindowContents(QObject):
         self._stack = QStackedWidget()
         window.setCentralWidget(self._stack)
         self.toast = Toast(window)
+        self._recovery = Recovery(tasks, self)
+        self._recovery.backup_wanted.connect(self.backup_wanted)
         tasks.failure_reported.connect(self.show_failure)
         self._bind()
         self._show_middle()
@@ -92,10 +97,16 @@ class WindowContents(QObject):
 
     def show_refusal(self, error: AppError) -> None:
         """Tell why the library could not be opened, and offer to open another."""
-        words = failure_words(error)
+        folder = self._services.folder if self._services is not None else None
         page = EmptyState()
-        page.tell("nothing-found", f"{words.happened}\n{words.advice}", self.tr("Open another library…"))
-        page.acted.connect(self._choose_library)
+        act: list[Callable[[], None]] = []
+        page.acted.connect(lambda: act[-1]())
+
+        def tell(text: str, button: str, do: Callable[[], None] | None) -> None:
+            act.append(do or self._choose_library)
+            page.tell("nothing-found", text, button or self.tr("Open another library…"))
+
+        self._recovery.tell(error, folder, tell)
         self._leave()
         self._services, self._open = None, False
         self._show_alone(page)
@@ -103,7 +114,8 @@ class WindowContents(QObject):
 
     def show_failure(self, error: AppError) -> None:
         """Tell what failed, in a message that goes away by itself."""
-        self.toast.show_failure(failure_words(error).text)
+        folder = self._services.folder if self._services is not None else None
+        self._recovery.tell(error, folder, self.toast.show_failure)
 
     def _show_middle(self) -> None:
         """Put the library, or without one the welcome page, into the window."""
@@ -146,7 +158,9 @@ class WindowContents(QObject):
 
     def _start_desk(self) -> None:
         assert self._desk is not None
+        assert self._services is not None
         self._desk.start()
+        Upkeep(self._services, self._tasks, self._desk).damage_found.connect(self.show_failure)
         # Brings SQLAlchemy: half a second on the lane's thread that the first rows would have to share.
         papers = self._desk.papers
         QTimer.singleShot(_UNDO_AFTER_MS, papers, papers.load_undo_state)

@@ -1,0 +1,68 @@
+"""A damaged library: what is said, and the way back to its backup. And upkeep, so that there is one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from db.backups import DAILY, back_up, backups_of
+from db.library_file import LibraryFile
+from desktop.app.container import Container
+from desktop.app.held_library import services_of, take
+from desktop.app.paths import Paths
+from desktop.system.settings import SettingsFile
+from desktop.ui.upkeep import Upkeep
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A library with a backup and a damaged file."""
+    library = LibraryFile(tmp_path / "library")
+    library.open()
+    back_up(library.connection, library.folder, DAILY)
+    library.close()
+    library.path.write_bytes(b"no database " * 100)
+    return library.folder
+
+
+@pytest.fixture
+def container(qtbot: QtBot, tmp_path: Path, folder: Path) -> Iterator[Container]:
+    paths = Paths(tmp_path / "data", tmp_path / "settings", tmp_path / "state")
+    services = services_of(folder, sample=False)
+    container = Container(paths, SettingsFile(paths.settings_file), services)
+    container.window.show()
+    container.open(services, take(folder))
+    yield container
+    container.window.close()
+    container.stop()
+
+
+def test_a_damaged_library_offers_its_backup_and_goes_back_to_it(
+    qtbot: QtBot, container: Container, folder: Path
+) -> None:
+    def offer() -> QPushButton | None:
+        buttons = container.window.findChildren(QPushButton)
+        return next((button for button in buttons if button.text().startswith("Go back to the backup")), None)
+
+    qtbot.waitUntil(lambda: offer() is not None, timeout=10_000)
+    button = offer()
+    assert button is not None
+
+    with qtbot.waitSignal(container.library_opened, timeout=10_000):
+        button.click()
+
+    (kept,) = folder.glob("library-put-aside-*.sqlite")
+    assert kept.read_bytes().startswith(b"no database ")
+
+
+def test_upkeep_makes_the_backup_of_the_day(qtbot: QtBot, container: Container, tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh"
+    with qtbot.waitSignal(container.library_opened, timeout=10_000):
+        container.window.library_wanted.emit(fresh)
+    (upkeep,) = [found for found in container.window.findChildren(Upkeep) if found.folder == fresh]
+
+    upkeep.begin()
+
+    qtbot.waitUntil(lambda: len(backups_of(fresh)) == 1, timeout=10_000)
