@@ -1,6 +1,7 @@
 """The process of a window, from its start to its end. Qt is imported only once this process holds the library."""
 
 import builtins
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from desktop.system.settings import SettingsFile
 
 _SETTLE_AFTER_MS = 500
 """After the first paint; the first rows are there by then."""
+_COLLECT_AFTER_MS = 4000
+"""All that a window always needs has been imported by then."""
 
 if TYPE_CHECKING:
     import argparse
@@ -74,6 +77,7 @@ def _run(
     *,
     sample: bool,
 ) -> int:
+    gc.disable()  # until the Collector takes over; a start makes no garbage worth looking for
     usual_import = builtins.__import__
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
@@ -83,6 +87,7 @@ def _run(
     builtins.__import__ = usual_import
     app = QApplication(sys.argv[:1])
     name_application(app)
+    from desktop.app.collector import Collector
     from desktop.app.container import Container
     from desktop.app.crash_reports import CrashReports
     from desktop.app.first_paint import FirstPaint
@@ -101,6 +106,7 @@ def _run(
     FirstPaint(container.window, begin)
     container.window.show()
     QTimer.singleShot(_SETTLE_AFTER_MS, container, lambda: _settle(paths))
+    QTimer.singleShot(_COLLECT_AFTER_MS, container, lambda: Collector(container))
     code = app.exec()
     container.stop()
     return code if refusal is None else _exit_code(refusal)
