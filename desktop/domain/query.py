@@ -40,7 +40,7 @@ FIELDS = (
     SearchField("title", FieldKind.TEXT, "标题", "title:attention"),
     SearchField("author", FieldKind.TEXT, "作者", 'author:"Yann LeCun"'),
     SearchField("abstract", FieldKind.TEXT, "摘要", "abstract:(fourier OR wavelet)"),
-    SearchField("summary", FieldKind.TEXT, "总结", "summary:注意力"),
+    SearchField("summary", FieldKind.TEXT, "概述", "summary:注意力"),
     SearchField("note", FieldKind.TEXT, "笔记", "note:todo"),
     SearchField("id", FieldKind.ID, "编号", "id:2401"),
     SearchField("year", FieldKind.DATES, "年份", "year:2020-2024"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import AppError, Reason
+from desktop.domain.paper import Fact
 from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.tasks import UnexpectedError
 from desktop.ui.wording import sentences
@@ -34,15 +35,22 @@ _HAPPENED = {
     Reason.NO_SUCH_DIGEST: QT_TRANSLATE_NOOP("Failures", "This digest is no longer in the library."),
     Reason.NO_SUCH_PAPER: QT_TRANSLATE_NOOP("Failures", "This paper is no longer in the library."),
     Reason.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP("Failures", "There is nothing to export."),
-    Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "This value cannot be stored: {about}"),
-    Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "Another paper has this arXiv id: {about}"),
+    Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "This value cannot be stored."),
+    Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "Another paper has this arXiv id: {about}."),
     Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP("Failures", "{about} could not be written."),
     Reason.DISK_FULL: QT_TRANSLATE_NOOP("Failures", "The disk is full."),
     Reason.LIBRARY_IN_USE: QT_TRANSLATE_NOOP("Failures", "Another program has this library open."),
     Reason.LIBRARY_NEWER: QT_TRANSLATE_NOOP("Failures", "This library was written by a newer Papershelf."),
     Reason.LIBRARY_FOREIGN: QT_TRANSLATE_NOOP("Failures", "This folder holds a database of another program."),
     Reason.LIBRARY_DAMAGED: QT_TRANSLATE_NOOP("Failures", "The library file is damaged."),
-    Reason.IO: QT_TRANSLATE_NOOP("Failures", "Reading or writing failed: {about}"),
+    Reason.IO: QT_TRANSLATE_NOOP("Failures", "Reading or writing failed: {about}."),
+}
+_WRITTEN_AS = {
+    Fact.CATEGORIES.value: QT_TRANSLATE_NOOP("Failures", "Categories are written as in this example: cs.CL cs.LG."),
+    Fact.PUBLISHED.value: QT_TRANSLATE_NOOP("Failures", "A date is written as 2024, 2024-03 or 2024-03-05."),
+    Fact.ARXIV_ID.value: QT_TRANSLATE_NOOP("Failures", "An arXiv id is written as 2403.02774."),
+    Fact.DOI.value: QT_TRANSLATE_NOOP("Failures", "A DOI is written as 10.1000/182."),
+    Fact.LINK.value: QT_TRANSLATE_NOOP("Failures", "A link begins with https:// or http://."),
 }
 _ADVICE = {
     Reason.UNREADABLE: QT_TRANSLATE_NOOP(
@@ -91,7 +99,10 @@ def failure_words(error: AppError) -> FailureWords:
             QCoreApplication.translate("Failures", "What was saved before is safe. The log has the details."),
         )
     about = error.about or error.detail
+    happened = _HAPPENED[error.reason]
+    if error.reason is Reason.BAD_VALUE:
+        happened = _WRITTEN_AS.get(about, happened)
     return FailureWords(
-        QCoreApplication.translate("Failures", _HAPPENED[error.reason]).format(about=about),
+        QCoreApplication.translate("Failures", happened).format(about=about),
         QCoreApplication.translate("Failures", _ADVICE[error.reason]),
     )

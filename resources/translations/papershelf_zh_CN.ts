@@ -629,14 +629,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>没有可导出的内容。</translation>
     </message>
     <message>
-        <source>This value cannot be stored: {about}</source>
-        <translation>无法保存这个值：{about}</translation>
-    </message>
-    <message>
-        <source>Another paper has this arXiv id: {about}</source>
-        <translation>这个 arXiv 编号已属于另一篇论文：{about}</translation>
-    </message>
-    <message>
         <source>{about} could not be written.</source>
         <translation>无法写入 {about}。</translation>
     </message>
@@ -661,8 +653,36 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>文库文件已损坏。</translation>
     </message>
     <message>
-        <source>Reading or writing failed: {about}</source>
-        <translation>读写失败：{about}</translation>
+        <source>This value cannot be stored.</source>
+        <translation>无法保存这个值。</translation>
+    </message>
+    <message>
+        <source>Another paper has this arXiv id: {about}.</source>
+        <translation>这个 arXiv 编号已属于另一篇论文：{about}。</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed: {about}.</source>
+        <translation>读写失败：{about}。</translation>
+    </message>
+    <message>
+        <source>Categories are written as in this example: cs.CL cs.LG.</source>
+        <translation>分类请照这样写：cs.CL cs.LG。</translation>
+    </message>
+    <message>
+        <source>A date is written as 2024, 2024-03 or 2024-03-05.</source>
+        <translation>日期请写成 2024、2024-03 或 2024-03-05。</translation>
+    </message>
+    <message>
+        <source>An arXiv id is written as 2403.02774.</source>
+        <translation>arXiv 编号请写成 2403.02774 这样。</translation>
+    </message>
+    <message>
+        <source>A DOI is written as 10.1000/182.</source>
+        <translation>DOI 请写成 10.1000/182 这样。</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// or http://.</source>
+        <translation>链接要以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
         <source>Nothing was changed. Look whether the file is still there and may be read.</source>
@@ -721,8 +741,8 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>没有任何改动。请换一个文件夹。</translation>
     </message>
     <message>
-        <source>It was not touched. Its folder has copies of earlier days in “backups”; choose another library meanwhile.</source>
-        <translation>文件没有被改动。文库文件夹的“backups”里有较早的备份；在此期间可以先打开别的文库。</translation>
+        <source>It was left as it is. Go back to a backup if there is one, or open another library meanwhile.</source>
+        <translation>文件没有被改动。如果有备份，可以恢复备份；也可以先打开别的文库。</translation>
     </message>
     <message>
         <source>What was saved before is safe. Try again; if it stays, check the disk.</source>
@@ -1460,6 +1480,13 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Folder:</source>
         <translation>文件夹：</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Go back to the backup of {day}</source>
+        <translation>恢复 {day} 的备份</translation>
     </message>
 </context>
 <context>

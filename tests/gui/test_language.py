@@ -18,9 +18,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.errors import InputError, Reason
+from desktop.domain.paper import Fact
 from desktop.ui import wording
 from desktop.ui.actions import ACTIONS, Menu, menu_title, plain_title
 from desktop.ui.commands import Commands
+from desktop.ui.failures import failure_words
 from desktop.ui.language import CHINESE, ENGLISH, language_switch
 from desktop.ui.preferences.preferences_dialog import PreferencesDialog
 from desktop.ui.resources import resource_path
@@ -137,3 +140,10 @@ def test_english_comes_back_after_chinese(chinese: None) -> None:
     assert QCoreApplication.translate("Actions", "Undo") == "撤销"
     language_switch().use(ENGLISH)
     assert QCoreApplication.translate("Actions", "Undo") == "Undo"
+
+
+def test_a_refused_value_is_told_how_it_is_written(chinese: None) -> None:
+    """Not the name that the code has for the field."""
+    texts = [failure_words(InputError(Reason.BAD_VALUE, fact.value)).text for fact in Fact]
+    assert [text for text, fact in zip(texts, Fact, strict=True) if fact.value in text] == []
+    assert texts[list(Fact).index(Fact.PUBLISHED)].startswith("日期请写成 2024、")
