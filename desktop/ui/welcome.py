@@ -18,26 +18,45 @@ class WelcomePage(QWidget):
     def __init__(self, default: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = default
-        look = theme()
         self.setAccessibleName(self.tr("Welcome"))
         self._picture = QLabel()
-        title = QLabel(self.tr("Welcome to Papershelf"))
-        title.setProperty("kind", "title")
-        text = QLabel(
-            self.tr(
-                "Papershelf keeps the papers of your digests in one folder, in two languages. "
-                "The folder is yours: you can copy it, move it and back it up."
-            )
-        )
-        text.setWordWrap(True)
-        caption = QLabel(self.tr("Library folder"))
-        caption.setProperty("kind", "section")
-        self._where = QLabel(str(default))
-        self._where.setTextFormat(Qt.TextFormat.PlainText)
-        self._where.setWordWrap(True)
-        self._where.setProperty("kind", "muted")
+        self._where = self._label(str(default), "muted")
         self._where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._where.setAccessibleName(self.tr("Library folder"))
+        look = theme()
+        card = QFrame()
+        card.setFixedWidth(look.scaled(520))
+        column = QVBoxLayout(card)
+        column.setSpacing(look.space(3))
+        column.addWidget(self._picture)
+        column.addWidget(self._label(self.tr("Welcome to Papershelf"), "title"))
+        column.addWidget(self._label(self._purpose()))
+        column.addSpacing(look.space(3))
+        column.addWidget(self._label(self.tr("Library folder"), "section"))
+        column.addWidget(self._where)
+        self._add_buttons(column)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        look.changed.connect(self._draw)
+        self._draw()
+
+    def _purpose(self) -> str:
+        return self.tr(
+            "Papershelf keeps the papers of your digests in one folder, in two languages. "
+            "The folder is yours: you can copy it, move it and back it up."
+        )
+
+    @staticmethod
+    def _label(text: str, kind: str = "") -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setProperty("kind", kind)
+        return label
+
+    def _add_buttons(self, column: QVBoxLayout) -> None:
         start = QPushButton(self.tr("Start here"))
         start.setProperty("kind", "primary")
         start.clicked.connect(lambda: self.library_chosen.emit(self._folder))
@@ -46,29 +65,14 @@ class WelcomePage(QWidget):
         sample = QPushButton(self.tr("Look at the sample library first"))
         sample.setProperty("kind", "link")
         sample.clicked.connect(self.sample_chosen)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(look.space(2))
-        buttons.addWidget(start)
-        buttons.addWidget(other)
-        buttons.addStretch(1)
-        card = QFrame()
-        card.setFixedWidth(look.scaled(520))
-        column = QVBoxLayout(card)
-        column.setSpacing(look.space(3))
-        for widget in (self._picture, title, text):
-            column.addWidget(widget)
-        column.addSpacing(look.space(3))
-        column.addWidget(caption)
-        column.addWidget(self._where)
-        column.addLayout(buttons)
+        row = QHBoxLayout()
+        row.setSpacing(theme().space(2))
+        row.addWidget(start)
+        row.addWidget(other)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(sample, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
         start.setFocus()
-        look.changed.connect(self._draw)
-        self._draw()
 
     def _draw(self) -> None:
         self._picture.setPixmap(drawing("welcome", theme().scaled(112), self.devicePixelRatioF()))
