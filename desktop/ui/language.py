@@ -21,8 +21,10 @@ QT_LACKS = (
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
     QT_TRANSLATE_NOOP("QFileDialog", "Folder:"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Undo"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "&Undo"),
 )
-"""Texts of Qt's own file dialog that Qt's Chinese does not have; our file is asked first."""
+"""Texts of Qt that its Chinese lacks, or says otherwise than we do. Our file is asked first."""
 
 
 def system_language() -> str:

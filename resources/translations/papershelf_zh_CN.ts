@@ -1483,6 +1483,20 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Go back to the backup of {day}</source>

@@ -95,6 +95,7 @@ def test_qts_own_buttons_and_context_menus_are_chinese(chinese: None, qtbot: QtB
     shown += [action.text() for action in menu.actions() if not action.isSeparator()]
     assert len(shown) == 9
     assert [text for text in shown if not re.search("[\u4e00-\u9fff]", text)] == []
+    assert any(text.startswith("撤销") for text in shown)
 
 
 def test_qts_file_dialog_is_chinese_throughout(chinese: None, qtbot: QtBot) -> None:
