@@ -7,10 +7,17 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.import_plan import ImportOptions
+from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
+from desktop.ui.actions import ActionId
+from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.theme import ThemeMode, theme
+from tests.gui.digest_files import digest_bytes
+from tests.gui.shown_window import MORE, PAPERS, Shown
 
 T = TypeVar("T")
 OnLane = Callable[[Callable[[], T]], T]
@@ -53,3 +60,46 @@ def services(qtbot: QtBot, tasks: TaskRunner, on_db: OnLane[object], tmp_path: P
     yield library
     tasks.run(Lane.DB, library.close, owner=tasks)
     tasks.shutdown()
+
+
+@pytest.fixture
+def filled(services: LibraryServices, on_db: Callable[[Callable[[], object]], object]) -> LibraryServices:
+    def fill() -> bool:
+        texts = [("one.md", digest_bytes(PAPERS)), ("two.md", digest_bytes(MORE))]
+        plan = services.importing.plan_texts(texts, ImportOptions(), Job())
+        services.importing.apply(plan, Job())
+        return True
+
+    on_db(fill)
+    return services
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsFile:
+    file = SettingsFile(tmp_path / "settings" / "settings.json")
+    file.change(theme="light", language="en")
+    return file
+
+
+@pytest.fixture
+def make(qtbot: QtBot, tasks: TaskRunner, settings: SettingsFile, tmp_path: Path) -> Iterator[Callable[..., Shown]]:
+    def make(services: LibraryServices | None) -> Shown:
+        window = MainWindow(services, tasks, settings, default_library=tmp_path / "default")
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        if services is not None:
+            window.show_library(services)
+        qtbot.waitUntil(lambda: (middle := window.centralWidget()) is not None and middle.isVisible())
+        return Shown(qtbot, window)
+
+    yield make
+    theme().apply(ThemeMode.LIGHT, 100)
+
+
+@pytest.fixture
+def shown(make: Callable[..., Shown], filled: LibraryServices) -> Shown:
+    shown = make(filled)
+    shown.sees(4)
+    shown.qtbot.waitUntil(lambda: shown.counts().all == 4 and shown.can(ActionId.SELECT_ALL))
+    return shown
