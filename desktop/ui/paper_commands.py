@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.domain.changes import Changes
@@ -178,9 +178,20 @@ class PaperCommands(QObject):
             counts = {"papers": wording.papers(report.papers), "digests": wording.digests(report.digests)}
             self._toast.show_message(text.format(**counts))
             return
-        found = (*report.database, *report.references, *report.search_index, *report.missing_files)
-        text = self.tr("The library has {count} faults, the first: {fault}. Its folder has backups of earlier days.")
+        found = _faults(report)
+        text = self.tr("Faults in the library: {count}. The first: {fault}. Its folder has backups of earlier days.")
         self._toast.show_failure(text.format(count=wording.number(len(found)), fault=found[0]))
+
+
+def _faults(report: CheckReport) -> list[str]:
+    translate = QCoreApplication.translate
+    kinds = (
+        (report.database, translate("Check", "the database is damaged ({detail})")),
+        (report.references, translate("Check", "rows point at nothing ({detail})")),
+        (report.search_index, translate("Check", "the search index does not fit the papers ({detail})")),
+        (report.missing_files, translate("Check", "a file is missing or was changed ({detail})")),
+    )
+    return [words.format(detail=detail) for details, words in kinds for detail in details]
 
 
 def _other_link(details: PaperDetails | None) -> str:

@@ -258,7 +258,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <name>AuthorsField</name>
     <message>
         <source>{names} and {count} more</source>
-        <translation>{names} 等，另有 {count} 位</translation>
+        <translation>{names}，另有 {count} 位</translation>
     </message>
 </context>
 <context>
@@ -274,6 +274,25 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Translation</source>
         <translation>译文</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>the database is damaged ({detail})</source>
+        <translation>数据库已损坏（{detail}）</translation>
+    </message>
+    <message>
+        <source>rows point at nothing ({detail})</source>
+        <translation>有数据指向不存在的内容（{detail}）</translation>
+    </message>
+    <message>
+        <source>the search index does not fit the papers ({detail})</source>
+        <translation>搜索索引与论文不一致（{detail}）</translation>
+    </message>
+    <message>
+        <source>a file is missing or was changed ({detail})</source>
+        <translation>有文件缺失或被改动（{detail}）</translation>
     </message>
 </context>
 <context>
@@ -1229,7 +1248,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Added</source>
-        <translation>添加日期</translation>
+        <translation>添加于</translation>
     </message>
     <message>
         <source>arXiv id</source>
@@ -1303,8 +1322,8 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>文库完好：{papers}，{digests}。</translation>
     </message>
     <message>
-        <source>The library has {count} faults, the first: {fault}. Its folder has backups of earlier days.</source>
-        <translation>文库有 {count} 处问题，第一处是：{fault}。文库文件夹里有较早的备份。</translation>
+        <source>Faults in the library: {count}. The first: {fault}. Its folder has backups of earlier days.</source>
+        <translation>文库有 {count} 处问题，第一处：{fault}。文库文件夹里有较早的备份。</translation>
     </message>
 </context>
 <context>
@@ -1707,7 +1726,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Start here</source>
-        <translation>就用这里</translation>
+        <translation>就放在这里</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
