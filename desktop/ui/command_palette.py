@@ -1,9 +1,10 @@
 """Find a command by its name and run it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.ui import tokens
 from desktop.ui.actions import ACTIONS, ActionId
 from desktop.ui.commands import Commands
 from desktop.ui.theme import theme
@@ -26,7 +27,10 @@ class CommandPalette(QDialog):
         self.field.returnPressed.connect(self._run)
         self.field.installEventFilter(self)
         self._list = QListWidget()
+        side = look.scaled(tokens.ICON)
+        self._list.setIconSize(QSize(side, side))
         self._list.setAccessibleName(self.tr("Commands"))
+        self._list.setProperty("kind", "menu")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.itemClicked.connect(self._run)
         for entry in ACTIONS:
@@ -49,8 +53,16 @@ class CommandPalette(QDialog):
     def _add(self, action: QAction) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         name = action.text().replace("&", "").rstrip("…")
-        item = QListWidgetItem(action.icon(), f"{name}    {keys}" if keys else name, self._list)
+        item = QListWidgetItem(self._icon_of(action), f"{name}    {keys}" if keys else name, self._list)
         item.setData(_ACTION, action)
+
+    def _icon_of(self, action: QAction) -> QIcon:
+        """The icon, or an empty one, so that all names stand in one line."""
+        if not action.icon().isNull():
+            return action.icon()
+        nothing = QPixmap(self._list.iconSize())
+        nothing.fill(Qt.GlobalColor.transparent)
+        return QIcon(nothing)
 
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()

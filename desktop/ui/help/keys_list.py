@@ -22,6 +22,7 @@ class KeysList(QDialog):
         self._tree = QTreeWidget()
         self._tree.setAccessibleName(self.tr("Keys"))
         self._tree.setHeaderHidden(True)
+        self._tree.setProperty("kind", "menu")
         self._tree.setColumnCount(2)
         self._tree.setRootIsDecorated(False)
         self._tree.setIndentation(look.space(4))

@@ -25,18 +25,21 @@ class ThreePanes(QSplitter):
             self.setCollapsible(self.indexOf(pane), False)
         self.setStretchFactor(_MIDDLE, 1)
         self.setHandleWidth(1)
+        self.splitterMoved.connect(self._on_moved)
 
     def restore(self, state: QByteArray) -> None:
         """Give the panes the widths that `saveState` told."""
         self._widths_known = self.restoreState(state)
 
+    def _on_moved(self) -> None:
+        self._widths_known = True
+
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out, the first time there is one."""
+        """Share the width out, as long as nobody chose otherwise."""
         super().resizeEvent(event)
         width = event.size().width()
-        if not self._widths_known and self.isVisible():
-            self._widths_known = True
+        if not self._widths_known:
             wanted = {pane: min(theme().scaled(most), round(width * share)) for pane, (most, share) in _FIRST.items()}
             self.setSizes([wanted[_LEFT], width - sum(wanted.values()), wanted[_RIGHT]])
