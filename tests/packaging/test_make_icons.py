@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from make_icons import SIZES, write_icons
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+
+from make_icons import SIZES, write_icons
 
 
 def test_every_size_is_drawn(qapp: QApplication, tmp_path: Path) -> None:
