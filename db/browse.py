@@ -23,16 +23,17 @@ RECENT_DAYS = 7
 _NOTE_LENGTH = 200
 
 _SORT_KEYS = {
-    Column.TITLE: "p.title COLLATE NOCASE",
-    Column.TRANSLATED_TITLE: "p.translated_title = '', p.translated_title",
-    Column.AUTHORS: "p.authors = '', p.authors COLLATE NOCASE",
-    Column.PUBLISHED: "p.published",
-    Column.ADDED: "p.added_at",
-    Column.ARXIV_ID: "coalesce(p.arxiv_id, '')",
-    Column.CATEGORIES: "p.categories",
-    Column.DIGESTS: "(SELECT count(DISTINCT d.digest_id) FROM digest_entries d WHERE d.paper_id = p.id)",
-    Column.PDF: "EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)",
+    Column.TITLE: ("p.title COLLATE NOCASE",),
+    Column.TRANSLATED_TITLE: ("p.translated_title = ''", "p.translated_title"),
+    Column.AUTHORS: ("p.authors = ''", "p.authors COLLATE NOCASE"),
+    Column.PUBLISHED: ("p.published",),
+    Column.ADDED: ("p.added_at",),
+    Column.ARXIV_ID: ("coalesce(p.arxiv_id, '')",),
+    Column.CATEGORIES: ("p.categories",),
+    Column.DIGESTS: ("(SELECT count(DISTINCT d.digest_id) FROM digest_entries d WHERE d.paper_id = p.id)",),
+    Column.PDF: ("EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)",),
 }
+"""What each column sorts by. The last term takes the direction; one before it keeps what is not known at the end."""
 
 _ROWS = """
 SELECT p.id, p.title, p.translated_title, p.authors, p.categories, p.published, p.added_at, p.arxiv_id, p.arxiv_version,
@@ -65,11 +66,8 @@ def scope(listing: Listing) -> tuple[str, dict[str, object]]:
 
 def order(sort: Sort) -> str:
     """The ORDER BY terms of a sort; equal rows stay newest first."""
-    direction = "DESC" if sort.descending else "ASC"
-    terms = [f"{term} {direction}" for term in _SORT_KEYS[sort.column].split(", ")]
-    if len(terms) == 2:  # "is it empty" comes first and keeps its direction: what is not known stands last
-        terms[0] = _SORT_KEYS[sort.column].split(", ")[0]
-    return ", ".join([*terms, "p.id DESC"])
+    *first, last = _SORT_KEYS[sort.column]
+    return ", ".join([*first, f"{last} {'DESC' if sort.descending else 'ASC'}", "p.id DESC"])
 
 
 def list_papers(connection: sqlite3.Connection, listing: Listing) -> PaperList:
