@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
     from desktop.ui.library.details_pane import DetailsPane
 
+AFTER_ROWS_MS = 40
+"""Qt paints some milliseconds after it is asked to: what the first rows need not wait for comes that much later."""
+
 
 class LibraryRoom(QWidget):
     """Shows one listing and tells the window what is chosen. Reads; what changes papers is in PaperCommands."""
@@ -242,7 +245,7 @@ class LibraryRoom(QWidget):
             act()
         self._show_empty()
         self.state_changed.emit()
-        QTimer.singleShot(0, self, lambda: self.details)
+        QTimer.singleShot(AFTER_ROWS_MS, self, lambda: self.details)
 
     def _on_changed(self, changes: Changes) -> None:
         self._model.refresh(changes)

@@ -12,6 +12,7 @@ from desktop.ui import tokens
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.library_desk import LibraryDesk
+from desktop.ui.library_room import AFTER_ROWS_MS
 from desktop.ui.look import apply_look
 from desktop.ui.recovery import Recovery
 from desktop.ui.session import Session
@@ -93,7 +94,7 @@ class WindowContents(QObject):
         others = tuple(known for known in self._session.values.recent_libraries if known != folder)
         self._session.change(recent_libraries=(folder, *others)[:_RECENT])
         self._start_desk()
-        QTimer.singleShot(0, self, self._take_drops)
+        QTimer.singleShot(AFTER_ROWS_MS, self, self._take_drops)
 
     def show_refusal(self, error: AppError) -> None:
         """Tell why the library could not be opened, and offer to open another."""
