@@ -144,7 +144,8 @@ class _PlaceDelegate(QStyledItemDelegate):
         else:
             indent = look.space(3) if row.digest is not None else 0
             inner = area.adjusted(look.space(2) + indent, 0, -look.space(2), 0)
-            self._paint_place(painter, inner, row.icon, index.data(), row.count)
+            name = str(index.data())
+            self._paint_place(painter, inner, row.icon, name.removesuffix(".md").removesuffix(".txt"), row.count)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
