@@ -27,7 +27,7 @@ from desktop.ui.work.status_line import StatusLine
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
-    from desktop.ui.adding.drop import Dropped
+    from desktop.ui.adding.drop import Dropped, DropTarget
 
 Id = ActionId
 _UNDO_AFTER_MS = 1000
@@ -58,6 +58,7 @@ class WindowContents(QObject):
         self._default = default
         self._open = False
         self._desk: LibraryDesk | None = None
+        self._drops: DropTarget | None = None
         self.commands = Commands(window)
         self.commands.set_shortcuts(session.values.shortcuts)
         self.commands.fill_menu_bar(window.menuBar())
@@ -197,8 +198,9 @@ class WindowContents(QObject):
     def _take_drops(self) -> None:
         from desktop.ui.adding.drop import DropTarget  # not needed for the first screen
 
-        if not self._window.acceptDrops():
-            DropTarget(self._window).arrived.connect(self._on_dropped)
+        if self._drops is None:
+            self._drops = DropTarget(self._window)
+            self._drops.arrived.connect(self._on_dropped)
 
     def _on_dropped(self, found: "Dropped") -> None:
         if self._desk is not None:
