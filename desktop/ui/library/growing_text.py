@@ -118,5 +118,9 @@ class GrowingText(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls, not the text
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """No to files: those are dropped to be imported, so they go on to the window."""
+        return super().canInsertFromMimeData(source) and not any(url.isLocalFile() for url in source.urls())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text())
