@@ -83,7 +83,6 @@ def _run(
     sys.setswitchinterval(_GIL_S)
     gc.disable()  # until the Collector takes over; a start makes no garbage worth looking for
     usual_import = builtins.__import__
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     # PySide reads the source of every module that is imported after it, to see whether it asks for `__feature__`
@@ -91,7 +90,6 @@ def _run(
     builtins.__import__ = usual_import
     app = QApplication(sys.argv[:1])
     name_application(app)
-    from desktop.app.collector import Collector
     from desktop.app.container import Container
     from desktop.app.crash_reports import CrashReports
     from desktop.app.first_paint import FirstPaint
@@ -109,8 +107,7 @@ def _run(
 
     FirstPaint(container.window, begin)
     container.window.show()
-    QTimer.singleShot(_SETTLE_AFTER_MS, container, lambda: _settle(paths))
-    QTimer.singleShot(_COLLECT_AFTER_MS, container, lambda: Collector(container))
+    _settle_later(paths, container)
     code = app.exec()
     container.stop()
     return code if refusal is None else _exit_code(refusal)
@@ -129,11 +126,22 @@ def name_application(app: "QApplication") -> None:
     app.setDesktopFileName("papershelf")
 
 
-def _settle(paths: Paths) -> None:
+def _settle_later(paths: Paths, container: "Container") -> None:
     """What can wait until the first rows stand."""
-    from desktop.app.logs import start_log
+    from PySide6.QtCore import QTimer
 
-    start_log(paths.log_file)
+    def settle() -> None:
+        from desktop.app.logs import start_log
+
+        start_log(paths.log_file)
+
+    def collect() -> None:
+        from desktop.app.collector import Collector
+
+        Collector(container)
+
+    QTimer.singleShot(_SETTLE_AFTER_MS, container, settle)
+    QTimer.singleShot(_COLLECT_AFTER_MS, container, collect)
 
 
 def _close_on_signals(container: "Container") -> None:

@@ -82,9 +82,10 @@ class PaperTableModel(QAbstractTableModel):
         self._repaint(0, len(self._ids) - 1)
 
     def show(self, listing: Listing) -> None:
-        """Show another listing. A search first shows its newest hits, then all of them by rank."""
+        """Show another listing. A search first shows its newest hits, then all of them by rank; where nothing is shown
+        yet, the first rows do not wait for the rest either."""
         self._listing = listing
-        if listing.query and listing.sort is None and listing.ranked:
+        if listing.sort is None and ((listing.query and listing.ranked) or not self._ids):
             first = replace(listing, ranked=False, limit=FIRST_ROWS)
             self._load(first, then=listing)
         else:

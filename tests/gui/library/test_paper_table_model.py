@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
-from desktop.domain.listing import Column, Listing, Sort
+from desktop.domain.listing import Column, Listing, Place, Sort
 from desktop.ui.library.paper_columns import COLUMNS, Cell, Titles
 from desktop.ui.library.paper_rows import PAGE, PAGES_KEPT
 from desktop.ui.library.paper_table_model import FIRST_ROWS, PaperTableModel
@@ -100,12 +100,26 @@ def test_a_stale_row_stays_until_the_fresh_one_is_there(qtbot: QtBot, tasks: Tas
     library = NumberedLibrary(300)
     model = shown(qtbot, tasks, library)
     library.papers.rows_read.clear()
+    library.papers.listings.clear()
     library.papers.gate.clear()
     model.refresh(Changes(papers_changed=(PaperId(5),)))
     assert model.paper(4) is not None
     library.papers.gate.set()
     qtbot.waitUntil(lambda: 5 in library.papers.rows_read)
-    assert len(library.papers.listings) == 1
+    assert not library.papers.listings
+
+
+def test_the_first_rows_of_an_empty_table_do_not_wait_for_the_rest(qtbot: QtBot, tasks: TaskRunner) -> None:
+    library = NumberedLibrary(1_000)
+    model = PaperTableModel(tasks, library)
+    with qtbot.waitSignals([model.modelReset, model.listed], order="strict"):
+        model.show(Listing())
+    assert [listing.limit for listing in library.papers.listings] == [FIRST_ROWS, None]
+    assert model.rowCount() == 1_000
+    library.papers.listings.clear()
+    with qtbot.waitSignal(model.listed):
+        model.show(Listing(Place.TRASH))
+    assert [listing.limit for listing in library.papers.listings] == [None]
 
 
 def test_a_paper_that_is_gone_is_not_asked_for_again(qtbot: QtBot, tasks: TaskRunner) -> None:
