@@ -38,7 +38,10 @@ class PaperCommands(QObject):
         self._toast = toast
         self.state = UndoState(None, None)
         """The next steps back and forward, as far as they are known."""
+        self._offered = ""
+        """The message whose button takes the last step back or does it again."""
         events.changed.connect(self.load_undo_state)
+        events.changed.connect(self._withdraw_offer)
 
     def trash(self, papers: Sequence[PaperId]) -> None:
         """Move the papers to the Trash."""
@@ -82,7 +85,7 @@ class PaperCommands(QObject):
         """Announce an import."""
         self._events.announce(changes)
         if changes:
-            self._toast.show_message(words, self.tr("Undo"), self.undo)
+            self._offer(words, self.tr("Undo"), self.undo)
         else:
             self._toast.show_message(words)
 
@@ -126,7 +129,7 @@ class PaperCommands(QObject):
         def done(changes: Changes) -> None:
             self._events.announce(changes)
             if changes:
-                self._toast.show_message(wording.done(label), self.tr("Undo"), self.undo)
+                self._offer(wording.done(label), self.tr("Undo"), self.undo)
 
         self._tasks.run(Lane.DB, work, owner=self, done=done)
 
@@ -137,9 +140,18 @@ class PaperCommands(QObject):
             label, changes = step
             self._events.announce(changes)
             if label is not None:
-                self._toast.show_message(told.format(step=wording.step(label)), button, act)
+                self._offer(told.format(step=wording.step(label)), button, act)
 
         self._tasks.run(Lane.DB, work, owner=self, done=done)
+
+    def _offer(self, words: str, button: str, act: Callable[[], None]) -> None:
+        self._offered = words
+        self._toast.show_message(words, button, act)
+
+    def _withdraw_offer(self) -> None:
+        """After another change the button would take back that change, not the one the message tells of."""
+        if self._offered and self._toast.text == self._offered:
+            self._toast.hide()
 
     def _on_undo_state(self, state: UndoState) -> None:
         self.state = state

@@ -168,6 +168,15 @@ def test_a_summary_is_edited_undone_and_done_again_by_keys(reader: Person) -> No
     reader.told("Taken back: edit of 1 paper.")
 
 
+def test_a_message_offers_no_undo_of_what_is_no_longer_the_last_step(reader: Person) -> None:
+    reader.told(f"Added {PAPERS} papers, 1 digest.")
+    reader.press("Down")
+    reader.qtbot.waitUntil(lambda: bool(reader.reads(CHINESE_TITLE)), timeout=20_000)
+    reader.writes(CHINESE_TITLE, ADDED)
+    reader.qtbot.waitUntil(lambda: not reader.window.toast.isVisible())
+    reader.sees(PAPERS)
+
+
 def test_what_was_typed_is_found_at_once(reader: Person) -> None:
     reader.searches("fourier")
     reader.sees(1)
