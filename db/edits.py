@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.index_documents import driver
-from db.stored_values import now_ms
+from db.stored_values import TAKEN_BACK, now_ms
 from db.texts import NO_DIGEST_LANGUAGE, texts_of
 from db.undo_log import RowsChange
 from desktop.domain.errors import InputError, Reason
@@ -80,9 +80,20 @@ def require(connection: Connection, paper: PaperId) -> None:
 
 
 def paper_with_arxiv_id(connection: Connection, arxiv_id: str) -> PaperId | None:
-    """The paper with that arXiv id."""
-    found = driver(connection).execute("SELECT id FROM papers WHERE arxiv_id = ?", (arxiv_id,)).fetchone()
+    """The paper with that arXiv id, be it in the Trash."""
+    statement = "SELECT id FROM papers WHERE arxiv_id = ? AND trashed_at IS NOT ?"
+    found = driver(connection).execute(statement, (arxiv_id, TAKEN_BACK)).fetchone()
     return None if found is None else PaperId(found[0])
+
+
+def arxiv_id_freed(connection: Connection, arxiv_id: str) -> list[RowsChange]:
+    """The change that takes an arXiv id from a paper that undo took back: nobody sees that one, and there is but one
+    paper of an id."""
+    statement = "SELECT id FROM papers WHERE arxiv_id = ? AND trashed_at = ?"
+    found = driver(connection).execute(statement, (arxiv_id, TAKEN_BACK)).fetchone()
+    if found is None:
+        return []
+    return [RowsChange("papers", ({"id": found[0]},), {"arxiv_id": arxiv_id}, {"arxiv_id": None})]
 
 
 def fact_changes(connection: Connection, paper: PaperId, fact: Fact, values: dict[str, Any]) -> list[RowsChange]:
@@ -92,7 +103,8 @@ def fact_changes(connection: Connection, paper: PaperId, fact: Fact, values: dic
     after = {**values, "typed_facts": " ".join(typed)}
     if all(before[column] == value for column, value in values.items()):
         return []
-    changes = [RowsChange("papers", ({"id": paper},), before, after)]
+    freed = arxiv_id_freed(connection, values["arxiv_id"]) if values.get("arxiv_id") else []
+    changes = [*freed, RowsChange("papers", ({"id": paper},), before, after)]
     return changes + (_author_rows(connection, paper, values["authors"]) if fact is Fact.AUTHORS else [])
 
 

@@ -1,9 +1,14 @@
-"""Reading the strings of entries."""
+"""Entries: reading their strings, and what a paper takes from one."""
 
 import sqlite3
+from typing import Any
 
+from desktop.domain.arxiv_id import month_of
+from desktop.domain.derived_facts import DerivedFacts
 from desktop.domain.digest import ENTRY_FIELDS, Entry
-from desktop.domain.ids import EntryId
+from desktop.domain.ids import EntryId, PaperId
+from desktop.domain.links import web_link
+from desktop.domain.paper import ORIGINAL, TextKind
 
 STRINGS = ", ".join(f"e.{name}" for name in ENTRY_FIELDS)
 """The strings of `entries e` in the order that `Entry` takes them."""
@@ -12,3 +17,37 @@ STRINGS = ", ".join(f"e.{name}" for name in ENTRY_FIELDS)
 def entry(connection: sqlite3.Connection, key: EntryId) -> Entry:
     """The entry of that id."""
     return Entry(*connection.execute(f"SELECT {STRINGS} FROM entries e WHERE e.id = ?", (key,)).fetchone())
+
+
+def told_facts(told: Entry, facts: DerivedFacts) -> dict[str, Any]:
+    """What an entry tells of its paper beside the texts, as columns of `papers`; those of `Fact` have its names."""
+    return {
+        "arxiv_id": facts.arxiv_id or None,
+        "link": web_link(told.link),
+        "categories": facts.category,
+        "published": published(facts),
+    }
+
+
+def published(facts: DerivedFacts) -> str:
+    """The date that an entry tells, or the month that its arXiv id does."""
+    return facts.published or (month_of(facts.arxiv_id) if facts.arxiv_id else "")
+
+
+def written_titles(connection: sqlite3.Connection, paper: PaperId) -> dict[str, str]:
+    """The titles that a person or a model wrote for a paper, by language."""
+    statement = "SELECT language, value FROM texts WHERE paper_id = ? AND kind = ?"
+    return dict(connection.execute(statement, (paper, TextKind.TITLE.value)))
+
+
+def shown_titles(
+    connection: sqlite3.Connection, paper: PaperId, told: Entry, facts: DerivedFacts, language: str
+) -> dict[str, Any]:
+    """The title columns of a paper that shows this entry of a digest in that language; written titles stay."""
+    written = written_titles(connection, paper)
+    columns = {}
+    if ORIGINAL not in written:
+        columns["title"] = facts.title
+    if language not in written:
+        columns["translated_title"] = told.translated_title
+    return columns

@@ -7,17 +7,14 @@ reverted.
 import sqlite3
 from typing import Any
 
-from db.entries import entry
+from db.entries import entry, shown_titles, told_facts
 from db.import_matching import Matched, is_better
 from db.known_papers import KnownPapers
 from db.stored_values import TAKEN_BACK
 from db.undo_log import RowsChange
-from desktop.domain.arxiv_id import month_of
 from desktop.domain.derived_facts import derive
 from desktop.domain.ids import EntryId, PaperId
 from desktop.domain.import_plan import ImportOptions, PlannedRow
-from desktop.domain.links import web_link
-from desktop.domain.paper import ORIGINAL, Fact, TextKind
 
 _COLUMNS = (
     "entry_id",
@@ -60,12 +57,7 @@ def updates(
 
 def _filled(before: dict[str, Any], row: PlannedRow, typed: set[str]) -> dict[str, Any]:
     """Facts that were empty and that no person emptied."""
-    told: dict[str, Any] = {
-        Fact.ARXIV_ID.value: row.facts.arxiv_id or None,
-        Fact.LINK.value: web_link(row.entry.link),
-        Fact.CATEGORIES.value: row.facts.category,
-        Fact.PUBLISHED.value: published_of(row),
-    }
+    told = told_facts(row.entry, row.facts)
     after = {fact: value for fact, value in told.items() if value and not before[fact] and fact not in typed}
     if before["arxiv_id"] in (None, row.facts.arxiv_id) and before["arxiv_version"] is None:
         after["arxiv_version"] = row.facts.arxiv_version
@@ -80,20 +72,9 @@ def _shows_better(connection: sqlite3.Connection, shown: int | None, row: Planne
 
 
 def _shown(connection: sqlite3.Connection, paper: PaperId, row: PlannedRow, language: str) -> dict[str, Any]:
-    """The columns that follow from the entry that a paper shows; written titles stay."""
-    written = set(
-        connection.execute("SELECT language FROM texts WHERE paper_id = ? AND kind = ?", (paper, TextKind.TITLE.value))
-    )
-    after: dict[str, Any] = {"announced": row.facts.announced}
+    """The columns that follow from the entry that a paper shows."""
+    after = shown_titles(connection, paper, row.entry, row.facts, language)
+    after["announced"] = row.facts.announced
     if row.facts.arxiv_version is not None:
         after["arxiv_version"] = row.facts.arxiv_version
-    if (ORIGINAL,) not in written:
-        after["title"] = row.facts.title
-    if (language,) not in written:
-        after["translated_title"] = row.entry.translated_title
     return after
-
-
-def published_of(row: PlannedRow) -> str:
-    """The date that the entry tells, or the month that the arXiv id does."""
-    return row.facts.published or (month_of(row.facts.arxiv_id) if row.facts.arxiv_id else "")

@@ -27,7 +27,8 @@ _NOTHING_KNOWN: dict[str, Any] = {
 def new_paper(connection: Connection, values: dict[str, Any]) -> tuple[PaperId, RowsChange]:
     """Write a paper with these column values, as yet taken back, and return the change that brings it out.
 
-    So undo never deletes a row that something else may point at by then.
+    So undo never deletes a row that something else may point at by then. Its arXiv id comes with that change: a paper
+    that is taken back must not keep it from others.
     """
     (last,) = driver(connection).execute("SELECT coalesce(max(id), 0) FROM papers").fetchone()
     paper = PaperId(last + 1)
@@ -36,13 +37,17 @@ def new_paper(connection: Connection, values: dict[str, Any]) -> tuple[PaperId, 
         **_NOTHING_KNOWN,
         **values,
         "id": paper,
+        "arxiv_id": None,
         "title_hash": hashed,
         "added_at": now_ms(),
         "trashed_at": TAKEN_BACK,
     }
     with reindexed(connection, [paper]):
         connection.execute(insert(papers).values(written))
-    return paper, RowsChange("papers", ({"id": paper},), {"trashed_at": TAKEN_BACK}, {"trashed_at": None})
+    before, after = {"trashed_at": TAKEN_BACK}, {"trashed_at": None}
+    if (arxiv_id := values.get("arxiv_id")) is not None:
+        before, after = {**before, "arxiv_id": None}, {**after, "arxiv_id": arxiv_id}
+    return paper, RowsChange("papers", ({"id": paper},), before, after)
 
 
 def new_paper_of_file(connection: Connection, title: str, file: PaperFile) -> RowsChange | None:

@@ -191,3 +191,19 @@ def test_authors_are_found(library: LibraryServices, paper: PaperId) -> None:
     library.editing.edit_fact(paper, Fact.AUTHORS, "Ada Lovelace")
 
     assert (hits(library, "author:lovelace"), hits(library, "title:lovelace")) == (1, 0)
+
+
+def test_a_paper_that_was_taken_back_does_not_keep_its_arxiv_id(
+    library: LibraryServices, import_entries: ImportEntries
+) -> None:
+    import_entries("a.md", entry(1))
+    library.undo.undo()
+    import_entries("b.md", entry(2, link="", abstract="Told elsewhere."))
+    (paper,) = library.browse.list_papers(Listing()).ids
+
+    library.editing.edit_fact(PaperId(paper), Fact.ARXIV_ID, "2403.00001")
+
+    assert import_entries("a.md", entry(1)).papers_added == 0
+    library.undo.undo()
+    library.undo.undo()
+    assert library.browse.rows([PaperId(paper)])[0].arxiv_id == ""
