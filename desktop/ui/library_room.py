@@ -1,7 +1,7 @@
 """The library as it is worked with: places at the left, papers in the middle, one paper at the right."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -56,7 +56,6 @@ class LibraryRoom(QWidget):
         self._tasks = tasks
         self._session = session
         self._counts = Sidebar(0, 0, 0, ())
-        self._then: list[Callable[[], None]] = []
         self.sidebar = SidebarView()
         self._model = PaperTableModel(tasks, services, self)
         self.table = PaperTableView(self._model)
@@ -200,7 +199,7 @@ class LibraryRoom(QWidget):
 
     def select(self, papers: Sequence[PaperId]) -> None:
         """Select these papers once the list stands."""
-        self._then.append(lambda: self.table.select_papers(papers))
+        self._model.when_listed(lambda: self.table.select_papers(papers))
 
     # What is remembered
 
@@ -238,6 +237,9 @@ class LibraryRoom(QWidget):
 
     def _on_results_wanted(self) -> None:
         self.table.setFocus()
+        self._model.when_listed(self._choose_first)
+
+    def _choose_first(self) -> None:
         if not self.table.selectionModel().hasSelection():
             self.step(1)
 
@@ -250,9 +252,6 @@ class LibraryRoom(QWidget):
         self.state_changed.emit()
 
     def _on_listed(self) -> None:
-        then, self._then = self._then, []
-        for act in then:
-            act()
         self._show_empty()
         self.state_changed.emit()
         QTimer.singleShot(AFTER_ROWS_MS, self, self._prepare_details)

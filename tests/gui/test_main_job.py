@@ -155,6 +155,15 @@ def test_typing_searches_in_english_and_chinese(reader: Person) -> None:
     reader.status(f"0 of {PAPERS} papers")
 
 
+@pytest.mark.parametrize("key", ["Down", "Return"])
+def test_a_key_pressed_before_the_hits_are_there_chooses_the_first_of_them(reader: Person, key: str) -> None:
+    reader.press("Ctrl+F")
+    reader.types("fourier")
+    reader.press(key)
+    reader.status(f"1 of {PAPERS} papers, 1 selected")
+    reader.comes_to_read(TITLE, PASTNET)
+
+
 def test_a_summary_is_edited_undone_and_done_again_by_keys(reader: Person) -> None:
     reader.searches("fourier")
     reader.sees(1)

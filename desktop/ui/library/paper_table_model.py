@@ -1,7 +1,7 @@
 """The table of papers as a Qt model: ids in order, rows by the page, nothing else in memory."""
 
 from array import array
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
@@ -53,6 +53,8 @@ class PaperTableModel(QAbstractTableModel):
         self._listing = Listing()
         self._ids: array[int] = array("q")
         self._preview = False
+        self._complete = False
+        self._then: list[Callable[[], None]] = []
         self._titles = Titles.ORIGINAL
         self._rows = PaperRows(tasks, services, self._on_rows_loaded, self)
 
@@ -90,6 +92,13 @@ class PaperTableModel(QAbstractTableModel):
             self._load(first, then=listing)
         else:
             self._load(listing)
+
+    def when_listed(self, act: Callable[[], None]) -> None:
+        """Do this as soon as the list that was asked for stands; at once if it does."""
+        if self._complete:
+            act()
+        else:
+            self._then.append(act)
 
     def refresh(self, changes: Changes) -> None:
         """Read again what a change touched. An edited paper stays in a search that no longer finds it."""
@@ -178,8 +187,13 @@ class PaperTableModel(QAbstractTableModel):
             if then is not None:
                 self._load(then)
             else:
+                self._complete = True
                 self.listed.emit(len(self._ids))
+                waiting, self._then = self._then, []
+                for act in waiting:
+                    act()
 
+        self._complete = False
         self._tasks.run_latest("list", Lane.DB, work, owner=self, done=done)
 
     def _replace(self, papers: PaperList, rows: list[PaperRow], *, preview: bool) -> None:
