@@ -1,6 +1,8 @@
 """Copies of the library file: whole, checked, kept for days and weeks, and put back when the library is damaged."""
 
+import errno
 import os
+import re
 import shutil
 import sqlite3
 from datetime import UTC, datetime, timedelta
@@ -15,6 +17,7 @@ DAYS, WEEKS = 7, 4
 DAILY = "daily"
 _LIBRARY = "library.sqlite"
 _TIME = "%Y%m%dT%H%M%S%f"
+_DAILY_NAME = re.compile(rf"library-\d{{8}}T\d{{12}}-{DAILY}\.sqlite", re.ASCII)
 
 
 def back_up(connection: sqlite3.Connection, library: Path, why: str) -> Path:
@@ -38,7 +41,7 @@ def back_up(connection: sqlite3.Connection, library: Path, why: str) -> Path:
         _sync(part)
         part.replace(folder / name)
     except OSError as error:
-        raise StorageError(Reason.IO, str(part), str(error)) from error
+        raise _storage_error(error, part) from error
     finally:
         part.unlink(missing_ok=True)
     return folder / name
@@ -61,7 +64,8 @@ def is_due(library: Path) -> bool:
 
 
 def thin_out(library: Path) -> None:
-    """Delete daily backups beyond the newest of each of `DAYS` days and of each of `WEEKS` weeks."""
+    """Delete daily backups beyond the newest of each of `DAYS` days and of each of `WEEKS` weeks, and what killed
+    programs left unfinished. Only the holder of the library may call this."""
     kept: set[Path] = set()
     for count, period in ((DAYS, "%Y-%j"), (WEEKS, "%G-%V")):
         newest: dict[str, Path] = {}
@@ -71,12 +75,15 @@ def thin_out(library: Path) -> None:
     for backup in _daily(library):
         if backup not in kept:
             backup.unlink(missing_ok=True)
+    for unfinished in (*(library / "backups").glob("library-*.part*"), *library.glob(f"{_LIBRARY}.*.part")):
+        unfinished.unlink(missing_ok=True)
 
 
 def restore(library: Path, backup: Path) -> Path:
     """Put a backup in the place of a closed library. The library's own file is kept; its new path is returned.
 
-    Raises StorageError; the library is then as it was.
+    Raises StorageError; the library is then as it was. There is a library file at every moment: a program that is
+    killed here must not find an empty folder and begin a new library.
     """
     now = f"{datetime.now(UTC):{_TIME}}"
     part = library / f"{_LIBRARY}.{now}.part"
@@ -84,20 +91,46 @@ def restore(library: Path, backup: Path) -> Path:
     try:
         shutil.copyfile(backup, part)
         _sync(part)
-        for suffix in ("", "-wal"):
-            old = library / (_LIBRARY + suffix)
-            if old.exists():
-                old.replace(kept.with_name(kept.name + suffix))
-        part.replace(library / _LIBRARY)
+        if (library / _LIBRARY).exists():
+            _keep(library / _LIBRARY, kept)
+        _exchange(library, part, kept)
     except OSError as error:
-        raise StorageError(Reason.IO, str(library), str(error)) from error
+        raise _storage_error(error, library) from error
     finally:
         part.unlink(missing_ok=True)
     return kept
 
 
+def _keep(old: Path, kept: Path) -> None:
+    """Give a file a second name, or a copy where the disk knows no second names."""
+    try:
+        os.link(old, kept)
+    except OSError:
+        shutil.copyfile(old, kept)
+        _sync(kept)
+
+
+def _exchange(library: Path, part: Path, kept: Path) -> None:
+    """Take the write-ahead log away first: SQLite would write it over the backup."""
+    log, kept_log = library / f"{_LIBRARY}-wal", kept.with_name(kept.name + "-wal")
+    try:
+        if log.exists():
+            log.replace(kept_log)
+        part.replace(library / _LIBRARY)
+    except OSError:
+        if kept_log.exists():
+            kept_log.replace(log)
+        kept.unlink(missing_ok=True)
+        raise
+
+
+def _storage_error(error: OSError, path: Path) -> StorageError:
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return StorageError(Reason.DISK_FULL if full else Reason.IO, str(path), str(error))
+
+
 def _daily(library: Path) -> list[Path]:
-    return [backup for backup in backups_of(library) if backup.stem.endswith(f"-{DAILY}")]
+    return [backup for backup in backups_of(library) if _DAILY_NAME.fullmatch(backup.name)]
 
 
 def _sync(path: Path) -> None:

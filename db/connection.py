@@ -49,13 +49,14 @@ def inspect(path: Path) -> int:
         raise StorageError(Reason.LIBRARY_DAMAGED, str(path), "the file is not an SQLite database")
     version = int.from_bytes(header[60:64], "big")
     application = int.from_bytes(header[68:72], "big")
+    ever_had_tables = any(header[40:44])  # the schema cookie
     if application == APPLICATION_ID and version > SCHEMA_VERSION:
         raise StorageError(
             Reason.LIBRARY_NEWER,
             str(path),
             f"made by a newer Papershelf (schema {version}, this one knows {SCHEMA_VERSION})",
         )
-    if application not in (0, APPLICATION_ID) or (application == 0 and version != 0):
+    if application != APPLICATION_ID and (application or version or ever_had_tables):
         raise StorageError(Reason.LIBRARY_FOREIGN, str(path), "the database belongs to another program")
     return version
 

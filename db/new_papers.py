@@ -44,9 +44,10 @@ def new_paper(connection: Connection, values: dict[str, Any]) -> tuple[PaperId, 
     }
     with reindexed(connection, [paper]):
         connection.execute(insert(papers).values(written))
-    before, after = {"trashed_at": TAKEN_BACK}, {"trashed_at": None}
+    before: dict[str, Any] = {"trashed_at": TAKEN_BACK}
+    after: dict[str, Any] = {"trashed_at": None}
     if (arxiv_id := values.get("arxiv_id")) is not None:
-        before, after = {**before, "arxiv_id": None}, {**after, "arxiv_id": arxiv_id}
+        before["arxiv_id"], after["arxiv_id"] = None, arxiv_id
     return paper, RowsChange("papers", ({"id": paper},), before, after)
 
 

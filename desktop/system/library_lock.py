@@ -45,8 +45,9 @@ class LibraryLock:
             detail = f"in use by process {holder}" if holder else "in use by another process"
             raise StorageError(Reason.LIBRARY_IN_USE, str(self._path.parent), detail) from error
         self._descriptor = descriptor
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, f"{os.getpid()}\n".encode("ascii"))
+        with suppress(OSError):  # the pid is a courtesy; a full disk must not keep anyone out
+            os.ftruncate(descriptor, 0)
+            os.write(descriptor, f"{os.getpid()}\n".encode("ascii"))
 
     def release(self) -> None:
         """Give the lock back."""

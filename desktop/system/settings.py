@@ -34,7 +34,8 @@ class SettingsFile:
 
     def save(self) -> None:
         """Write the settings. Callable from any thread. Raises FileError."""
-        data = json.dumps(self._unknown | asdict(self.values), ensure_ascii=False, indent=1, sort_keys=True)
+        # ASCII, because the name of a folder may hold bytes that are no UTF-8.
+        data = json.dumps(self._unknown | asdict(self.values), indent=1, sort_keys=True)
         with self._saving:
             try:
                 self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

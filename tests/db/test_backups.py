@@ -1,5 +1,6 @@
 """Backups are whole, thinned out by age, and can be put back."""
 
+import errno
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -76,3 +77,75 @@ def test_going_back_keeps_the_file_that_was_there(folder: Path) -> None:
     library.open()
     assert library.connection.execute("SELECT count(*) FROM papers").fetchone() == (0,)
     library.close()
+
+
+def test_a_file_with_a_name_of_its_own_is_no_daily_backup(folder: Path) -> None:
+    mine = folder / "backups" / "library-of-mine-daily.sqlite"
+    mine.write_bytes(b"")
+
+    assert not is_due(folder)
+    thin_out(folder)
+
+    assert mine.exists()
+
+
+def test_what_a_killed_backup_left_is_swept(folder: Path) -> None:
+    for name in (
+        "library-20260101T000000000000-daily.sqlite.part",
+        "library-20260101T000000000000-daily.sqlite.part-wal",
+    ):
+        (folder / "backups" / name).write_bytes(b"half")
+
+    thin_out(folder)
+
+    assert [path.suffix for path in (folder / "backups").iterdir()] == [".sqlite"]
+
+
+@pytest.mark.parametrize("step", range(2))
+def test_going_back_that_fails_at_any_rename_leaves_library_and_log(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    (folder / "library.sqlite").write_bytes(b"broken")
+    (folder / "library.sqlite-wal").write_bytes(b"log")
+    calls = iter(range(100))
+    rename = Path.replace
+
+    def failing(self: Path, target: Path) -> Path:
+        if next(calls) == step:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(StorageError) as error:
+        restore(folder, backups_of(folder)[0])
+
+    assert error.value.reason is Reason.DISK_FULL
+    files = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    assert files == {"library.sqlite": b"broken", "library.sqlite-wal": b"log"}
+
+
+def test_going_back_keeps_the_log_with_the_file_that_was_there(folder: Path) -> None:
+    (folder / "library.sqlite").write_bytes(b"broken")
+    (folder / "library.sqlite-wal").write_bytes(b"log")
+
+    kept = restore(folder, backups_of(folder)[0])
+
+    assert (kept.read_bytes(), kept.with_name(kept.name + "-wal").read_bytes()) == (b"broken", b"log")
+    assert not (folder / "library.sqlite-wal").exists()
+
+
+def test_going_back_never_leaves_a_moment_without_a_library(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "library.sqlite").write_bytes(b"broken")
+    there: list[bool] = []
+    rename = Path.replace
+
+    def watched(self: Path, target: Path) -> Path:
+        result = rename(self, target)
+        there.append((folder / "library.sqlite").exists())
+        return result
+
+    monkeypatch.setattr(Path, "replace", watched)
+    restore(folder, backups_of(folder)[0])
+
+    assert there
+    assert all(there)

@@ -171,3 +171,24 @@ def test_a_backup_opens_as_a_library(tmp_path: Path) -> None:
 
     with opened(tmp_path / "b") as restored:
         assert restored.connection.execute("SELECT count(*) FROM entries").fetchone() == (1,)
+
+
+def test_a_database_of_another_program_without_a_name_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE books (title)")
+    other.close()
+    before = sha256(path)
+
+    assert refused(tmp_path) is Reason.LIBRARY_FOREIGN
+    assert sha256(path) == before
+    assert [entry.name for entry in tmp_path.iterdir()] == ["library.sqlite"]
+
+
+def test_a_library_that_was_killed_while_it_was_made_is_made_again(tmp_path: Path) -> None:
+    empty = sqlite3.connect(tmp_path / "library.sqlite")
+    empty.execute("PRAGMA journal_mode=WAL")
+    empty.close()
+
+    with opened(tmp_path) as library:
+        assert library.connection.execute("SELECT count(*) FROM papers").fetchone() == (0,)

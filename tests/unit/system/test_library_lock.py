@@ -80,3 +80,16 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(StorageError) as caught:
         LibraryLock(tmp_path / "missing").acquire()
     assert caught.value.reason is Reason.NOT_WRITABLE
+
+
+def test_a_full_disk_does_not_keep_anyone_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int, data: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("desktop.system.library_lock.os.write", full)
+    lock = LibraryLock(tmp_path)
+
+    lock.acquire()
+
+    assert lock.held
+    lock.release()

@@ -49,3 +49,13 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         file.save()
     assert caught.value.reason is Reason.NOT_WRITABLE
+
+
+def test_a_folder_whose_name_is_not_utf_8_is_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = SettingsFile(path)
+    settings.change(library="/media/caf\udce9")
+
+    settings.save()
+
+    assert SettingsFile(path).values.library == "/media/caf\udce9"
