@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +19,7 @@ from desktop.ui.library.paper_columns import COLUMNS, Cell
 from desktop.ui.library.paper_header import PaperHeader
 from desktop.ui.library.paper_texts import Slot
 from desktop.ui.main_window import MainWindow
-from desktop.ui.tasks import TaskRunner
+from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import ThemeMode, theme
 from tests.gui.digest_files import digest_bytes
 from tests.gui.person import PAPERS, Person
@@ -156,10 +157,15 @@ def test_typing_searches_in_english_and_chinese(reader: Person) -> None:
 
 
 @pytest.mark.parametrize("key", ["Down", "Return"])
-def test_a_key_pressed_before_the_hits_are_there_chooses_the_first_of_them(reader: Person, key: str) -> None:
+def test_a_key_pressed_before_the_hits_are_there_chooses_the_first_of_them(
+    reader: Person, tasks: TaskRunner, key: str
+) -> None:
+    busy = Event()
+    tasks.run(Lane.DB, lambda: busy.wait(20), owner=tasks)
     reader.press("Ctrl+F")
     reader.types("fourier")
     reader.press(key)
+    busy.set()
     reader.status(f"1 of {PAPERS} papers, 1 selected")
     reader.comes_to_read(TITLE, PASTNET)
 
