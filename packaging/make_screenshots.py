@@ -25,7 +25,7 @@ def main() -> int:
         if code == 0:
             PICTURES.mkdir(exist_ok=True)
             for name in NAMES:
-                shutil.copy(Path(folder) / name, PICTURES / name)
+                shutil.copyfile(Path(folder) / name, PICTURES / name)
     return code
 
 

@@ -49,6 +49,7 @@ def take_tour(paths: Paths, folder: str, output: ConsoleOutput) -> int:
     """Take the tour; files go to `folder`, or to the person's data. Returns the exit code."""
     place = Path(folder).absolute() if folder else paths.data / "tour"
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what the platform cannot do and nobody misses
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     name_application(app)
@@ -143,10 +144,14 @@ class _Tour:
         self._say(f"4. Exported {len(_DIGESTS)} digests to {folder}: identical to the last byte")
 
     def _take_pictures(self) -> None:
+        """The search in dark colours, the whole list in light ones."""
         room = self._desk.room
-        self._until(lambda: room.table.model().rowCount() > 0, "no rows to be pictured")
-        room.table.selectRow(0)
-        for mode in (ThemeMode.LIGHT, ThemeMode.DARK):
+        for mode in (ThemeMode.DARK, ThemeMode.LIGHT):
+            if mode is ThemeMode.LIGHT:
+                room.go_to(Place.ALL)
+            self._settle()
+            self._until(lambda: room.table.model().rowCount() > 0, "no rows to be pictured")
+            room.table.selectRow(0)
             theme().apply(mode, 100)
             self._settle()
             path = self._place / f"window-{mode.value}.png"
