@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.listing import Place
@@ -36,6 +36,14 @@ def test_settings_count_at_once_and_are_written(shown: Shown, settings: Settings
     dialog.changed.emit("shortcuts", {"search": "Ctrl+G"})
     assert shown.window.contents.commands[ActionId.SEARCH].shortcut().toString() == "Ctrl+G"
     qtbot.waitUntil(lambda: settings.path.exists() and SettingsFile(settings.path).values.theme == "dark")
+    dialog.close()
+
+
+def test_enter_in_the_settings_presses_no_button(shown: Shown) -> None:
+    shown.do(ActionId.PREFERENCES)
+    dialog = shown.window.contents.dialogs.shown("preferences")
+    assert isinstance(dialog, PreferencesDialog)
+    assert [button.text() for button in dialog.findChildren(QPushButton) if button.isDefault()] == []
     dialog.close()
 
 

@@ -108,7 +108,6 @@ class ImportPlanDialog(QDialog):
         self.add_button.setDefault(True)
         self._buttons.addButton(self.add_button, QDialogButtonBox.ButtonRole.AcceptRole)
         cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
         self._buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         self._panes = QSplitter(Qt.Orientation.Horizontal, self)
         self._panes.addWidget(self.view)

@@ -75,6 +75,8 @@ class KeysPage(QWidget):
         label.setBuddy(self._edit)
         for widget in (label, self._edit, self._none, self._usual):
             row.addWidget(widget)
+        for button in (self._none, self._usual):
+            button.setAutoDefault(False)  # Enter in the filter shall press none of them
         column = QVBoxLayout(self)
         column.setContentsMargins(*(look.space(5),) * 4)
         column.setSpacing(look.space(2))

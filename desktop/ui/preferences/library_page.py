@@ -29,8 +29,9 @@ class LibraryPage(QWidget):
         other = QPushButton(self.tr("Open another library…"))
         other.clicked.connect(self.other_asked)
         buttons = QHBoxLayout()
-        buttons.addWidget(show)
-        buttons.addWidget(other)
+        for button in (show, other):
+            button.setAutoDefault(False)  # Enter in another field shall press none of them
+            buttons.addWidget(button)
         buttons.addStretch(1)
         language = language_box(digest_language, self)
         language.activated.connect(lambda: self.language_chosen.emit(language.currentData()))

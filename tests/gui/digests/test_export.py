@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.digest import Digest, DigestFormat, Entry
@@ -191,6 +192,15 @@ def test_a_folder_that_cannot_be_written_to_is_said_and_another_can_be_chosen(qt
 def test_escape_writes_nothing(shelf: Shelf) -> None:
     dialog = shelf.open(ExportChoices(shelf.digest()))
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert list(shelf.folder.iterdir()) == []
+
+
+def test_enter_on_cancel_writes_nothing(shelf: Shelf) -> None:
+    dialog = shelf.open(ExportChoices(shelf.digest()))
+    cancel = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Cancel")
+    cancel.setFocus()
+    QTest.keyClick(cancel, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert list(shelf.folder.iterdir()) == []
 
