@@ -107,12 +107,14 @@ _COLUMNS = ", ".join(INDEX_COLUMNS)
 _ROW = f"?, {', '.join('?' * len(INDEX_COLUMNS))}"
 
 
-def add_to_index(connection: sqlite3.Connection, rows: Iterable[tuple[int | str, ...]]) -> None:
+def add_to_index(
+    connection: sqlite3.Connection, rows: Iterable[tuple[int | str, ...]], index: str = "papers_fts"
+) -> None:
     """Index papers that the index does not hold yet, in the caller's transaction.
 
     The rows are (paper id, *`search_text.index_row(...)`).
     """
-    connection.executemany(f"INSERT INTO papers_fts (rowid, {_COLUMNS}) VALUES ({_ROW})", rows)
+    connection.executemany(f"INSERT INTO {index} (rowid, {_COLUMNS}) VALUES ({_ROW})", rows)
 
 
 def replace_in_index(

@@ -94,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     check = _add(
         commands, "check", "check the library: the database, its references, the search index, the papers' files"
     )
+    check.add_argument("--rebuild-index", action="store_true", help="make the search index anew first")
     _add_json(check)
     parser.set_defaults(command="", parser=parser)
     return parser

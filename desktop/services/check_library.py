@@ -2,22 +2,24 @@
 
 from db import checks
 from db.errors import storage_errors
+from db.index_check import all_documents, index_complaints
+from db.index_documents import driver
 from db.library_file import LibraryFile
-from db.search import check
+from db.search import rebuild
 from desktop.domain.check_report import CheckReport
 from desktop.domain.progress import Job
 from desktop.system.paper_files import PaperFiles
 
 
 class CheckLibrary:
-    """Looks for damage. Changes nothing."""
+    """Looks for damage, and makes the search index anew."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
-    def check(self, job: Job) -> CheckReport:
-        """Read everything and say what is wrong. Raises StorageError if the library cannot be read at all, and
-        Cancelled.
+    def check(self, job: Job, *, index: bool = True) -> CheckReport:
+        """Read everything and say what is wrong; changes nothing. Without `index` the search index is left out, which
+        takes most of the time. Raises StorageError if the library cannot be read at all, and Cancelled.
         """
         with storage_errors(self._library.path):
             connection = self._library.connection
@@ -25,11 +27,16 @@ class CheckLibrary:
             database = checks.complaints(connection)
             job.step(1, 4)
             references = checks.dangling(connection)
-            job.step(2, 4)
-            index = check(connection)
+            complaints = index_complaints(connection, lambda: job.step(2, 4)) if index else ()
             papers, digests = checks.counts(connection)
             files = checks.files(connection)
         job.step(3, 4)
         stored = PaperFiles(self._library.folder)
         missing = tuple(file.path for file in files if not stored.is_whole(file))
-        return CheckReport(papers, digests, database, references, (index,) if index else (), missing)
+        return CheckReport(papers, digests, database, references, complaints, missing)
+
+    def rebuild_index(self, job: Job) -> None:
+        """Make the search index anew of the papers. Raises StorageError and Cancelled, and then nothing was changed."""
+        with self._library.transaction() as connection:
+            raw = driver(connection)
+            rebuild(raw, all_documents(raw, lambda: job.step(0, 0)))

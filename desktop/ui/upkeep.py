@@ -42,7 +42,7 @@ class Upkeep(QObject):
         if services.ended_badly:
             self._tasks.run(
                 Lane.DB,
-                lambda: services.checking.check(Job()),
+                lambda: services.checking.check(Job(), index=False),
                 owner=self,
                 done=self._on_checked,
                 failed=self._on_failed,

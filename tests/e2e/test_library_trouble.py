@@ -28,9 +28,10 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def set_pragma(library: Path, statement: str) -> None:
+def execute(library: Path, statement: str) -> None:
     with closing(sqlite3.connect(library / "library.sqlite")) as connection:
         connection.execute(statement)
+        connection.commit()
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def set_pragma(library: Path, statement: str) -> None:
     [("PRAGMA user_version=999", "newer Papershelf"), ("PRAGMA application_id=7", "another program")],
 )
 def test_a_newer_or_foreign_library_is_refused_untouched(library: Path, statement: str, word: str) -> None:
-    set_pragma(library, statement)
+    execute(library, statement)
     before = sha256(library / "library.sqlite")
     names = sorted(os.listdir(library))
     for command in (("list",), ("import", "."), ("check",)):
@@ -83,6 +84,18 @@ def test_a_missing_pdf_is_found_by_the_check() -> None:
     answer = papershelf("--sample", "check")
     assert answer.code == 1
     assert pdf.name in answer.out
+
+
+def test_a_search_index_that_lacks_papers_is_found_and_made_anew(library: Path) -> None:
+    execute(library, "INSERT INTO papers_fts (papers_fts) VALUES ('delete-all')")
+    answer = papershelf("check", "--library", library)
+    assert answer.code == 1
+    assert "50 papers are not in the index" in answer.out
+    assert "--rebuild-index" in answer.err
+
+    assert papershelf("check", "--rebuild-index", "--library", library).code == 0
+    assert papershelf("check", "--library", library).code == 0
+    assert len(papershelf("search", "paper", "--library", library).out.splitlines()) == 50
 
 
 def test_another_command_is_waited_for(library: Path) -> None:

@@ -19,7 +19,9 @@ _PARTS = {
 
 
 def run(args: argparse.Namespace, services: LibraryServices, output: Output, job: Job) -> Outcome:
-    """Look for damage; changes nothing."""
+    """Look for damage; changes nothing but, if asked to, the search index."""
+    if args.rebuild_index:
+        services.checking.rebuild_index(job)
     report = services.checking.check(job)
     found = {"whole": report.whole, **asdict(report)}
     if args.json:
@@ -31,5 +33,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
                 output.line(f"{name}: {plain(str(complaint))}")
     if report.whole:
         return Outcome()
-    output.message("nothing was changed; earlier copies of the library are in its backups folder")
+    if report.search_index:
+        output.message("`papershelf check --rebuild-index` makes the search index anew")
+    output.message("earlier copies of the library are in its backups folder; the check changed nothing")
     return Outcome(ExitCode.SOME_FAILED)

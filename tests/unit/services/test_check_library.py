@@ -1,0 +1,88 @@
+"""The check finds a search index that is not that of the papers, and the index can be made anew."""
+
+import pytest
+
+from db.search import add_to_index, rebuild, replace_in_index
+from desktop.domain.errors import Cancelled
+from desktop.domain.ids import PaperId
+from desktop.domain.listing import Listing
+from desktop.domain.paper import ORIGINAL, TextKind
+from desktop.domain.progress import Job
+from desktop.services.library import LibraryServices
+from tests.unit.services.conftest import ImportEntries, entry, papers_in
+
+NOTHING = ("",) * 6
+
+
+@pytest.fixture(autouse=True)
+def papers(library: LibraryServices, import_entries: ImportEntries) -> list[PaperId]:
+    import_entries("a.md", entry(1), entry(2), entry(3))
+    return papers_in(library)
+
+
+def complaints(library: LibraryServices) -> tuple[str, ...]:
+    report = library.checking.check(Job())
+    assert report.whole is not bool(report.search_index)
+    return report.search_index
+
+
+def test_an_index_that_follows_every_change_is_whole(library: LibraryServices, papers: list[PaperId]) -> None:
+    library.editing.edit_text(papers[0], TextKind.SUMMARY, "zh", "斑马")
+    library.editing.edit_text(papers[1], TextKind.NOTE, "", "zebra")
+    library.undo.undo()
+    library.organising.move_to_trash(papers[2:])
+
+    assert complaints(library) == ()
+
+
+def test_papers_that_the_index_lacks_are_counted(library: LibraryServices) -> None:
+    rebuild(library._file.connection, [])
+
+    assert complaints(library) == ("3 papers are not in the index as in the library",)
+
+
+def test_rows_of_papers_that_are_not_there_are_counted(library: LibraryServices) -> None:
+    add_to_index(library._file.connection, [(4711, "stray", *NOTHING)])
+
+    assert complaints(library) == ("1 row of the index without a paper",)
+
+
+def test_other_words_of_the_same_number_are_noticed(library: LibraryServices, papers: list[PaperId]) -> None:
+    connection = library._file.connection
+    library.editing.edit_text(papers[0], TextKind.NOTE, "", "zebra")
+    connection.execute("UPDATE texts SET value = 'tiger' WHERE value = 'zebra'")
+
+    assert complaints(library) == ("words of the index are not those of the papers",)
+
+
+def test_words_in_another_column_are_noticed(library: LibraryServices) -> None:
+    connection = library._file.connection
+    connection.execute("UPDATE entries SET title = abstract, abstract = title")
+
+    assert complaints(library)
+
+
+def test_the_index_is_made_anew(library: LibraryServices) -> None:
+    connection = library._file.connection
+    rebuild(connection, [(4711, "stray", *NOTHING)])
+    replace_in_index(connection, 1, None, ("x", *NOTHING))
+
+    library.checking.rebuild_index(Job())
+
+    assert complaints(library) == ()
+    assert len(library.browse.list_papers(Listing(query="subject")).ids) == 3
+    assert library.browse.details(PaperId(1)) is not None
+    assert [row.title for row in library.browse.rows([PaperId(1)])] != []
+    library.editing.edit_text(PaperId(1), TextKind.TITLE, ORIGINAL, "Zebra")
+    assert complaints(library) == ()
+
+
+def test_a_check_that_is_cancelled_leaves_the_library_usable(library: LibraryServices) -> None:
+    job = Job()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        library.checking.check(job)
+    with pytest.raises(Cancelled):
+        library.checking.rebuild_index(job)
+
+    assert complaints(library) == ()
