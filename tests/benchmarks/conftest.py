@@ -65,3 +65,9 @@ def big_library(all_papers_digest: Path, tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp("big") / "library"
     import_file(folder, all_papers_digest).close()
     return folder
+
+
+@pytest.fixture(scope="session")
+def bytecode(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where programs that a benchmark starts find their modules compiled, from the second start on."""
+    return tmp_path_factory.mktemp("bytecode")

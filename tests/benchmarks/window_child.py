@@ -1,7 +1,7 @@
 """Opens a window and prints, as JSON, at which moments (monotonic clock) it was painted and showed its first rows.
 
-Argument: "bare" or "papershelf" (with the library that PAPERSHELF_HOME has). A bare window is a QMainWindow with a
-label. Both end by themselves.
+Arguments: "bare", or "papershelf" and what follows that word on the command line. A bare window is a QMainWindow with
+a label. Both end by themselves.
 """
 
 import sys
@@ -72,7 +72,7 @@ def papershelf() -> None:
         MainWindow.paintEvent = window_painted  # type: ignore[method-assign]  # in this process only
 
     start.name_application = watch
-    sys.argv[1:] = []
+    del sys.argv[1]
     main()
 
 
