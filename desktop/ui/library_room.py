@@ -205,7 +205,7 @@ class LibraryRoom(QWidget):
 
     def save(self) -> None:
         """Remember place, selection, columns and widths."""
-        self._session.remember_bytes("panes", self._panes.saveState())
+        self._session.remember("panes", self._panes.save())
         self._session.remember("table", json.dumps(self.table.save_state()))
         self._session.remember("searches", json.dumps(self.search.history(), ensure_ascii=False))
         place = LastPlace(self.listing, self.selected, not self.sidebar.digests_shown)
@@ -213,7 +213,7 @@ class LibraryRoom(QWidget):
 
     def restore(self) -> None:
         """Widths, columns and folds as they were."""
-        self._panes.restore(self._session.recall_bytes("panes"))
+        self._panes.restore(self._session.recall("panes"))
         with suppress(ValueError):
             state = json.loads(self._session.recall("table") or "{}")
             if isinstance(state, dict):

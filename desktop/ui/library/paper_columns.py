@@ -37,7 +37,7 @@ class Cell(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaperColumn:
-    """A column. `width` is in pixels at a scale of 100 %; the title takes the room that is left."""
+    """A column. `width` is in pixels at a scale of 100 %; the title takes the room that is left, and at least this."""
 
     cell: Cell
     sort: Column | None
@@ -55,8 +55,8 @@ COLUMNS = (
     PaperColumn(Cell.ADDED, Column.ADDED, 98),
     PaperColumn(Cell.ARXIV_ID, Column.ARXIV_ID, 112),
     PaperColumn(Cell.CATEGORIES, Column.CATEGORIES, 96),
-    PaperColumn(Cell.DIGESTS, Column.DIGESTS, 66, shown=True, badge=True),
-    PaperColumn(Cell.PDF, Column.PDF, 52, shown=True, badge=True),
+    PaperColumn(Cell.DIGESTS, Column.DIGESTS, 62, shown=True, badge=True),
+    PaperColumn(Cell.PDF, Column.PDF, 44, shown=True, badge=True),
     PaperColumn(Cell.NOTE, None, 160),
 )
 """In their first order. Digests tell no authors, so that column waits until it is asked for."""

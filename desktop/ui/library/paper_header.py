@@ -16,6 +16,11 @@ class PaperHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._papers = model
         self._scale = theme().scale
+        self._chosen = {section for section, column in enumerate(COLUMNS) if column.shown}
+        self._yielding = self._chosen - {TITLE_COLUMN}
+        """Columns that nobody asked for: they step aside where the titles would have too little room."""
+        self._aside: dict[int, int] = {}
+        """Those that do so now, and their widths at 100 %."""
 
     def set_up(self) -> None:
         """Once the view has its model."""
@@ -53,7 +58,10 @@ class PaperHeader(QHeaderView):
         self.viewport().update()
 
     def choose_column(self, section: int, *, shown: bool) -> None:
-        """Show or hide a column."""
+        """Show or hide a column. One that is asked for does not step aside any more."""
+        (self._chosen.add if shown else self._chosen.discard)(section)
+        self._aside.pop(section, None)
+        self._yielding.discard(section)
         self.setSectionHidden(section, not shown)
         if shown and self.sectionSize(section) < self.minimumSectionSize():
             self.resizeSection(section, theme().scaled(COLUMNS[section].width))
@@ -61,14 +69,33 @@ class PaperHeader(QHeaderView):
         self.sectionMoved.emit(section, 0, 0)
 
     def fit_title(self, width: int) -> None:
-        """Let the title take the room that is left, but never less than it needs."""
-        others = sum(self.sectionSize(section) for section in range(len(COLUMNS)) if section != TITLE_COLUMN)
+        """Let the title take the room that is left, but never less than it needs: other columns make way."""
         least = theme().scaled(COLUMNS[TITLE_COLUMN].width)
-        if width - others >= least:
+        sizes = {section: self._size(section) for section in sorted(self._chosen - {TITLE_COLUMN})}
+        for section in sorted(self._yielding & sizes.keys(), reverse=True):
+            self._step_aside(section, width - sum(sizes.values()) < least)
+            if section in self._aside:
+                del sizes[section]
+        if width - sum(sizes.values()) >= least:
             self.setSectionResizeMode(TITLE_COLUMN, QHeaderView.ResizeMode.Stretch)
         else:
             self.setSectionResizeMode(TITLE_COLUMN, QHeaderView.ResizeMode.Interactive)
             self.resizeSection(TITLE_COLUMN, least)
+
+    def _size(self, section: int) -> int:
+        return theme().scaled(self._aside[section]) if section in self._aside else self.sectionSize(section)
+
+    def _step_aside(self, section: int, aside: bool) -> None:
+        if aside and section not in self._aside:
+            self._aside[section] = round(self.sectionSize(section) * 100 / self._scale)
+            self.setSectionHidden(section, True)
+        elif not aside and section in self._aside:
+            width = self._aside.pop(section)
+            self.setSectionHidden(section, False)
+            self.resizeSection(section, theme().scaled(width))
+        else:
+            return
+        self.sectionMoved.emit(section, 0, 0)
 
     def apply_scale(self) -> None:
         """Widen or narrow the columns with the type."""
@@ -85,10 +112,10 @@ class PaperHeader(QHeaderView):
         return [self._saved(self.logicalIndex(place)) for place in range(len(COLUMNS))]
 
     def _saved(self, section: int) -> dict[str, object]:
-        shown = not self.isSectionHidden(section)
+        shown = section in self._chosen
         saved: dict[str, object] = {"name": COLUMNS[section].cell.value, "shown": shown}
         if shown and section != TITLE_COLUMN:
-            saved["width"] = round(self.sectionSize(section) * 100 / self._scale)
+            saved["width"] = self._aside.get(section, round(self.sectionSize(section) * 100 / self._scale))
         return saved
 
     def restore_columns(self, saved: object) -> None:
@@ -97,13 +124,16 @@ class PaperHeader(QHeaderView):
             return
         sections = {column.cell.value: section for section, column in enumerate(COLUMNS)}
         place = 0
+        self._aside.clear()
         for entry in saved:
             if not isinstance(entry, dict) or entry.get("name") not in sections:
                 continue
             section = sections.pop(entry["name"])
             self.moveSection(self.visualIndex(section), place)
             place += 1
-            self.setSectionHidden(section, entry.get("shown") is False and section != TITLE_COLUMN)
+            shown = entry.get("shown") is not False or section == TITLE_COLUMN
+            (self._chosen.add if shown else self._chosen.discard)(section)
+            self.setSectionHidden(section, not shown)
             width = entry.get("width")
             if isinstance(width, int) and 0 < width < 4000:
                 self.resizeSection(section, theme().scaled(width))

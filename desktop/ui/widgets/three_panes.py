@@ -1,6 +1,9 @@
 """Three panes side by side; the outer two can be folded away and keep their widths."""
 
-from PySide6.QtCore import QByteArray, Qt
+import json
+from contextlib import suppress
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -9,8 +12,10 @@ from desktop.ui.theme import theme
 _LEFT, _MIDDLE, _RIGHT = range(3)
 _LEAST = (140, 320, 280)
 """Pixels at a scale of 100 %."""
-_FIRST = {_LEFT: (208, 0.22), _RIGHT: (420, 0.34)}
+_FIRST = {_LEFT: (208, 0.24), _RIGHT: (420, 0.34)}
 """At the first start: pixels at 100 %, and the share of the width that a pane may take at most."""
+_MOST = {_LEFT: 0.4, _RIGHT: 0.6}
+"""The share that a width from an earlier start may take: the window may be smaller now, or the type larger."""
 
 
 class ThreePanes(QSplitter):
@@ -18,7 +23,8 @@ class ThreePanes(QSplitter):
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._widths_known = False
+        self._chosen: dict[int, int] = {}
+        """Widths that a person gave, in pixels at 100 %."""
         for pane, least in zip((left, middle, right), _LEAST, strict=True):
             pane.setMinimumWidth(min(theme().scaled(least), round(1.2 * least)))
             self.addWidget(pane)
@@ -27,19 +33,34 @@ class ThreePanes(QSplitter):
         self.setHandleWidth(1)
         self.splitterMoved.connect(self._on_moved)
 
-    def restore(self, state: QByteArray) -> None:
-        """Give the panes the widths that `saveState` told."""
-        self._widths_known = self.restoreState(state)
+    def save(self) -> str:
+        """The widths that a person gave to the outer panes, for `restore`; empty if none were given."""
+        return json.dumps([self._chosen.get(pane, 0) for pane in _FIRST]) if self._chosen else ""
+
+    def restore(self, saved: str) -> None:
+        """Give the panes the widths that `save` told; what is not understood is passed over."""
+        with suppress(ValueError):
+            widths = json.loads(saved or "[]")
+            if isinstance(widths, list):
+                known = zip(_FIRST, widths, strict=False)
+                self._chosen = {pane: width for pane, width in known if isinstance(width, int) and 0 < width < 4000}
 
     def _on_moved(self) -> None:
-        self._widths_known = True
+        for pane in _FIRST:
+            if self.sizes()[pane]:  # else it is folded away
+                self._chosen[pane] = round(self.sizes()[pane] * 100 / theme().scale)
+
+    def _wanted(self, pane: int, width: int) -> int:
+        if pane in self._chosen:
+            return min(theme().scaled(self._chosen[pane]), round(width * _MOST[pane]))
+        most, share = _FIRST[pane]
+        return min(theme().scaled(most), round(width * share))
 
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out, as long as nobody chose otherwise."""
+        """The outer panes keep their widths, the middle gets or gives the difference."""
         super().resizeEvent(event)
         width = event.size().width()
-        if not self._widths_known:
-            wanted = {pane: min(theme().scaled(most), round(width * share)) for pane, (most, share) in _FIRST.items()}
-            self.setSizes([wanted[_LEFT], width - sum(wanted.values()), wanted[_RIGHT]])
+        left, right = (self._wanted(pane, width) for pane in (_LEFT, _RIGHT))
+        self.setSizes([left, width - left - right, right])

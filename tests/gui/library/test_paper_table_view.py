@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, PaperList
-from desktop.ui.library.paper_columns import Titles
+from desktop.ui.library.paper_columns import COLUMNS, Titles
+from desktop.ui.library.paper_header import PaperHeader
 from desktop.ui.library.paper_links import PAPERS_MIME, papers_as_mime
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.library.paper_table_view import PaperTableView
@@ -50,6 +51,12 @@ class Table:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.view, key, modifier)
+
+
+def paper_header(table: Table) -> PaperHeader:
+    header = table.view.horizontalHeader()
+    assert isinstance(header, PaperHeader)
+    return header
 
 
 @pytest.fixture
@@ -163,9 +170,9 @@ def test_tool_tips_show_markup_as_text(table: Table) -> None:
 
 
 def test_columns_density_and_titles_are_kept(qtbot: QtBot, tasks: TaskRunner, table: Table) -> None:
-    header = table.view.horizontalHeader()
+    header = paper_header(table)
     header.moveSection(header.visualIndex(5), 1)
-    header.setSectionHidden(5, False)
+    header.choose_column(5, shown=True)
     header.resizeSection(5, 123)
     table.view.set_density(Density.ONE_LINE)
     table.view.set_titles(Titles.TRANSLATED)
@@ -185,7 +192,7 @@ def test_a_broken_state_is_passed_over(table: Table) -> None:
 
 
 def test_the_heading_offers_every_column_but_the_title(table: Table) -> None:
-    menu = table.view.horizontalHeader().columns_menu()  # type: ignore[attr-defined]
+    menu = paper_header(table).columns_menu()
     assert [action.text() for action in menu.actions()][:2] == ["Authors", "Date"]
     menu.actions()[0].trigger()
     assert not table.view.isColumnHidden(1)
@@ -211,3 +218,30 @@ def test_low_rows_are_one_line_and_tall_rows_two() -> None:
     assert tall.second + tall.line + tall.top <= tall.height
     assert low.height == 18 + 2 * 4 + 1
     assert lines_of_cell(Density.ONE_LINE, wraps=True) == 1
+
+
+def shown_columns(table: Table) -> list[str]:
+    header = table.view.horizontalHeader()
+    return [column.cell.value for section, column in enumerate(COLUMNS) if not header.isSectionHidden(section)]
+
+
+def test_columns_make_way_for_the_titles_and_come_back(table: Table) -> None:
+    header = table.view.horizontalHeader()
+    assert shown_columns(table) == ["title", "published", "digests", "pdf"]
+    table.view.resize(360, 600)
+    assert shown_columns(table) == ["title", "published"]
+    assert header.length() <= table.view.viewport().width()
+    saved = table.view.save_state()
+    table.view.resize(260, 600)
+    assert shown_columns(table) == ["title"]
+    table.view.resize(1000, 600)
+    assert shown_columns(table) == ["title", "published", "digests", "pdf"]
+    assert table.view.save_state() == saved
+
+
+def test_a_column_that_is_asked_for_stays_in_a_narrow_table(table: Table) -> None:
+    table.view.resize(360, 600)
+    action = next(action for action in paper_header(table).columns_menu().actions() if action.text() == "PDF")
+    assert not action.isChecked()
+    action.trigger()
+    assert "pdf" in shown_columns(table)
