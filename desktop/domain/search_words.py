@@ -8,6 +8,7 @@ keeps phrases from running across.
 
 import re
 import unicodedata
+from functools import cache
 
 CJK = (
     "\u1100-\u11ff\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u3131-\u318e\u31a0-\u31bf"
@@ -22,12 +23,19 @@ BREAK = "\uf8ff"
 LETTER = rf"[^\W_{CJK}]"
 """A character of a word that is not CJK."""
 
-_GAP = re.compile(rf"(?<=[{CJK}])[\W_]+(?=[{CJK}])")
-_RUN = re.compile(f"[{CJK}{BREAK}]+")
-_TOKEN = re.compile(f"[{CJK}{BREAK}]|{LETTER}+")
-
 COMBINING = re.compile("[\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331]")
 """The marks that unicode61 takes out of words."""
+
+
+@cache
+def _gap_and_run() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compiled when first needed: these patterns take 5 ms, for which the first rows of the window do not wait."""
+    return re.compile(rf"(?<=[{CJK}])[\W_]+(?=[{CJK}])"), re.compile(f"[{CJK}{BREAK}]+")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(f"[{CJK}{BREAK}]|{LETTER}+")
 
 
 def _apart(run: re.Match[str]) -> str:
@@ -38,7 +46,8 @@ def separate(text: str) -> str:
     """The text with spaces around each CJK character and a break for punctuation between two of them."""
     if text.isascii():
         return text
-    return _RUN.sub(_apart, _GAP.sub(BREAK, text.replace(BREAK, " ")))
+    gap, run = _gap_and_run()
+    return run.sub(_apart, gap.sub(BREAK, text.replace(BREAK, " ")))
 
 
 class _Folds(dict[int, int]):
@@ -62,4 +71,4 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The folded words of a text in order: Latin words, single CJK characters, `BREAK` where punctuation parts two."""
-    return _TOKEN.findall(separate(COMBINING.sub("", fold(text))))
+    return _token().findall(separate(COMBINING.sub("", fold(text))))
