@@ -52,9 +52,11 @@ def _take(matched: Matched, known: KnownPapers, number: int, row: PlannedRow, pa
         paper = KnownPaper(PaperId(-len(matched.new)), row.facts.arxiv_id or None, None, None)
         known.add(paper, row.title_hash)
     elif paper.id < 0:
-        shown = matched.new[-paper.id - 1][1]
+        first, shown = matched.new[-paper.id - 1]
         if is_better(row.entry, row.facts, shown.entry, shown.facts):
             matched.new[-paper.id - 1] = (number, _with_known_id(row, shown))
+        else:
+            matched.new[-paper.id - 1] = (first, _with_known_id(shown, row))
     else:
         told = matched.told.get(paper.id)
         if told is None or is_better(row.entry, row.facts, told[1].entry, told[1].facts):
@@ -67,13 +69,12 @@ def _take(matched: Matched, known: KnownPapers, number: int, row: PlannedRow, pa
     return paper
 
 
-def _with_known_id(row: PlannedRow, shown: PlannedRow) -> PlannedRow:
-    """The better row still speaks of the paper with the id that the other row told."""
-    if row.facts.arxiv_id or not shown.facts.arxiv_id:
+def _with_known_id(row: PlannedRow, other: PlannedRow) -> PlannedRow:
+    """The row that is shown still speaks of the paper with the id that the other row told."""
+    if row.facts.arxiv_id or not other.facts.arxiv_id:
         return row
-    return replace(
-        row, facts=replace(row.facts, arxiv_id=shown.facts.arxiv_id, arxiv_version=shown.facts.arxiv_version)
-    )
+    facts = replace(row.facts, arxiv_id=other.facts.arxiv_id, arxiv_version=other.facts.arxiv_version)
+    return replace(row, facts=facts)
 
 
 def is_better(entry: Entry, facts: DerivedFacts, shown: Entry, shown_facts: DerivedFacts) -> bool:

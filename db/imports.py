@@ -30,7 +30,8 @@ class Stored:
 def already_there(connection: sqlite3.Connection, name: str, sha256: str) -> tuple[DigestId, bool] | None:
     """The digest of that name and these bytes, and whether it is in the Trash."""
     found = connection.execute(
-        "SELECT id, trashed_at IS NOT NULL FROM digests WHERE sha256 = ? AND name = ? AND trashed_at IS NOT ?",
+        "SELECT id, trashed_at IS NOT NULL FROM digests WHERE sha256 = ? AND name = ? AND trashed_at IS NOT ? "
+        "ORDER BY trashed_at IS NOT NULL, id DESC",
         (sha256, name, TAKEN_BACK),
     ).fetchone()
     return None if found is None else (DigestId(found[0]), bool(found[1]))
@@ -49,7 +50,7 @@ def store(
     fresh: dict[tuple[str, str], tuple[PlannedDigest, frozenset[int]]] = {}
     for digest, unticked in planned:
         there = already_there(raw, digest.name, digest.sha256)
-        if there is None:
+        if there is None or (there[1] and _lacks_papers(raw, there[0], unticked)):
             fresh.setdefault((digest.name, digest.sha256), (digest, unticked))
         elif there[1]:
             back += _from_trash(raw, there[0], unticked)
@@ -60,6 +61,12 @@ def store(
     if changes:
         record(connection, UndoKind.IMPORT, len(seen.papers_added), changes)
     return Stored(len(seen.digests), len(seen.papers_added), len(seen.papers_changed), seen)
+
+
+def _lacks_papers(raw: sqlite3.Connection, digest: DigestId, unticked: frozenset[int]) -> bool:
+    """Whether the digest, when it was imported, brought no paper for a row that is ticked now: it is imported anew."""
+    statement = "SELECT position FROM digest_entries WHERE digest_id = ? AND paper_id IS NULL"
+    return any(position - 1 not in unticked for (position,) in raw.execute(statement, (digest,)))
 
 
 def _from_trash(raw: sqlite3.Connection, digest: DigestId, unticked: frozenset[int]) -> list[RowsChange]:

@@ -22,13 +22,13 @@ def index_complaints(connection: sqlite3.Connection, step: Callable[[], None]) -
     papers; `step` is called now and then and may raise."""
     if inside := check(connection):
         return (inside,)
-    connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, papers_fts, col)")
+    connection.execute("CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(main, papers_fts, col)")
     try:
         wanted, other = _wanted(connection, step)
         (stray,) = connection.execute(_STRAY).fetchone()
-        same_words = wanted == _fingerprint(connection, "words")
+        same_words = wanted == _fingerprint(connection, "index_words")
     finally:
-        connection.execute("DROP TABLE temp.words")
+        connection.execute("DROP TABLE temp.index_words")
     found = []
     if other:
         found.append(f"{_counted(other, 'paper is', 'papers are')} not in the index as in the library")

@@ -52,9 +52,13 @@ def new_paper(connection: Connection, values: dict[str, Any]) -> tuple[PaperId, 
 
 
 def new_paper_of_file(connection: Connection, title: str, file: PaperFile) -> RowsChange | None:
-    """The same for a paper of which there is a file and a title; None if the library holds that file."""
-    if driver(connection).execute("SELECT 1 FROM files WHERE path = ?", (file.path,)).fetchone() is not None:
-        return None
+    """The same for a paper of which there is a file and a title; None if the library shows a paper with that file."""
+    statement = "SELECT p.id, p.trashed_at FROM files f JOIN papers p ON p.id = f.paper_id WHERE f.path = ?"
+    there = driver(connection).execute(statement, (file.path,)).fetchone()
+    if there is not None:
+        held, trashed_at = there
+        before, after = {"trashed_at": trashed_at}, {"trashed_at": None}
+        return None if trashed_at is None else RowsChange("papers", ({"id": held},), before, after)
     paper, change = new_paper(connection, {"title": title})
     now = now_ms()
     with reindexed(connection, [paper]):

@@ -10,7 +10,7 @@ from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import exit_code, way_out, words
 from desktop.app.held_library import opened, services_of, take_or_ask
 from desktop.app.output import ConsoleOutput, Output
-from desktop.app.paths import Paths
+from desktop.app.paths import Paths, working_folder
 from desktop.domain.errors import AppError
 from desktop.domain.progress import Job, Progress
 from desktop.services.library import LibraryServices
@@ -19,7 +19,7 @@ from desktop.system.library_lock import LibraryLock
 
 def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, output: ConsoleOutput) -> int:
     """Carry out the command and return the exit code. Failures of the world are worded on stderr."""
-    args.cwd = Path.cwd()
+    args.cwd = working_folder()
     folder = library_of(args, args.cwd, paths)
     try:
         held = take_or_ask(folder, lambda: _ask_window(folder, argv, paths, output))
@@ -65,7 +65,7 @@ def _ask_window(folder: Path, argv: Sequence[str], paths: Paths, output: Console
         open_conversation,
     )
 
-    request = {"do": "command", "argv": list(argv), "cwd": str(Path.cwd()), "watched": output.watched}
+    request = {"do": "command", "argv": list(argv), "cwd": str(working_folder()), "watched": output.watched}
 
     def follow(conversation: Conversation) -> int:
         while True:

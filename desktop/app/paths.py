@@ -48,6 +48,14 @@ class Paths:
         return self.state / "crash-reports"
 
 
+def working_folder() -> Path:
+    """The folder that relative names start from, be it deleted meanwhile."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path(os.environ.get("PWD", os.sep))
+
+
 def find_paths() -> Paths:
     """The folders that this system (or PAPERSHELF_HOME) names for a person's files."""
     home = os.environ.get(HOME_VARIABLE)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.app.held_library import services_of, take_or_ask
-from desktop.app.paths import Paths
+from desktop.app.paths import Paths, working_folder
 from desktop.domain.errors import AppError
 from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
@@ -54,7 +54,7 @@ def _library(paths: Paths, settings: SettingsFile, args: "argparse.Namespace | N
     if args is not None and (args.sample or args.library):
         from desktop.app.arguments import library_of
 
-        return library_of(args, Path.cwd(), paths)
+        return library_of(args, working_folder(), paths)
     if settings.values.library:
         return Path(settings.values.library).absolute()
     return paths.default_library if paths.default_library.is_dir() else None

@@ -74,7 +74,7 @@ class ImportOptions:
     year: int | None = None
     """Year of the dates that a Daily Papers page gives without one."""
     language: str = "zh"
-    """Language of the translations in the digests."""
+    """Language of the translations in the digests; never `paper.ORIGINAL`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from db.known_papers import KnownPapers, known_papers
 from db.library_file import LibraryFile
 from desktop.domain.derived_facts import derive
 from desktop.domain.digest import Digest, Entry, entry_key
-from desktop.domain.errors import AppError, FileError, Reason
+from desktop.domain.errors import AppError, FileError, InputError, Reason
 from desktop.domain.import_plan import (
     ImportOptions,
     ImportPlan,
@@ -25,6 +25,7 @@ from desktop.domain.import_plan import (
     RefusedFile,
     RowState,
 )
+from desktop.domain.paper import ORIGINAL
 from desktop.domain.progress import Job
 from desktop.domain.title_key import title_hash
 from desktop.formats.source_files import read_source
@@ -45,11 +46,13 @@ class ImportDigests:
         """What importing these files, and all files of these folders, would do. Nothing is written. The library's own
         files are left out where a folder holds it.
 
-        A file that cannot be read is listed as refused; the rest goes on. Raises Cancelled, StorageError.
+        A file that cannot be read is listed as refused; the rest goes on. Raises Cancelled, StorageError, and
+        InputError for a language that cannot be that of translations.
         """
         refused: list[RefusedFile] = []
         library = self._library.folder.resolve()
-        files = [path for path in _files(paths, refused) if path in paths or library not in path.resolve().parents]
+        named = set(paths)
+        files = [path for path in _files(paths, refused) if path in named or library not in path.resolve().parents]
         sources = ((_unicode(str(path)), _unicode(path.name), partial(_bytes, path)) for path in files)
         return self._plan(sources, len(files), refused, options, job)
 
@@ -61,6 +64,10 @@ class ImportDigests:
     def _plan(
         self, sources: Iterable[_Source], count: int, refused: list[RefusedFile], options: ImportOptions, job: Job
     ) -> ImportPlan:
+        if options.language == ORIGINAL:  # the texts of a paper are told apart by their language
+            raise InputError(
+                Reason.BAD_VALUE, options.language, "translations have another language than the originals"
+            )
         with _collector_paused():
             read = self._read(sources, count, refused, options, job)
             with storage_errors(self._library.path):

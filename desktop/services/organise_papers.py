@@ -36,7 +36,8 @@ class OrganisePapers:
             return steps.do(connection, UndoKind.REMOVE_DIGEST, digest_to_trash(connection, digest, now_ms()))
 
     def add_pdf(self, path: Path, title: str) -> Changes:
-        """Copy a PDF into the library as a paper with that title; a PDF that is there already changes nothing.
+        """Copy a PDF into the library as a paper with that title; one that is there already changes nothing, or comes
+        back from the Trash.
 
         Raises FileError too.
         """

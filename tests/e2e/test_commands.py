@@ -1,6 +1,7 @@
 """What each command prints, writes and comes to."""
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from desktop.app.exit_codes import MEANINGS
 from tests.e2e.digests import digest, numbered
-from tests.e2e.papershelf import papershelf
+from tests.e2e.papershelf import PROGRAM, environment, papershelf
 
 TWO = digest([("2401.00001", "Attention and Fourier"), ("2401.00002", "Tables | and [brackets](x)")])
 
@@ -249,3 +250,23 @@ def test_list_does_not_load_sqlalchemy_once_the_library_is_there(library: Path) 
     assert answer.code == 0
     loaded = {line.rsplit("|", 1)[-1].strip() for line in answer.err.splitlines()}
     assert not [name for name in loaded if name.startswith(("sqlalchemy", "alembic"))]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="arguments are Unicode there")
+def test_words_that_are_not_utf_8_find_nothing_and_are_no_bug(library: Path, tmp_path: Path) -> None:
+    odd = "caf\udce9"
+    for query in (odd, f"title:{odd}", f"in:{odd}", f"id:{odd}", f'"{odd}"', f"-{odd}"):
+        answer = papershelf("search", "--library", library, "--", query)
+        assert (answer.code, answer.err) == (0, ""), query
+    assert papershelf("export", "--digest", odd, "-o", tmp_path / "x", "--library", library).code == 4
+    assert papershelf("export", "--query", odd, "-o", tmp_path / "x", "--library", library).code in (0, 4)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be deleted there")
+def test_a_folder_that_was_deleted_meanwhile_is_no_matter_for_absolute_paths(library: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = [*PROGRAM, "digests", "--library", str(library)]
+    script = 'cd "$1" && rmdir "$1" && shift && exec "$@"'
+    done = subprocess.run(["/bin/sh", "-c", script, "sh", gone, *command], env=environment(), capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")

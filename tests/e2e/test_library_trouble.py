@@ -28,7 +28,7 @@ def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def execute(library: Path, statement: str) -> None:
+def set_pragma(library: Path, statement: str) -> None:
     with closing(sqlite3.connect(library / "library.sqlite")) as connection:
         connection.execute(statement)
         connection.commit()
@@ -39,7 +39,7 @@ def execute(library: Path, statement: str) -> None:
     [("PRAGMA user_version=999", "newer Papershelf"), ("PRAGMA application_id=7", "another program")],
 )
 def test_a_newer_or_foreign_library_is_refused_untouched(library: Path, statement: str, word: str) -> None:
-    execute(library, statement)
+    set_pragma(library, statement)
     before = sha256(library / "library.sqlite")
     names = sorted(os.listdir(library))
     for command in (("list",), ("import", "."), ("check",)):
@@ -87,7 +87,7 @@ def test_a_missing_pdf_is_found_by_the_check() -> None:
 
 
 def test_a_search_index_that_lacks_papers_is_found_and_made_anew(library: Path) -> None:
-    execute(library, "INSERT INTO papers_fts (papers_fts) VALUES ('delete-all')")
+    set_pragma(library, "INSERT INTO papers_fts (papers_fts) VALUES ('delete-all')")
     answer = papershelf("check", "--library", library)
     assert answer.code == 1
     assert "50 papers are not in the index" in answer.out

@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.ui.session import Session
 
-LANGUAGES = ("zh", "ja", "ko", "en", "de", "fr", "es", "pt", "it", "ru")
-"""ISO 639-1 codes that are offered; the first one is the usual one."""
+LANGUAGES = ("zh", "ja", "ko", "de", "fr", "es", "pt", "it", "ru")
+"""ISO 639-1 codes that are offered; the first one is the usual one. Not English, the language of the originals."""
 _KEY = "digest-language"
 
 
 def digest_language(session: Session) -> str:
     """The language of translations that was chosen last."""
-    return session.recall(_KEY) or LANGUAGES[0]
+    chosen = session.recall(_KEY)
+    return chosen if chosen in LANGUAGES else LANGUAGES[0]
 
 
 def remember_digest_language(session: Session, language: str) -> None:

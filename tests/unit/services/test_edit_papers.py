@@ -1,6 +1,7 @@
 """Typing over texts and facts."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -207,3 +208,22 @@ def test_a_paper_that_was_taken_back_does_not_keep_its_arxiv_id(
     library.undo.undo()
     library.undo.undo()
     assert library.browse.rows([PaperId(paper)])[0].arxiv_id == ""
+
+
+@pytest.mark.parametrize("value", ["\x00", "\ud800"])
+def test_what_cannot_be_stored_is_refused(library: LibraryServices, paper: PaperId, value: str) -> None:
+    with pytest.raises(InputError):
+        library.editing.edit_text(paper, TextKind.NOTE, "", f"a{value}b")
+    with pytest.raises(InputError):
+        library.editing.edit_fact(paper, Fact.AUTHORS, f"a{value}b")
+
+
+def test_a_pdf_whose_import_was_undone_can_be_added_again(library: LibraryServices, tmp_path: Path) -> None:
+    pdf = tmp_path / "a.pdf"
+    pdf.write_bytes(b"%PDF-1.4")
+    library.organising.add_pdf(pdf, "Guide")
+    library.undo.undo()
+
+    assert library.organising.add_pdf(pdf, "Guide").papers_added
+    assert library.organising.add_pdf(pdf, "Guide").papers_added == ()
+    assert len(library.browse.list_papers(Listing(query="guide")).ids) == 1
