@@ -83,16 +83,19 @@ class PaperHeader(QHeaderView):
             self.resizeSection(TITLE_COLUMN, least)
 
     def _size(self, section: int) -> int:
-        return theme().scaled(self._aside[section]) if section in self._aside else self.sectionSize(section)
+        if section in self._aside:
+            return round(self._aside[section] * self._scale / 100)
+        return self.sectionSize(section)
 
     def _step_aside(self, section: int, aside: bool) -> None:
         if aside and section not in self._aside:
             self._aside[section] = round(self.sectionSize(section) * 100 / self._scale)
             self.setSectionHidden(section, True)
         elif not aside and section in self._aside:
-            width = self._aside.pop(section)
+            width = self._size(section)
+            del self._aside[section]
             self.setSectionHidden(section, False)
-            self.resizeSection(section, theme().scaled(width))
+            self.resizeSection(section, width)
         else:
             return
         self.sectionMoved.emit(section, 0, 0)

@@ -20,6 +20,7 @@ from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.library.paper_table_view import PaperTableView
 from desktop.ui.library.row_layout import Density, lines_of_cell, row_metrics
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.theme import theme
 from tests.gui.library.numbered_papers import NumberedLibrary, numbered_row
 
 SIZE = 65_538
@@ -245,3 +246,15 @@ def test_a_column_that_is_asked_for_stays_in_a_narrow_table(table: Table) -> Non
     assert not action.isChecked()
     action.trigger()
     assert "pdf" in shown_columns(table)
+
+
+def test_a_column_that_made_way_comes_back_at_the_size_of_type(table: Table) -> None:
+    theme().apply(theme().mode, 150)
+    try:
+        table.view.resize(390, 600)
+        assert shown_columns(table) == ["title"]
+        theme().apply(theme().mode, 100)
+        assert shown_columns(table) == ["title", "published"]
+        assert paper_header(table).sectionSize(2) == COLUMNS[2].width
+    finally:
+        theme().apply(theme().mode, 100)
