@@ -1,9 +1,9 @@
 """How long starting takes, beside the limits of PERFORMANCE.md, all measured in one run.
 
 Processor time of a command against that of importing SQLAlchemy's ORM; time to the first paint and to the first rows of
-the window of all 65,538 papers against a bare PySide6 window on the same platform. Taken in turns. Modules are compiled
-before, as they are from the second start on. Medians are printed; what is held against the limit is the least of the rounds,
-because whatever else runs on the computer can only add.
+the window of all 65,538 papers against a bare PySide6 window on the same platform. Taken in turns, with modules that
+are compiled already, as they are from the second start on. Medians are printed; what is held against the limit is the
+least of the rounds, because whatever else runs on the computer can only add.
 """
 
 import json
