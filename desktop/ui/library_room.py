@@ -236,11 +236,13 @@ class LibraryRoom(QWidget):
         self._show(replace(self.listing, query=query, typing=typing))
 
     def _on_results_wanted(self) -> None:
-        self.table.setFocus()
+        if self.table.isVisible():  # hidden, it would take the keyboard in the midst of the next search
+            self.table.setFocus()
         self._model.when_listed(self._choose_first)
 
     def _choose_first(self) -> None:
-        if not self.table.selectionModel().hasSelection():
+        if self._model.ids and not self.table.selectionModel().hasSelection():
+            self.table.setFocus()
             self.step(1)
 
     def _on_digest_activated(self, digest: DigestId) -> None:

@@ -170,6 +170,17 @@ def test_a_key_pressed_before_the_hits_are_there_chooses_the_first_of_them(
     reader.comes_to_read(TITLE, PASTNET)
 
 
+@pytest.mark.parametrize("key", ["Down", "Return"])
+def test_after_a_search_without_hits_typing_stays_in_the_search_box(reader: Person, key: str) -> None:
+    reader.searches("注意力")
+    reader.sees(0)
+    reader.press(key, "Ctrl+A")
+    for character in "fourier":
+        reader.types(character)
+        reader.qtbot.waitUntil(lambda: bool(reader.titles()))
+    assert reader.desk.room.search.text() == "fourier"
+
+
 def test_a_summary_is_edited_undone_and_done_again_by_keys(reader: Person) -> None:
     reader.searches("fourier")
     reader.sees(1)
