@@ -246,6 +246,7 @@ class ExportDialog(QDialog):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Export into"), str(self._folder))
         if chosen:
             self.set_folder(Path(chosen))
+            self.export_button.setFocus()  # else Enter would ask for the folder again on some desktops
 
     def _write(self) -> None:
         document, path, services = self._document, self.path, self._services
