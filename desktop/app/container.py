@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from desktop.app.held_library import services_of, take
+from desktop.app.held_library import close, go_back, services_of, take
 from desktop.app.paths import Paths
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
@@ -72,11 +72,21 @@ class Container(QObject):
         self._switch(self._paths.sample_library, sample=True)
 
     def _on_backup_wanted(self, folder: Path, backup: Path) -> None:
-        from desktop.services.back_up_library import go_back_to  # wanted in an emergency only
-
+        was_open = self._services is not None
+        sample = folder == self._paths.sample_library
         self._close_present()
+
+        def failed(error: AppError) -> None:
+            self.tasks.failure_reported.emit(error)
+            if was_open:
+                self._switch(folder, sample=sample)
+
         self.tasks.run(
-            Lane.DB, lambda: go_back_to(folder, backup), owner=self, done=lambda _: self._switch(folder, sample=False)
+            Lane.DB,
+            lambda: go_back(folder, backup),
+            owner=self,
+            done=lambda _: self._switch(folder, sample=sample),
+            failed=failed,
         )
 
     def _switch(self, folder: Path, *, sample: bool) -> None:
@@ -126,14 +136,7 @@ class Container(QObject):
         if self._services is not None and self._lock is not None:
             services, lock = self._services, self._lock
             self._services = self._lock = None
-
-            def close() -> None:
-                try:
-                    services.close()
-                finally:
-                    lock.release()
-
-            self.tasks.run(Lane.DB, close, owner=self)
+            self.tasks.run(Lane.DB, lambda: close(services, lock), owner=self)
 
     def _on_library_changed(self, changes: Changes) -> None:
         if self.window.desk is not None:

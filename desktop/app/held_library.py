@@ -61,5 +61,23 @@ def opened(lock: LibraryLock, services: LibraryServices) -> Iterator[LibraryServ
         services.open()
         yield services
     finally:
+        close(services, lock)
+
+
+def close(services: LibraryServices, lock: LibraryLock) -> None:
+    """Close the library and give it back in any case. Raises StorageError."""
+    try:
         services.close()
+    finally:
+        lock.release()
+
+
+def go_back(folder: Path, backup: Path) -> None:
+    """Put a backup in the place of a library that nobody has open. Raises StorageError, and then it is as it was."""
+    from desktop.services.back_up_library import go_back_to  # wanted in an emergency only
+
+    lock = take(folder)
+    try:
+        go_back_to(folder, backup)
+    finally:
         lock.release()

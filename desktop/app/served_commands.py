@@ -46,7 +46,7 @@ class ServedOutput:
             self._messages.put({"progress": [progress.done, progress.total, progress.label]})
 
     def end(self, code: int) -> None:
-        """The last word; only the first of several counts."""
+        """The last word."""
         self._messages.put({"exit": int(code)})
 
     def next(self) -> Message | None:
@@ -62,6 +62,8 @@ class _Request:
     argv: Sequence[str]
     cwd: Path
     output: ServedOutput
+    begun: Event = field(default_factory=Event)
+    """The command waits on the lane or runs."""
     gone: Event = field(default_factory=Event)
     """The client hung up: nobody waits for the command any more."""
 
@@ -94,6 +96,7 @@ class ServedCommands(QObject):
         super().__init__(parent)
         self._services = services
         self._tasks = tasks
+        self._stopped = Event()
         self._server = ChannelServer(runtime, services.folder, self._serve)
         self._command_asked.connect(self._on_command_asked, Qt.ConnectionType.QueuedConnection)
 
@@ -108,11 +111,14 @@ class ServedCommands(QObject):
             log.warning("no channel for the command line: %s", error)
 
     def stop(self) -> None:
-        """Take nothing more."""
+        """Take nothing more. Commands that wait on the lane already are carried out."""
+        self._stopped.set()
         self._server.close()
 
     def _serve(self, request: Message, conversation: Conversation) -> None:
-        """On a thread of the channel."""
+        """On a thread of the channel. Once this object has stopped, Qt may have deleted it."""
+        if self._stopped.is_set():
+            raise NoPeerError("the library is being closed")
         if request.get("do") == "raise":
             self.raise_asked.emit()
             conversation.send({"exit": ExitCode.DONE})
@@ -124,8 +130,7 @@ class ServedCommands(QObject):
             self._command_asked.emit(asked)
             self._pass_on(asked, conversation)
 
-    @staticmethod
-    def _pass_on(asked: _Request, conversation: Conversation) -> None:
+    def _pass_on(self, asked: _Request, conversation: Conversation) -> None:
         try:
             while True:
                 message = asked.output.next()
@@ -135,27 +140,37 @@ class ServedCommands(QObject):
                         return
                 elif conversation.gone():
                     raise NoPeerError("the client hung up")
+                elif self._stopped.is_set() and not asked.begun.is_set():
+                    raise NoPeerError("the library was closed before the command began")
         except NoPeerError:
             asked.gone.set()
             raise
 
     def _on_command_asked(self, asked: _Request) -> None:
         def work(job: Job) -> Outcome:
-            return self._carried_out(asked, _ServedJob(job, asked))
+            code = ExitCode.BUG
+            try:
+                outcome = self._carried_out(asked, _ServedJob(job, asked))
+                code = outcome.code
+            except Cancelled:
+                code = ExitCode.INTERRUPTED
+                raise
+            finally:  # here, because this object may be gone when the outcome reaches the GUI thread
+                asked.output.end(code)
+            return outcome
 
         def done(outcome: Outcome) -> None:
-            asked.output.end(outcome.code)
             if outcome.changes:
                 self.library_changed.emit(outcome.changes)
 
+        asked.begun.set()
         self._tasks.run_job(
             Lane.DB,
             work,
             owner=self,
             label=self.tr("Command line"),
             done=done,
-            failed=lambda error: asked.output.end(ExitCode.BUG),
-            ended=lambda: asked.output.end(ExitCode.INTERRUPTED),
+            failed=lambda error: None,  # told to the client, and to the person by the crash report
         )
 
     def _carried_out(self, asked: _Request, job: Job) -> Outcome:

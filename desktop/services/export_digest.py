@@ -19,7 +19,6 @@ from desktop.domain.exporting import (
     NoticeKind,
     PapersSource,
 )
-from desktop.domain.ids import DigestId
 from desktop.domain.progress import Job
 from desktop.formats.original_text import has_place
 from desktop.formats.source_files import write_source
@@ -83,18 +82,6 @@ class ExportDigests:
             job.step(number, len(digests), document.name)
             results.append(self.write(document, folder / _free_name(document.name, taken)))
         return tuple(results)
-
-    def digest_named(self, name: str) -> DigestId:
-        """The digest that came as a file of that name, the newest if there are several. Raises InputError if there is
-        none.
-        """
-        with storage_errors(self._library.path):
-            found = self._library.connection.execute(
-                "SELECT max(id) FROM digests WHERE name = ? AND trashed_at IS NULL", (name,)
-            ).fetchone()
-        if found[0] is None:
-            raise InputError(Reason.NO_SUCH_DIGEST, name, "the library holds no digest of that name")
-        return DigestId(found[0])
 
 
 def _free_name(name: str, taken: set[str]) -> str:

@@ -36,6 +36,10 @@ class LibraryServices:
     def open(self) -> None:
         """Open the library, making it if the folder holds none. Raises StorageError."""
         self._file.open()
+        if self.ended_badly:
+            from desktop.system.paper_files import PaperFiles
+
+            PaperFiles(self.folder).sweep()
 
     def close(self) -> None:
         """Close the library."""

@@ -270,3 +270,9 @@ def test_a_folder_that_was_deleted_meanwhile_is_no_matter_for_absolute_paths(lib
     script = 'cd "$1" && rmdir "$1" && shift && exec "$@"'
     done = subprocess.run(["/bin/sh", "-c", script, "sh", gone, *command], env=environment(), capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_query_of_the_command_line_is_complete(library: Path, tmp_path: Path) -> None:
+    assert papershelf("search", "atten", "--library", library).out == ""
+    assert len(papershelf("search", "atten*", "--library", library).out.splitlines()) == 1
+    assert papershelf("export", "--query", "atten", "-o", tmp_path / "x", "--library", library).code == 4

@@ -59,7 +59,7 @@ def _make_folder(folder: Path) -> None:
 def _source(args: argparse.Namespace, services: LibraryServices) -> ExportSource:
     if args.digest:
         return DigestSource(_digest(args.digest, services), with_edits=not args.as_imported)
-    found = services.browse.list_papers(Listing(query=args.query))
+    found = services.browse.list_papers(Listing(query=args.query, typing=False))
     if not found.ids:
         raise InputError(Reason.NOTHING_TO_EXPORT, args.query)
     return PapersSource(tuple(map(PaperId, found.ids)))

@@ -20,7 +20,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     """List the papers that were asked for, a page at a time."""
     query = args.query if isinstance(args.query, str) else " ".join(args.query)
     sort = Sort(Column(args.sort), args.reverse) if args.sort else None
-    ids = services.browse.list_papers(Listing(query=query, sort=sort, limit=args.limit)).ids[: args.limit]
+    ids = services.browse.list_papers(Listing(query=query, typing=False, sort=sort, limit=args.limit)).ids[: args.limit]
     if args.json:
         output.line("[")
     for start in range(0, len(ids), _PAGE):
