@@ -137,11 +137,6 @@ def rebuild(connection: sqlite3.Connection, rows: Iterable[tuple[int | str, ...]
     add_to_index(connection, rows)
 
 
-def optimize(connection: sqlite3.Connection) -> None:
-    """Merge the index into one piece: a second of work for 65,000 papers, which makes searches a little faster."""
-    connection.execute("INSERT INTO papers_fts (papers_fts) VALUES ('optimize')")
-
-
 def check(connection: sqlite3.Connection) -> str:
     """What is wrong inside of the index, as SQLite says it; empty if it is whole."""
     try:
