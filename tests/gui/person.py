@@ -124,6 +124,10 @@ class Person:
         room = self.desk.room
         self.qtbot.waitUntil(lambda: room.search.text() == text == room.listing.query, timeout=20_000)
 
+
+class Reader(Person):
+    """A person who reads, edits and exports what the library has."""
+
     def reads(self, slot: Slot) -> str:
         """A text of the details, as it is seen."""
         return self.desk.room.details.page.texts.sections[slot].field.toPlainText()

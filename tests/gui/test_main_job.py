@@ -22,7 +22,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import ThemeMode, theme
 from tests.gui.digest_files import digest_bytes
-from tests.gui.person import PAPERS, Person
+from tests.gui.person import PAPERS, Reader
 
 PASTNET = "PastNet: Introducing Physical Inductive Biases for Spatio-temporal Video Prediction"
 """The one paper of it that says Fourier. None says 注意力, until a person writes it into a summary."""
@@ -51,24 +51,24 @@ def settings_path(tmp_path: Path) -> Path:
 @pytest.fixture
 def start(
     qtbot: QtBot, own_dialogs: None, tasks: TaskRunner, services: LibraryServices, settings_path: Path, tmp_path: Path
-) -> Iterator[Callable[[], Person]]:
+) -> Iterator[Callable[[], Reader]]:
     """Starts the window, each time with the settings read from their file again."""
 
-    def start() -> Person:
+    def start() -> Reader:
         window = MainWindow(services, tasks, SettingsFile(settings_path), default_library=tmp_path / "default")
         qtbot.addWidget(window)
         window.show()
         window.activateWindow()
         window.show_library(services)
         qtbot.waitUntil(lambda: window.isActiveWindow() and bool(window.findChildren(DropTarget)), timeout=20_000)
-        return Person(qtbot, window)
+        return Reader(qtbot, window)
 
     yield start
     theme().apply(ThemeMode.LIGHT, 100)
 
 
 @pytest.fixture
-def person(start: Callable[[], Person]) -> Person:
+def person(start: Callable[[], Reader]) -> Reader:
     return start()
 
 
@@ -78,13 +78,13 @@ def seed(shared: Path) -> Path:
 
 
 @pytest.fixture
-def reader(person: Person, seed: Path) -> Person:
+def reader(person: Reader, seed: Path) -> Reader:
     """A person who has imported the seed."""
     person.imports(seed)
     return person
 
 
-def test_a_dropped_digest_is_planned_then_added(person: Person, seed: Path) -> None:
+def test_a_dropped_digest_is_planned_then_added(person: Reader, seed: Path) -> None:
     person.drop(seed)
     dialog = person.dialog(ImportPlanDialog)
     person.qtbot.waitUntil(lambda: dialog.add_button.text() != "")
@@ -98,7 +98,7 @@ def test_a_dropped_digest_is_planned_then_added(person: Person, seed: Path) -> N
 
 
 @pytest.mark.parametrize("place", ["search", "note", "abstract"])
-def test_a_digest_may_be_dropped_on_a_text_too(reader: Person, tmp_path: Path, place: str) -> None:
+def test_a_digest_may_be_dropped_on_a_text_too(reader: Reader, tmp_path: Path, place: str) -> None:
     person = reader
     person.press("Down")
     person.qtbot.waitUntil(lambda: bool(person.reads(CHINESE_TITLE)))
@@ -119,7 +119,7 @@ def test_a_digest_may_be_dropped_on_a_text_too(reader: Person, tmp_path: Path, p
     assert person.desk.room.search.text() == page.note.toPlainText() == ""
 
 
-def test_a_binary_file_beside_a_good_one_is_named_and_left_out(person: Person, seed: Path, tmp_path: Path) -> None:
+def test_a_binary_file_beside_a_good_one_is_named_and_left_out(person: Reader, seed: Path, tmp_path: Path) -> None:
     binary = tmp_path / "picture.md"
     binary.write_bytes(bytes(range(256)) * 8)
     person.drop(binary, seed)
@@ -130,7 +130,7 @@ def test_a_binary_file_beside_a_good_one_is_named_and_left_out(person: Person, s
     assert [digest.name for digest in person.desk.room.counts.digests] == [seed.name]
 
 
-def test_the_same_file_again_changes_nothing_and_says_so(reader: Person, seed: Path) -> None:
+def test_the_same_file_again_changes_nothing_and_says_so(reader: Reader, seed: Path) -> None:
     reader.drop(seed)
     dialog = reader.dialog(ImportPlanDialog)
     reader.qtbot.waitUntil(lambda: dialog.add_button.text() == "Nothing to add")
@@ -141,7 +141,7 @@ def test_the_same_file_again_changes_nothing_and_says_so(reader: Person, seed: P
     assert [digest.papers for digest in reader.desk.room.counts.digests] == [PAPERS]
 
 
-def test_typing_searches_in_english_and_chinese(reader: Person) -> None:
+def test_typing_searches_in_english_and_chinese(reader: Reader) -> None:
     reader.searches("fourier")
     reader.sees(1)
     assert reader.titles() == [PASTNET]
@@ -158,7 +158,7 @@ def test_typing_searches_in_english_and_chinese(reader: Person) -> None:
 
 @pytest.mark.parametrize("key", ["Down", "Return"])
 def test_a_key_pressed_before_the_hits_are_there_chooses_the_first_of_them(
-    reader: Person, tasks: TaskRunner, key: str
+    reader: Reader, tasks: TaskRunner, key: str
 ) -> None:
     busy = Event()
     tasks.run(Lane.DB, lambda: busy.wait(20), owner=tasks)
@@ -171,7 +171,7 @@ def test_a_key_pressed_before_the_hits_are_there_chooses_the_first_of_them(
 
 
 @pytest.mark.parametrize("key", ["Down", "Return"])
-def test_after_a_search_without_hits_typing_stays_in_the_search_box(reader: Person, key: str) -> None:
+def test_after_a_search_without_hits_typing_stays_in_the_search_box(reader: Reader, key: str) -> None:
     reader.searches("注意力")
     reader.sees(0)
     reader.press(key, "Ctrl+A")
@@ -181,7 +181,7 @@ def test_after_a_search_without_hits_typing_stays_in_the_search_box(reader: Pers
     assert reader.desk.room.search.text() == "fourier"
 
 
-def test_a_summary_is_edited_undone_and_done_again_by_keys(reader: Person) -> None:
+def test_a_summary_is_edited_undone_and_done_again_by_keys(reader: Reader) -> None:
     reader.searches("fourier")
     reader.sees(1)
     reader.press("Down")
@@ -194,7 +194,7 @@ def test_a_summary_is_edited_undone_and_done_again_by_keys(reader: Person) -> No
     reader.told("Taken back: edit of 1 paper.")
 
 
-def test_a_message_offers_no_undo_of_what_is_no_longer_the_last_step(reader: Person) -> None:
+def test_a_message_offers_no_undo_of_what_is_no_longer_the_last_step(reader: Reader) -> None:
     reader.told(f"Added {PAPERS} papers, 1 digest.")
     reader.press("Down")
     reader.qtbot.waitUntil(lambda: bool(reader.reads(CHINESE_TITLE)), timeout=20_000)
@@ -203,7 +203,7 @@ def test_a_message_offers_no_undo_of_what_is_no_longer_the_last_step(reader: Per
     reader.sees(PAPERS)
 
 
-def test_what_was_typed_is_found_at_once(reader: Person) -> None:
+def test_what_was_typed_is_found_at_once(reader: Reader) -> None:
     reader.searches("fourier")
     reader.sees(1)
     reader.press("Down")
@@ -214,7 +214,7 @@ def test_what_was_typed_is_found_at_once(reader: Person) -> None:
     assert reader.titles() == [PASTNET]
 
 
-def test_the_table_follows_an_edited_title(reader: Person) -> None:
+def test_the_table_follows_an_edited_title(reader: Reader) -> None:
     table = reader.desk.room.table
     reader.press("Down", "Ctrl+Alt+3")
     reader.qtbot.waitUntil(lambda: bool(reader.reads(CHINESE_TITLE)), timeout=20_000)
@@ -226,7 +226,7 @@ def test_the_table_follows_an_edited_title(reader: Person) -> None:
     reader.qtbot.waitUntil(lambda: reader.titles()[row] == before, timeout=20_000)
 
 
-def test_an_undone_edit_leaves_the_export_identical(reader: Person, seed: Path, tmp_path: Path) -> None:
+def test_an_undone_edit_leaves_the_export_identical(reader: Reader, seed: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     reader.press("Down")
     reader.qtbot.waitUntil(lambda: bool(reader.reads(CHINESE_SUMMARY)), timeout=20_000)
@@ -237,7 +237,7 @@ def test_an_undone_edit_leaves_the_export_identical(reader: Person, seed: Path, 
     assert reader.exports(tmp_path / "out") == seed.read_bytes()
 
 
-def test_an_edit_changes_its_field_in_the_export_and_nothing_else(reader: Person, seed: Path, tmp_path: Path) -> None:
+def test_an_edit_changes_its_field_in_the_export_and_nothing_else(reader: Reader, seed: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     reader.searches("fourier")
     reader.sees(1)
@@ -251,7 +251,7 @@ def test_an_edit_changes_its_field_in_the_export_and_nothing_else(reader: Person
 
 
 def test_a_second_start_shows_what_the_first_left(
-    start: Callable[[], Person], reader: Person, settings_path: Path
+    start: Callable[[], Reader], reader: Reader, settings_path: Path
 ) -> None:
     first = reader
     digest = first.opens_the_digest()

@@ -45,7 +45,7 @@ class KeptPlace:
         """Remember by paper what is selected and in sight."""
         view, papers = self._view, self._papers
         row = view.currentIndex().row()
-        current = papers.paper_id(row) if 0 <= row < len(papers.ids) else None
+        current = PaperId(papers.ids[row]) if 0 <= row < len(papers.ids) else None
         kept = _Kept(selected_papers(view, papers.ids), current, row, settling=papers.preview)
         if papers.preview and kept.selected == self._restored:
             # The newest hits may lack what was selected before the search; all hits may have it again.
@@ -53,7 +53,7 @@ class KeptPlace:
         in_sight = row >= 0 and 0 <= view.rowViewportPosition(row) < view.viewport().height()
         anchor = row if in_sight else view.rowAt(0)
         if anchor >= 0:
-            kept = replace(kept, anchor=papers.paper_id(anchor), offset=view.rowViewportPosition(anchor))
+            kept = replace(kept, anchor=PaperId(papers.ids[anchor]), offset=view.rowViewportPosition(anchor))
         self._kept = replace(kept, at_top=view.verticalScrollBar().value() == 0)
 
     def restore(self, row_height: int, column: int) -> None:

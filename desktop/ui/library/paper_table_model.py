@@ -118,10 +118,6 @@ class PaperTableModel(QAbstractTableModel):
         rows = [row for row in map(self._rows.peek, papers) if row is not None]
         return rows if len(rows) == len(papers) else None
 
-    def paper_id(self, row: int) -> PaperId:
-        """The paper of that row."""
-        return PaperId(self._ids[row])
-
     def rows_of(self, papers: Collection[PaperId]) -> list[int]:
         """Where these papers stand, in order; those that are not shown are left out."""
         if len(papers) > 8:

@@ -60,7 +60,7 @@ class PaperTableView(QTableView):
         self._header.set_up()
         self.setSortingEnabled(True)
         theme().changed.connect(self._on_theme_changed)
-        self.activated.connect(lambda index: self.paper_activated.emit(model.paper_id(index.row())))
+        self.activated.connect(lambda index: self.paper_activated.emit(PaperId(model.ids[index.row()])))
         self._on_theme_changed()
 
     def _set_up(self) -> None:
@@ -123,7 +123,7 @@ class PaperTableView(QTableView):
     def current_paper(self) -> PaperId | None:
         """The paper that has the keyboard."""
         row = self.currentIndex().row()
-        return self._papers.paper_id(row) if 0 <= row < len(self._papers.ids) else None
+        return PaperId(self._papers.ids[row]) if 0 <= row < len(self._papers.ids) else None
 
     def select_papers(self, papers: Iterable[PaperId]) -> None:
         """Select these papers and bring the first of them into sight."""

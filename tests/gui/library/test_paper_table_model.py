@@ -167,7 +167,7 @@ def test_a_click_on_a_heading_sorts_in_the_library(qtbot: QtBot, tasks: TaskRunn
     with qtbot.waitSignal(model.listed):
         model.sort(0, Qt.SortOrder.DescendingOrder)
     assert library.papers.listings[-1].sort == Sort(Column.TITLE, descending=True)
-    assert model.paper_id(0) == 20
+    assert model.ids[0] == 20
     with qtbot.waitSignal(model.listed):
         model.sort(-1)
     assert library.papers.listings[-1].sort is None
