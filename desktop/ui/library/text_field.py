@@ -117,7 +117,12 @@ class TextField(GrowingText):
     def _takes(self, event: QKeyEvent) -> bool:
         """Keys that mean something to the text while it is open, whatever they mean to the window."""
         keys = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        return self.editing and event.key() in keys
+        return event.key() in keys if self.editing else self._begins(event)
+
+    def _begins(self, event: QKeyEvent) -> bool:
+        """A letter in an empty text, which looks like a field that waits for it."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        return not self._value and plain and event.text().strip().isprintable() and bool(event.text().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -129,6 +134,8 @@ class TextField(GrowingText):
         elif self.editing and enter and (control or self._one_line):
             self.finish()
         else:
+            if not self.editing and self._begins(event):
+                self.begin_edit()
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -40,6 +40,21 @@ def test_control_enter_saves(desk: Desk, qtbot: QtBot) -> None:
     assert not field.editing
 
 
+def test_typing_into_an_empty_text_opens_it(desk: Desk) -> None:
+    field = desk.pane.page.facts.authors
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(field, "Noam K")
+    assert field.editing
+    assert field.toPlainText() == "Noam K"
+
+
+def test_keys_of_the_window_work_in_a_text_that_is_read(desk: Desk) -> None:
+    field = desk.field(TITLE)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClicks(field, "j")
+    assert not field.editing
+
+
 def test_leaving_a_text_saves(desk: Desk, qtbot: QtBot) -> None:
     desk.type_over(ABSTRACT, "Typed")
     with qtbot.waitSignal(desk.pane.changed, timeout=20_000):
