@@ -108,8 +108,8 @@ class LibraryRoom(QWidget):
         place = read(self._session.recall("place"), self._services.folder)
         self.sidebar.show_digests(not place.folded)
         self.search.set_query(place.listing.query)
-        self.select(place.selected)
         self._show(place.listing)
+        self.select(place.selected)
         self._load_sidebar()
 
     @property

@@ -87,6 +87,7 @@ class PaperTableModel(QAbstractTableModel):
         """Show another listing. A search first shows its newest hits, then all of them by rank; where nothing is shown
         yet, the first rows do not wait for the rest either."""
         self._listing = listing
+        self._then.clear()
         if listing.sort is None and ((listing.query and listing.ranked) or not self._ids):
             first = replace(listing, ranked=False, limit=FIRST_ROWS)
             self._load(first, then=listing)
@@ -94,7 +95,7 @@ class PaperTableModel(QAbstractTableModel):
             self._load(listing)
 
     def when_listed(self, act: Callable[[], None]) -> None:
-        """Do this as soon as the list that was asked for stands; at once if it does."""
+        """Do this as soon as the list that was asked for stands, at once if it does, never if another is asked for."""
         if self._complete:
             act()
         else:
