@@ -139,7 +139,7 @@ def _table(entries: tuple[Entry, ...]) -> str:
     line, muted, link = (look.color(c).name() for c in (Color.LINE, Color.TEXT_MUTED, Color.ACCENT))
     style = f"padding:{look.space()}px {look.space(2)}px; border-bottom:1px solid {line}"
     rows = [
-        f'<tr><td style="{style}; color:{muted}">{position}</td>'
+        f'<tr><td width="{look.space(12)}" style="{style}; color:{muted}">{position}</td>'
         f'<td style="{style}; color:{link}">{escaped(_ARXIV.split(entry.title[:LONGEST])[0])}</td>'
         f'<td style="{style}">{escaped(entry.summary)}</td></tr>'
         for position, entry in enumerate(entries, 1)

@@ -12,9 +12,12 @@ _FOLDER = "export-folder"
 
 
 def export_folder(session: Session) -> Path:
-    """The folder of the last export, the person's documents at first."""
+    """The folder of the last export; at first the person's documents, or their home where there is no such folder."""
     kept = session.recall(_FOLDER)
-    return Path(kept or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    if kept:
+        return Path(kept)
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def remember_export_folder(session: Session, folder: Path) -> None:

@@ -1,5 +1,6 @@
 """From the library to files: the preview shows what will be written, and that is written."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from desktop.services.library import LibraryServices
 from desktop.ui.digests.export_all_dialog import ExportAllDialog
 from desktop.ui.digests.export_dialog import ExportChoices, ExportDialog
 from desktop.ui.digests.export_preview import ENTRIES_SHOWN, page_html, shown_entries
+from desktop.ui.digests.target_file import export_folder
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from tests.gui.digest_files import Paper, digest_bytes
@@ -166,6 +168,17 @@ def test_name_and_folder_are_proposed_again(qtbot: QtBot, shelf: Shelf, session:
     shelf.write(dialog)
     again = shelf.open(ExportChoices(selected=shelf.papers()[:1]))
     assert again.path == shelf.folder / "mine.md"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the system keeps that folder")
+def test_a_first_export_goes_to_a_folder_that_is_there(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    assert export_folder(session) == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert export_folder(session) == tmp_path / "Documents"
 
 
 @pytest.mark.parametrize("name", ["", "a/b.md", "..", "tab\t.md"])
