@@ -30,6 +30,8 @@ class Matched:
     """Known papers: the best entry that the import brings for each."""
     restored: dict[PaperId, None] = field(default_factory=dict)
     """Known papers that come back from the Trash."""
+    versions: dict[PaperId, int] = field(default_factory=dict)
+    """The newest arXiv version that the import tells of each paper, whichever entry is shown."""
 
 
 def match(known: KnownPapers, digests: Sequence[TickedDigest]) -> Matched:
@@ -63,6 +65,8 @@ def _take(matched: Matched, known: KnownPapers, number: int, row: PlannedRow, pa
             matched.told[paper.id] = (number, row)
         if paper.trashed_at is not None:
             matched.restored[paper.id] = None
+    if row.facts.arxiv_version is not None:
+        matched.versions[paper.id] = max(row.facts.arxiv_version, matched.versions.get(paper.id, 0))
     if row.facts.arxiv_id and not paper.arxiv_id:
         paper = paper._replace(arxiv_id=row.facts.arxiv_id)
         known.add(paper, row.title_hash)
@@ -78,13 +82,20 @@ def _with_known_id(row: PlannedRow, other: PlannedRow) -> PlannedRow:
 
 
 def is_better(entry: Entry, facts: DerivedFacts, shown: Entry, shown_facts: DerivedFacts) -> bool:
-    """Whether a paper should show `entry` instead of `shown`: a newer arXiv version, or as new and with more strings
-    filled.
+    """Whether a paper should show `entry` instead of `shown`: more of it is translated, or it is of a newer arXiv
+    version, or more strings are filled. So no translation goes from sight because the feed of a later day lacked it.
     """
+    translated, shown_translated = _translated(entry), _translated(shown)
+    if translated != shown_translated:
+        return translated > shown_translated
     version, shown_version = facts.arxiv_version, shown_facts.arxiv_version
     if version is not None and shown_version is not None and version != shown_version:
         return version > shown_version
     return sum(map(bool, entry_strings(entry))) > sum(map(bool, entry_strings(shown)))
+
+
+def _translated(entry: Entry) -> int:
+    return sum(map(bool, (entry.translated_title, entry.summary, entry.translated_abstract)))
 
 
 def numbered(matched: Matched, last: PaperId) -> Iterator[tuple[PaperId, int, PlannedRow]]:
@@ -94,7 +105,11 @@ def numbered(matched: Matched, last: PaperId) -> Iterator[tuple[PaperId, int, Pl
     count = len(matched.new)
     for index in range(count - 1, -1, -1):
         number, row = matched.new[index]
-        yield final_id(PaperId(-index - 1), last, count), number, row
+        paper = PaperId(-index - 1)
+        version = matched.versions.get(paper)
+        if version != row.facts.arxiv_version:
+            row = replace(row, facts=replace(row.facts, arxiv_version=version))
+        yield final_id(paper, last, count), number, row
 
 
 def final_id(paper: PaperId, last: PaperId, count: int) -> PaperId:

@@ -41,6 +41,9 @@ def updates(
         *values, typed = connection.execute(_PAPER, (paper,)).fetchone()
         before = dict(zip(_COLUMNS, values, strict=True))
         after = _filled(before, row, set(typed.split()))
+        if before["arxiv_id"] in (None, row.facts.arxiv_id) and (told := matched.versions.get(paper)):
+            stood = before["arxiv_version"] if before["trashed_at"] != TAKEN_BACK else None
+            after["arxiv_version"] = max(told, stood or 0)
         if before["trashed_at"] == TAKEN_BACK or _shows_better(connection, before["entry_id"], row):
             after |= _shown(connection, paper, row, options.language)
             after["entry_id"] = known.entries[row.key]
@@ -58,10 +61,7 @@ def updates(
 def _filled(before: dict[str, Any], row: PlannedRow, typed: set[str]) -> dict[str, Any]:
     """Facts that were empty and that no person emptied."""
     told = told_facts(row.entry, row.facts)
-    after = {fact: value for fact, value in told.items() if value and not before[fact] and fact not in typed}
-    if before["arxiv_id"] in (None, row.facts.arxiv_id) and before["arxiv_version"] is None:
-        after["arxiv_version"] = row.facts.arxiv_version
-    return after
+    return {fact: value for fact, value in told.items() if value and not before[fact] and fact not in typed}
 
 
 def _shows_better(connection: sqlite3.Connection, shown: int | None, row: PlannedRow) -> bool:
@@ -75,6 +75,4 @@ def _shown(connection: sqlite3.Connection, paper: PaperId, row: PlannedRow, lang
     """The columns that follow from the entry that a paper shows."""
     after = shown_titles(connection, paper, row.entry, row.facts, language)
     after["announced"] = row.facts.announced
-    if row.facts.arxiv_version is not None:
-        after["arxiv_version"] = row.facts.arxiv_version
     return after

@@ -2,15 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
-from desktop.domain.digest import Entry
-from desktop.domain.errors import Cancelled, InputError, Reason
 from desktop.domain.exporting import DigestSource
 from desktop.domain.import_plan import ImportOptions, RowState
 from desktop.domain.listing import Listing, Place
 from desktop.domain.paper import ORIGINAL, TextKind
-from desktop.domain.progress import Job, Progress
+from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from tests.unit.services.conftest import ImportEntries, digest_bytes, entry, papers_in
 
@@ -103,6 +99,39 @@ def test_a_newer_version_is_shown_and_an_older_one_is_not(
     assert titles(library) == ["A better study"]
     assert len(library.browse.list_papers(Listing(query="title:better")).ids) == 1
     assert len(library.browse.list_papers(Listing(query="subject")).ids) == 0
+
+
+def test_a_newer_version_without_translation_takes_none_away(
+    library: LibraryServices, import_entries: ImportEntries
+) -> None:
+    newer = "arXiv:2403.00001v2 Announce Type: replace  Abstract: Better."
+    import_entries("a.md", entry(1))
+
+    import_entries("b.md", entry(1, abstract=newer, translated_abstract="", summary=""))
+
+    (row,) = library.browse.rows(papers_in(library))
+    details = library.browse.details(row.id)
+    assert details is not None
+    assert details.text(TextKind.ABSTRACT, "zh") == "我们研究课题1，并给出结果。 "
+    assert row.arxiv_version == 2
+
+    import_entries("c.md", entry(1, abstract=newer.replace("Better", "Translated")))
+
+    details = library.browse.details(row.id)
+    assert details is not None
+    assert details.text(TextKind.ABSTRACT, ORIGINAL) == "Translated."
+
+
+def test_a_translation_that_comes_later_with_an_older_version_is_shown(
+    library: LibraryServices, import_entries: ImportEntries
+) -> None:
+    newer = "arXiv:2403.00001v2 Announce Type: replace  Abstract: Better."
+    untranslated = entry(1, abstract=newer, translated_title="", translated_abstract="", summary="")
+
+    import_entries("a.md", untranslated, entry(1))
+
+    (row,) = library.browse.rows(papers_in(library))
+    assert (row.translated_title, row.arxiv_version) == ("关于课题1的研究", 2)
 
 
 def test_what_a_person_typed_outlives_a_newer_version(library: LibraryServices, import_entries: ImportEntries) -> None:
@@ -198,102 +227,3 @@ def test_removing_a_digest_keeps_papers_that_others_hold_or_somebody_worked_on(
     library.organising.remove_digest(digest)
 
     assert sorted(titles(library)) == ["A study of subject 2", "A study of subject 3"]
-
-
-def test_a_binary_file_is_refused_and_the_rest_goes_on(library: LibraryServices, tmp_path: Path) -> None:
-    folder = library.folder.parent  # which holds the library too: its own files are no digests
-    (folder / "good.md").write_bytes(digest_bytes(entry(1)))
-    (folder / "picture.md").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    (folder / "chinese.txt").write_bytes("# 摘要与详细的内容".encode("gb18030"))
-
-    plan = library.importing.plan([folder, tmp_path / "nowhere.md"], ImportOptions(), Job())
-
-    assert [planned.name for planned in plan.digests] == ["good.md"]
-    reasons = {Path(refused.path).name: refused.error.reason for refused in plan.refused}
-    assert reasons == {
-        "picture.md": Reason.NOT_TEXT,
-        "chinese.txt": Reason.NOT_UTF8,
-        "nowhere.md": Reason.UNREADABLE,
-    }
-
-
-def test_cancelling_leaves_the_library_as_it_was(library: LibraryServices, tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(digest_bytes(*(entry(number) for number in range(1, 3000))))
-    plan = library.importing.plan([path], ImportOptions(), Job())
-
-    def stop_half_way(progress: Progress) -> None:
-        if progress.done > progress.total / 2:
-            job.cancel()
-
-    job = Job(stop_half_way)
-    with pytest.raises(Cancelled):
-        library.importing.apply(plan, job)
-
-    assert titles(library) == []
-    assert library.browse.list_papers(Listing(query="subject")).ids.tolist() == []
-    assert library.checking.check(Job()).whole
-
-
-def test_the_digest_in_another_format_keeps_every_byte(library: LibraryServices, tmp_path: Path) -> None:
-    broken = b"\xef\xbb\xbf" + digest_bytes(entry(1), entry(2)).replace(b"\n", b"\r\n") + b"PS: mine\r\n"
-    path = tmp_path / "mine.md"
-    path.write_bytes(broken)
-
-    result = library.importing.apply(library.importing.plan([path], ImportOptions(), Job()), Job())
-
-    assert result.papers_added == 2
-    assert library.exporting.document(DigestSource(result.changes.digests[0])).data == broken
-
-
-def test_an_id_told_by_a_poorer_entry_of_the_same_import_is_kept(
-    library: LibraryServices, import_entries: ImportEntries
-) -> None:
-    named = Entry(entry(1).title, entry(1).link)
-
-    import_entries("a.md", entry(1, link="", abstract="Without id."), named)
-
-    (row,) = library.browse.rows(papers_in(library))
-    assert row.arxiv_id == "2403.00001"
-    assert import_entries("b.md", named).papers_added == 0
-
-
-def test_a_row_that_was_unticked_can_be_ticked_when_its_digest_comes_back_from_the_trash(
-    library: LibraryServices, import_entries: ImportEntries
-) -> None:
-    (digest,) = import_entries("a.md", entry(1), entry(2), unticked=frozenset({(0, 1)})).changes.digests
-    library.organising.remove_digest(digest)
-
-    again = import_entries("a.md", entry(1), entry(2))
-
-    assert (again.digests_added, again.papers_added) == (1, 2)
-    assert sorted(titles(library)) == ["A study of subject 1", "A study of subject 2"]
-    assert import_entries("a.md", entry(1), entry(2)).digests_already == 1
-    library.undo.undo()
-    assert titles(library) == []
-
-
-def test_the_language_of_the_originals_is_refused_for_translations(library: LibraryServices) -> None:
-    with pytest.raises(InputError) as error:
-        library.importing.plan([], ImportOptions(language=ORIGINAL), Job())
-    assert error.value.reason is Reason.BAD_VALUE
-
-
-def test_thousands_of_files_are_planned_in_time_that_grows_with_their_number(
-    library: LibraryServices, tmp_path: Path
-) -> None:
-    paths = [tmp_path / f"{number}.md" for number in range(4000)]
-    compared = 0
-
-    class CountedPath(type(tmp_path)):  # type: ignore[misc]  # the class of paths depends on the system
-        def __eq__(self, other: object) -> bool:
-            nonlocal compared
-            compared += 1
-            return bool(super().__eq__(other))
-
-        __hash__ = type(tmp_path).__hash__
-
-    plan = library.importing.plan([CountedPath(path) for path in paths], ImportOptions(), Job())
-
-    assert len(plan.refused) == 4000
-    assert compared <= 4000
