@@ -19,14 +19,17 @@ _HEADER = b"SQLite format 3\x00"
 
 _PRAGMAS = (
     "locking_mode=EXCLUSIVE",
-    "journal_mode=WAL",
-    "synchronous=FULL",
     "foreign_keys=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "cache_size=-65536",
     "temp_store=MEMORY",
 )
+
+
+_WITH_LOG = ("journal_mode=WAL", "synchronous=FULL")
+_WITHOUT_LOG = ("journal_mode=DELETE", "synchronous=EXTRA")
+"""For folders of the network and of cloud services: one file at a time that has to be whole, and no shared memory."""
 
 
 def inspect(path: Path) -> int:
@@ -61,15 +64,16 @@ def inspect(path: Path) -> int:
     return version
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, local: bool = True) -> sqlite3.Connection:
     """An exclusive connection to the library at `path` (made if missing); transactions are begun and ended by hand.
+    Without `local` there is no write-ahead log.
 
     Raises StorageError, LIBRARY_IN_USE among others.
     """
     with storage_errors(path):
         connection = sqlite3.connect(path, timeout=1.0, isolation_level=None, check_same_thread=False)
         try:
-            for pragma in _PRAGMAS:
+            for pragma in (*_PRAGMAS, *(_WITH_LOG if local else _WITHOUT_LOG)):
                 connection.execute(f"PRAGMA {pragma}")
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")

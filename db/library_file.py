@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from db.backups import back_up
 from db.connection import SCHEMA_VERSION, connect, inspect
 from db.errors import storage_error, storage_errors
+from db.folder_kinds import folder_kind
 from desktop.domain.errors import Reason, StorageError
+from desktop.domain.folder_kind import FolderKind
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -26,6 +28,8 @@ class LibraryFile:
         self.path = folder / FILE_NAME
         self.ended_badly = False
         """The program that had the library open last was killed or lost power (its write-ahead log was left behind)."""
+        self.kind = FolderKind.LOCAL
+        """Known once the library is open."""
         self._connection: sqlite3.Connection | None = None
 
     def open(self) -> None:
@@ -34,11 +38,12 @@ class LibraryFile:
         try:
             for place in (self.folder, self.folder / "papers", self.folder / "backups"):
                 place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            log = self.path.with_name(FILE_NAME + "-wal")
-            self.ended_badly = log.exists() and log.stat().st_size > 0
+            logs = [self.path.with_name(FILE_NAME + ending) for ending in ("-wal", "-journal")]
+            self.ended_badly = any(log.exists() and log.stat().st_size > 0 for log in logs)
         except OSError as error:
             raise StorageError(Reason.NOT_WRITABLE, str(self.folder), str(error)) from error
-        self._connection = connect(self.path)
+        self.kind = folder_kind(self.folder)
+        self._connection = connect(self.path, local=self.kind is FolderKind.LOCAL)
         try:
             self._upgrade(version)
         except BaseException:

@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.domain.folder_kind import FolderKind
+
 if TYPE_CHECKING:
     from db.library_file import LibraryFile
     from desktop.services.back_up_library import BackUpLibrary
@@ -44,6 +46,11 @@ class LibraryServices:
     def close(self) -> None:
         """Close the library."""
         self._file.close()
+
+    @property
+    def folder_kind(self) -> FolderKind:
+        """Whether the library lies in a folder of the network or of a cloud service. Known once it is open."""
+        return self._file.kind
 
     @property
     def ended_badly(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import AppError, Reason
+from desktop.domain.folder_kind import FolderKind
 from desktop.domain.paper import Fact
 from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.tasks import UnexpectedError
@@ -89,6 +90,25 @@ _ADVICE = {
     ),
     Reason.IO: QT_TRANSLATE_NOOP("Failures", "What was saved before is safe. Try again; if it stays, check the disk."),
 }
+
+
+_FOLDERS = {
+    FolderKind.NETWORK: QT_TRANSLATE_NOOP(
+        "Failures",
+        "This library lies in a folder of the network. It works there, a little slower. "
+        "Open it on one computer at a time.",
+    ),
+    FolderKind.CLOUD: QT_TRANSLATE_NOOP(
+        "Failures",
+        "This library lies in a folder that a cloud service copies. Close Papershelf before another computer opens it; "
+        "a folder of this computer alone is safer.",
+    ),
+}
+
+
+def folder_remark(kind: FolderKind) -> str:
+    """What a person should know of a library in such a folder; empty for a local one."""
+    return QCoreApplication.translate("Failures", _FOLDERS[kind]) if kind in _FOLDERS else ""
 
 
 def failure_words(error: AppError) -> FailureWords:

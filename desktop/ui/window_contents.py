@@ -11,6 +11,7 @@ from desktop.domain.errors import AppError
 from desktop.ui import tokens
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
+from desktop.ui.failures import folder_remark
 from desktop.ui.library_desk import LibraryDesk
 from desktop.ui.library_room import AFTER_ROWS_MS
 from desktop.ui.look import apply_look
@@ -95,6 +96,8 @@ class WindowContents(QObject):
         others = tuple(known for known in self._session.values.recent_libraries if known != folder)
         self._session.change(recent_libraries=(folder, *others)[:_RECENT])
         self._start_desk()
+        if remark := folder_remark(services.folder_kind):
+            self.toast.show_failure(remark)
         QTimer.singleShot(AFTER_ROWS_MS, self, self._take_drops)
 
     def show_refusal(self, error: AppError) -> None:

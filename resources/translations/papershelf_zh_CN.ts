@@ -310,6 +310,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>命令</translation>
     </message>
     <message>
+        <source>No action is called so.</source>
+        <translation>没有叫这个名字的操作。</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
@@ -766,6 +770,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>What was saved before is safe. Try again; if it stays, check the disk.</source>
         <translation>此前保存的内容完好无损。请再试一次；如果仍然失败，请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>This library lies in a folder of the network. It works there, a little slower. Open it on one computer at a time.</source>
+        <translation>这个文库位于网络文件夹中，可以使用，只是稍慢。请勿在多台电脑上同时打开。</translation>
+    </message>
+    <message>
+        <source>This library lies in a folder that a cloud service copies. Close Papershelf before another computer opens it; a folder of this computer alone is safer.</source>
+        <translation>这个文库位于云盘同步的文件夹中。在另一台电脑上打开之前，请先关闭 Papershelf；放在仅属于本机的文件夹里更稳妥。</translation>
     </message>
     <message>
         <source>Papershelf made a mistake ({about}).</source>
@@ -1294,16 +1306,16 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>正在检查文库</translation>
     </message>
     <message>
+        <source>No link is known. Add an arXiv id in the details, or a link under “…” there.</source>
+        <translation>没有已知的链接。可以在详情里添加 arXiv 编号，或点“…”添加链接。</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Copied {papers}.</source>
         <translation>已复制 {papers}。</translation>
-    </message>
-    <message>
-        <source>No link is known. Click the link field in the details to add one.</source>
-        <translation>没有已知的链接。可以在详情里点击链接字段来添加。</translation>
     </message>
     <message>
         <source>Copied 1 link.</source>
