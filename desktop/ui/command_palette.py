@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.ui import tokens
 from desktop.ui.actions import ACTIONS, ActionId
@@ -26,6 +26,8 @@ class CommandPalette(QDialog):
         self.field.textChanged.connect(self._narrow)
         self.field.returnPressed.connect(self._run)
         self.field.installEventFilter(self)
+        self._nothing = QLabel(self.tr("No action is called so."))
+        self._nothing.setProperty("kind", "muted")
         self._list = QListWidget()
         side = look.scaled(tokens.ICON)
         self._list.setIconSize(QSize(side, side))
@@ -39,6 +41,7 @@ class CommandPalette(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(look.space(2),) * 4)
         layout.addWidget(self.field)
+        layout.addWidget(self._nothing)
         layout.addWidget(self._list)
         self.resize(look.scaled(440), look.scaled(380))
         self.field.setFocus()
@@ -72,6 +75,7 @@ class CommandPalette(QDialog):
             fits = all(word in item.text().casefold() for word in words)
             item.setHidden(not fits)
             first = item if fits and first is None else first
+        self._nothing.setVisible(first is None)
         self._list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears, which the stub does not know
 
     def _run(self, _: object = None) -> None:

@@ -170,9 +170,14 @@ class PaperCommands(QObject):
 
         self._tasks.run(Lane.DB, work, owner=self, done=done)
 
+    def _tell_no_link(self) -> None:
+        self._toast.show_failure(
+            self.tr("No link is known. Add an arXiv id in the details, or a link under “…” there.")
+        )
+
     def _on_links(self, links: list[str]) -> None:
         if not links:
-            self._toast.show_failure(self.tr("No link is known. Click the link field in the details to add one."))
+            self._tell_no_link()
             return
         QGuiApplication.clipboard().setText("\n".join(links))
         copied = self.tr("Copied 1 link.") if len(links) == 1 else self.tr("Copied {count} links.")
@@ -180,7 +185,7 @@ class PaperCommands(QObject):
 
     def _on_link_to_open(self, links: list[str]) -> None:
         if not links:
-            self._toast.show_failure(self.tr("No link is known. Click the link field in the details to add one."))
+            self._tell_no_link()
         elif not QDesktopServices.openUrl(QUrl(links[0])):
             self._toast.show_failure(self.tr("No browser could be started. The link: {link}").format(link=links[0]))
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.listing import Place
@@ -86,3 +86,15 @@ def test_everything_that_takes_the_keyboard_has_a_name(shown: Shown) -> None:
         and not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert nameless == []
+
+
+def test_a_name_that_no_command_has_is_said(shown: Shown) -> None:
+    shown.do(ActionId.PALETTE)
+    palette = shown.window.contents.dialogs.shown("palette")
+    assert isinstance(palette, CommandPalette)
+    said = next(label for label in palette.findChildren(QLabel) if label.text() == "No action is called so.")
+    assert not said.isVisible()
+    shown.type("xyzzy", palette.field)
+    assert palette.shown == []
+    assert said.isVisible()
+    palette.close()

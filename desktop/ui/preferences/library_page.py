@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from desktop.ui.digests.language_box import language_box
 from desktop.ui.paper_commands import show_folder
 from desktop.ui.preferences.form import note, page_form
+from desktop.ui.theme import theme
 
 
 class LibraryPage(QWidget):
@@ -29,6 +30,7 @@ class LibraryPage(QWidget):
         other = QPushButton(self.tr("Open another library…"))
         other.clicked.connect(self.other_asked)
         buttons = QHBoxLayout()
+        buttons.setSpacing(theme().space(2))
         for button in (show, other):
             button.setAutoDefault(False)  # Enter in another field shall press none of them
             buttons.addWidget(button)
