@@ -51,7 +51,7 @@ class WindowDialogs(QObject):
             dialog.other_library_asked.connect(self.other_library_asked)
             earlier = self._shown.get("preferences")
             if isinstance(earlier, PreferencesDialog):
-                dialog.show_page(earlier.page)
+                dialog.resume(earlier)
             return dialog
 
         self._show("preferences", made)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.listing import Place
@@ -37,6 +37,24 @@ def test_settings_count_at_once_and_are_written(shown: Shown, settings: Settings
     assert shown.window.contents.commands[ActionId.SEARCH].shortcut().toString() == "Ctrl+G"
     qtbot.waitUntil(lambda: settings.path.exists() and SettingsFile(settings.path).values.theme == "dark")
     dialog.close()
+
+
+def test_the_keyboard_stays_where_it_was_when_the_language_of_the_settings_changes(shown: Shown) -> None:
+    shown.do(ActionId.PREFERENCES)
+    for chosen in ("简体中文", "English"):
+        dialog = shown.window.contents.dialogs.shown("preferences")
+        assert isinstance(dialog, PreferencesDialog)
+        box = dialog.findChild(QComboBox, "language")
+        assert box is not None
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Down if chosen == "简体中文" else Qt.Key.Key_Up)
+        assert box.currentText() == chosen
+        again = shown.window.contents.dialogs.shown("preferences")
+        assert again is not None
+        assert again is not dialog
+        assert isinstance(focused := again.focusWidget(), QComboBox)
+        assert focused.currentText() == chosen
+    shown.window.contents.dialogs.shown("preferences").close()  # type: ignore[union-attr]  # just seen
 
 
 def test_enter_in_the_settings_presses_no_button(shown: Shown) -> None:

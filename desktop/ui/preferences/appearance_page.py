@@ -32,6 +32,7 @@ class AppearancePage(QWidget):
 
     def _choice(self, setting: str, choices: dict[str, str] | dict[int, str], now: object) -> QComboBox:
         box = QComboBox()
+        box.setObjectName(setting)
         for value, text in choices.items():
             box.addItem(text, value)
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

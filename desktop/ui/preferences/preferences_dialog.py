@@ -57,6 +57,14 @@ class PreferencesDialog(QDialog):
         """Show another page."""
         self._list.setCurrentRow(number)
 
+    def resume(self, earlier: "PreferencesDialog") -> None:
+        """Show the page and give the keyboard to the field where a person was before this dialog was made anew."""
+        self.show_page(earlier.page)
+        focused: QWidget | None = earlier.focusWidget()
+        field = self.findChild(QWidget, focused.objectName()) if focused is not None and focused.objectName() else None
+        if field is not None:
+            field.setFocus()
+
     def _add(self, image: str, name: str, page: QWidget) -> None:
         QListWidgetItem(icon(image), name, self._list)
         self._pages.addWidget(page)
