@@ -22,7 +22,7 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
-    "cache_size=-65536",
+    "cache_size=-32768",
     "temp_store=MEMORY",
 )
 

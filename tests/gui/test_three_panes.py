@@ -56,3 +56,8 @@ def test_a_narrow_window_leaves_room_for_the_table(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("saved", ["AAAA/wAAAAEAAA==", "{}", '["a", -1]', "7"])
 def test_widths_that_are_not_understood_are_passed_over(qtbot: QtBot, saved: str) -> None:
     assert panes(qtbot, 1200, saved).save() == ""
+
+
+def test_a_wide_window_has_room_for_two_texts_side_by_side(qtbot: QtBot) -> None:
+    assert panes(qtbot, 1920).sizes()[2] > 700
+    assert panes(qtbot, 1280).sizes()[2] < 450

@@ -14,6 +14,9 @@ _LEAST = (140, 320, 280)
 """Pixels at a scale of 100 %."""
 _FIRST = {_LEFT: (208, 0.24), _RIGHT: (420, 0.34)}
 """At the first start: pixels at 100 %, and the share of the width that a pane may take at most."""
+_ROOM_FOR_TABLE = 950
+"""Of what a wide window has beyond this, the right pane takes the room that two texts side by side need."""
+_WIDE = 760
 _MOST = {_LEFT: 0.4, _RIGHT: 0.6}
 """The share that a width from an earlier start may take: the window may be smaller now, or the type larger."""
 
@@ -54,7 +57,11 @@ class ThreePanes(QSplitter):
         if pane in self._chosen:
             return min(theme().scaled(self._chosen[pane]), round(width * _MOST[pane]))
         most, share = _FIRST[pane]
-        return min(theme().scaled(most), round(width * share))
+        first = min(theme().scaled(most), round(width * share))
+        if pane == _LEFT:
+            return first
+        to_spare = width - self._wanted(_LEFT, width) - theme().scaled(_ROOM_FOR_TABLE)
+        return max(first, min(theme().scaled(_WIDE), to_spare))
 
     # Qt
 
