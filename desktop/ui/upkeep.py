@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 _QUIET_MS = 20_000
 """The person goes first: upkeep takes the lane for a second or two in a large library."""
+_AGAIN_MS = 600_000
+"""A window may stay open for days, and a library that is new now may hold a day's work soon."""
 
 
 class Upkeep(QObject):
-    """Begins some seconds after a library was opened."""
+    """Begins some seconds after a library was opened, and looks now and then whether a backup is due."""
 
     damage_found = Signal(object)  # AppError
 
@@ -27,9 +29,9 @@ class Upkeep(QObject):
         self._services = services
         self._tasks = tasks
         self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.begin)
-        self._timer.start(_QUIET_MS)
+        self._timer.setInterval(_AGAIN_MS)
+        self._timer.timeout.connect(self._back_up)
+        QTimer.singleShot(_QUIET_MS, self, self.begin)
 
     @property
     def folder(self) -> Path:
@@ -64,9 +66,13 @@ class Upkeep(QObject):
         services = self._services
 
         def work() -> Path | None:
-            return services.backups.back_up_if_due()
+            held = services.browse.sidebar()
+            # The backup of a library just made would stand for the whole first day, and hold nothing.
+            return services.backups.back_up_if_due() if held.all or held.trash or held.digests else None
 
+        self._timer.start()
         self._tasks.run(Lane.DB, work, owner=self, failed=self._on_failed)
 
     def _on_failed(self, error: AppError) -> None:
+        self._timer.stop()
         self.damage_found.emit(error)

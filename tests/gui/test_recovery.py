@@ -1,6 +1,6 @@
 """A damaged library: what is said, and the way back to its backup. And upkeep, so that there is one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,14 @@ from db.library_file import LibraryFile
 from desktop.app.container import Container
 from desktop.app.held_library import services_of, take
 from desktop.app.paths import Paths
+from desktop.domain.import_plan import ImportOptions
+from desktop.domain.progress import Job
+from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
+from desktop.ui.tasks import TaskRunner
 from desktop.ui.upkeep import Upkeep
+from tests.gui.digest_files import digest_bytes
+from tests.gui.shown_window import PAPERS
 
 
 @pytest.fixture
@@ -57,12 +63,29 @@ def test_a_damaged_library_offers_its_backup_and_goes_back_to_it(
     assert kept.read_bytes().startswith(b"no database ")
 
 
-def test_upkeep_makes_the_backup_of_the_day(qtbot: QtBot, container: Container, tmp_path: Path) -> None:
+def test_upkeep_makes_the_backup_of_the_day(qtbot: QtBot, tasks: TaskRunner, filled: LibraryServices) -> None:
+    Upkeep(filled, tasks, tasks).begin()
+    qtbot.waitUntil(lambda: len(backups_of(filled.folder)) == 1, timeout=10_000)
+
+
+def test_an_empty_library_is_not_the_backup_of_the_day(
+    qtbot: QtBot, tasks: TaskRunner, services: LibraryServices, on_db: Callable[[Callable[[], object]], object]
+) -> None:
+    upkeep = Upkeep(services, tasks, tasks)
+    upkeep.begin()
+
+    def add() -> bool:
+        plan = services.importing.plan_texts([("one.md", digest_bytes(PAPERS))], ImportOptions(), Job())
+        services.importing.apply(plan, Job())
+        return bool(backups_of(services.folder))
+
+    assert on_db(add) is False
+    upkeep.begin()
+    qtbot.waitUntil(lambda: len(backups_of(services.folder)) == 1, timeout=10_000)
+
+
+def test_every_open_library_is_looked_after(qtbot: QtBot, container: Container, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh"
     with qtbot.waitSignal(container.library_opened, timeout=10_000):
         container.window.library_wanted.emit(fresh)
-    (upkeep,) = [found for found in container.window.findChildren(Upkeep) if found.folder == fresh]
-
-    upkeep.begin()
-
-    qtbot.waitUntil(lambda: len(backups_of(fresh)) == 1, timeout=10_000)
+    assert [found.folder for found in container.window.findChildren(Upkeep)] == [fresh]
