@@ -66,10 +66,10 @@ class Container(QObject):
         self.window.deleteLater()
 
     def _on_library_wanted(self, folder: Path) -> None:
-        self._switch(folder, sample=False)
+        self._switch(folder, sample=False, keep=True)
 
     def _on_sample_wanted(self) -> None:
-        self._switch(self._paths.sample_library, sample=True)
+        self._switch(self._paths.sample_library, sample=True, keep=False)
 
     def _on_backup_wanted(self, folder: Path, backup: Path) -> None:
         was_open = self._services is not None
@@ -79,17 +79,18 @@ class Container(QObject):
         def failed(error: AppError) -> None:
             self.tasks.failure_reported.emit(error)
             if was_open:
-                self._switch(folder, sample=sample)
+                self._switch(folder, sample=sample, keep=False)
 
         self.tasks.run(
             Lane.DB,
             lambda: go_back(folder, backup),
             owner=self,
-            done=lambda _: self._switch(folder, sample=sample),
+            done=lambda _: self._switch(folder, sample=sample, keep=False),
             failed=failed,
         )
 
-    def _switch(self, folder: Path, *, sample: bool) -> None:
+    def _switch(self, folder: Path, *, sample: bool, keep: bool) -> None:
+        """Open another library; with `keep` it is the person's own from now on."""
         if self._services is not None and self._services.folder == folder:
             return
         try:
@@ -97,7 +98,7 @@ class Container(QObject):
         except AppError as error:
             self.window.show_failure(error)
             return
-        self.open(services_of(folder, sample=sample), lock, keep=not sample)
+        self.open(services_of(folder, sample=sample), lock, keep=keep)
 
     def _on_opened(self, services: LibraryServices, lock: LibraryLock, keep: bool) -> None:
         log.info("opened %s%s", services.folder, " after an unclean end" if services.ended_badly else "")

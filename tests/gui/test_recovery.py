@@ -61,6 +61,7 @@ def test_a_damaged_library_offers_its_backup_and_goes_back_to_it(
 
     (kept,) = folder.glob("library-put-aside-*.sqlite")
     assert kept.read_bytes().startswith(b"no database ")
+    assert container.window.session.values.library == ""  # it was opened for once, not chosen
 
 
 def test_upkeep_makes_the_backup_of_the_day(qtbot: QtBot, tasks: TaskRunner, filled: LibraryServices) -> None:
