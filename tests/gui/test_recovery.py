@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.backups import DAILY, back_up, backups_of
@@ -64,15 +64,21 @@ def test_a_damaged_library_offers_its_backup_and_goes_back_to_it(
     assert container.window.session.values.library == ""  # it was opened for once, not chosen
 
 
+def owner(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)  # which deletes it, and its timers, in the thread of the window
+    return made
+
+
 def test_upkeep_makes_the_backup_of_the_day(qtbot: QtBot, tasks: TaskRunner, filled: LibraryServices) -> None:
-    Upkeep(filled, tasks, tasks).begin()
+    Upkeep(filled, tasks, owner(qtbot)).begin()
     qtbot.waitUntil(lambda: len(backups_of(filled.folder)) == 1, timeout=10_000)
 
 
 def test_an_empty_library_is_not_the_backup_of_the_day(
     qtbot: QtBot, tasks: TaskRunner, services: LibraryServices, on_db: Callable[[Callable[[], object]], object]
 ) -> None:
-    upkeep = Upkeep(services, tasks, tasks)
+    upkeep = Upkeep(services, tasks, owner(qtbot))
     upkeep.begin()
 
     def add() -> bool:
