@@ -45,6 +45,14 @@ def container(qtbot: QtBot, tmp_path: Path, folder: Path) -> Iterator[Container]
     container.stop()
 
 
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    """What upkeep belongs to; it goes, timers and all, in the thread of the window."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
 def test_a_damaged_library_offers_its_backup_and_goes_back_to_it(
     qtbot: QtBot, container: Container, folder: Path
 ) -> None:
@@ -64,21 +72,21 @@ def test_a_damaged_library_offers_its_backup_and_goes_back_to_it(
     assert container.window.session.values.library == ""  # it was opened for once, not chosen
 
 
-def owner(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)  # which deletes it, and its timers, in the thread of the window
-    return made
-
-
-def test_upkeep_makes_the_backup_of_the_day(qtbot: QtBot, tasks: TaskRunner, filled: LibraryServices) -> None:
-    Upkeep(filled, tasks, owner(qtbot)).begin()
+def test_upkeep_makes_the_backup_of_the_day(
+    qtbot: QtBot, tasks: TaskRunner, filled: LibraryServices, owner: QWidget
+) -> None:
+    Upkeep(filled, tasks, owner).begin()
     qtbot.waitUntil(lambda: len(backups_of(filled.folder)) == 1, timeout=10_000)
 
 
 def test_an_empty_library_is_not_the_backup_of_the_day(
-    qtbot: QtBot, tasks: TaskRunner, services: LibraryServices, on_db: Callable[[Callable[[], object]], object]
+    qtbot: QtBot,
+    tasks: TaskRunner,
+    services: LibraryServices,
+    on_db: Callable[[Callable[[], object]], object],
+    owner: QWidget,
 ) -> None:
-    upkeep = Upkeep(services, tasks, owner(qtbot))
+    upkeep = Upkeep(services, tasks, owner)
     upkeep.begin()
 
     def add() -> bool:
