@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from db.stored_values import TAKEN_BACK
 from desktop.domain.paper import PaperFile
 
 
@@ -24,7 +25,8 @@ def files(connection: sqlite3.Connection) -> tuple[PaperFile, ...]:
 
 def counts(connection: sqlite3.Connection) -> tuple[int, int]:
     """Papers and digests, those in the Trash included."""
+    there = f"trashed_at IS NOT {TAKEN_BACK}"
     papers, digests = connection.execute(
-        "SELECT (SELECT count(*) FROM papers), (SELECT count(*) FROM digests)"
+        f"SELECT (SELECT count(*) FROM papers WHERE {there}), (SELECT count(*) FROM digests WHERE {there})"
     ).fetchone()
     return papers, digests

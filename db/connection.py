@@ -45,7 +45,7 @@ def inspect(path: Path) -> int:
     except FileNotFoundError:
         return 0
     except OSError as error:
-        raise StorageError(Reason.UNREADABLE, str(path), str(error)) from error
+        raise StorageError(Reason.UNREADABLE, str(path), error.strerror or str(error)) from error
     if not header:
         return 0
     if len(header) < 100 or not header.startswith(_HEADER):
@@ -57,10 +57,10 @@ def inspect(path: Path) -> int:
         raise StorageError(
             Reason.LIBRARY_NEWER,
             str(path),
-            f"made by a newer Papershelf (schema {version}, this one knows {SCHEMA_VERSION})",
+            f"schema {version}, this one knows {SCHEMA_VERSION}",
         )
     if application != APPLICATION_ID and (application or version or ever_had_tables):
-        raise StorageError(Reason.LIBRARY_FOREIGN, str(path), "the database belongs to another program")
+        raise StorageError(Reason.LIBRARY_FOREIGN, str(path))
     return version
 
 

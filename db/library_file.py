@@ -41,7 +41,7 @@ class LibraryFile:
             logs = [self.path.with_name(FILE_NAME + ending) for ending in ("-wal", "-journal")]
             self.ended_badly = any(log.exists() and log.stat().st_size > 0 for log in logs)
         except OSError as error:
-            raise StorageError(Reason.NOT_WRITABLE, str(self.folder), str(error)) from error
+            raise StorageError(Reason.NOT_WRITABLE, str(self.folder), error.strerror or str(error)) from error
         self.kind = folder_kind(self.folder)
         self._connection = connect(self.path, local=self.kind is FolderKind.LOCAL)
         try:

@@ -85,9 +85,17 @@ class Container(QObject):
             Lane.DB,
             lambda: go_back(folder, backup),
             owner=self,
-            done=lambda _: self._switch(folder, sample=sample, keep=False),
+            done=lambda kept: self._went_back(folder, kept, sample=sample),
             failed=failed,
         )
+
+    def _went_back(self, folder: Path, kept: Path, *, sample: bool) -> None:
+        words = self.tr("This is the library as its backup holds it. The damaged file is kept as {file}.")
+        self.library_opened.connect(
+            lambda: self.window.toast.show_message(words.format(file=kept.name)),
+            Qt.ConnectionType.SingleShotConnection,
+        )
+        self._switch(folder, sample=sample, keep=False)
 
     def _switch(self, folder: Path, *, sample: bool, keep: bool) -> None:
         """Open another library; with `keep` it is the person's own from now on."""

@@ -72,12 +72,15 @@ def close(services: LibraryServices, lock: LibraryLock) -> None:
         lock.release()
 
 
-def go_back(folder: Path, backup: Path) -> None:
-    """Put a backup in the place of a library that nobody has open. Raises StorageError, and then it is as it was."""
+def go_back(folder: Path, backup: Path) -> Path:
+    """Put a backup in the place of a library that nobody has open, and return where the library's own file is kept.
+
+    Raises StorageError, and then the library is as it was.
+    """
     from desktop.services.back_up_library import go_back_to  # wanted in an emergency only
 
     lock = take(folder)
     try:
-        go_back_to(folder, backup)
+        return go_back_to(folder, backup)
     finally:
         lock.release()

@@ -146,7 +146,9 @@ def _files(paths: Sequence[Path], refused: list[RefusedFile]) -> Iterator[Path]:
                 continue
             inside = sorted(found for found in path.rglob("*") if found.is_file())
         except OSError as error:
-            refused.append(RefusedFile(str(path), FileError(Reason.UNREADABLE, str(path), str(error))))
+            refused.append(
+                RefusedFile(str(path), FileError(Reason.UNREADABLE, str(path), error.strerror or str(error)))
+            )
             continue
         yield from (
             found for found in inside if not any(part.startswith(".") for part in found.relative_to(path).parts)
@@ -166,7 +168,8 @@ def _bytes(path: Path) -> bytes:
             raise FileError(Reason.TOO_LARGE, str(path), f"larger than {LARGEST_FILE // 1024 // 1024} MB")
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        raise FileError(Reason.UNREADABLE, str(path), str(error)) from error
+        detail = error.strerror if isinstance(error, OSError) else None
+        raise FileError(Reason.UNREADABLE, str(path), detail or str(error)) from error
 
 
 def _rows(digest: Digest, options: ImportOptions) -> tuple[PlannedRow, ...]:

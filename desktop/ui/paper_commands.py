@@ -65,6 +65,7 @@ class PaperCommands(QObject):
         def work() -> tuple[UndoLabel | None, Changes]:
             return services.undo.state().undo, services.undo.undo()
 
+        self._expect(UndoState(self.state.undo, redo=self.state.undo))
         self._step(work, self.tr("Taken back: {step}."), self.tr("Redo"), self.redo)
 
     def redo(self) -> None:
@@ -74,7 +75,13 @@ class PaperCommands(QObject):
         def work() -> tuple[UndoLabel | None, Changes]:
             return services.undo.state().redo, services.undo.redo()
 
+        self._expect(UndoState(self.state.redo, self.state.redo))
         self._step(work, self.tr("Done again: {step}."), self.tr("Undo"), self.undo)
+
+    def _expect(self, state: UndoState) -> None:
+        """A key pressed before the library has answered finds its action ready."""
+        if state.undo is not None:
+            self._on_undo_state(state)
 
     def load_undo_state(self, _: object = None) -> None:
         """Find out what Undo and Redo would do."""

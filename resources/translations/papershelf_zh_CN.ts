@@ -321,6 +321,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 <context>
     <name>Container</name>
     <message>
+        <source>This is the library as its backup holds it. The damaged file is kept as {file}.</source>
+        <translation>文库已恢复到备份时的样子。损坏的文件保留为 {file}。</translation>
+    </message>
+    <message>
         <source>Papershelf made a mistake. What was saved before is safe. A report for the developers: {file}</source>
         <translation>Papershelf 出错了。此前保存的内容完好无损。给开发者的报告：{file}</translation>
     </message>

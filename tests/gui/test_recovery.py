@@ -69,6 +69,7 @@ def test_a_damaged_library_offers_its_backup_and_goes_back_to_it(
 
     (kept,) = folder.glob("library-put-aside-*.sqlite")
     assert kept.read_bytes().startswith(b"no database ")
+    qtbot.waitUntil(lambda: kept.name in container.window.toast.text, timeout=10_000)
     assert container.window.session.values.library == ""  # it was opened for once, not chosen
 
 
