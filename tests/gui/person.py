@@ -79,11 +79,18 @@ class Person:
         QCoreApplication.sendEvent(system, QDropEvent(place, copy, data, button, no_key, QEvent.Type.Drop))
 
     def dialog(self, kind: type[Dialog]) -> Dialog:
-        """The dialog of that kind, once it has come to the front."""
-        self.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), kind), timeout=20_000)
-        found = QApplication.activeWindow()
-        assert isinstance(found, kind)
-        return found
+        """The dialog of that kind, once it has come to the front; offscreen no window manager brings it there."""
+
+        def found() -> Dialog | None:
+            windows = (window for window in QApplication.topLevelWidgets() if isinstance(window, kind))
+            return next((window for window in windows if window.isVisible()), None)
+
+        self.qtbot.waitUntil(lambda: found() is not None, timeout=20_000)
+        dialog = found()
+        assert dialog is not None
+        dialog.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog, timeout=20_000)
+        return dialog
 
     def click(self, button: QPushButton, words: str) -> None:
         self.qtbot.waitUntil(lambda: button.text() == words and button.isEnabled(), timeout=20_000)
