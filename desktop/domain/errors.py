@@ -29,6 +29,31 @@ class Reason(StrEnum):
     LIBRARY_FOREIGN = "library-foreign"
     LIBRARY_DAMAGED = "library-damaged"
     IO = "io"
+    OFFLINE = "offline"
+    """No way to the server: no network, no such host, a refused connection."""
+    TIMED_OUT = "timed-out"
+    BUSY = "busy"
+    """The server asks to wait (429, 503)."""
+    SERVER_FAILED = "server-failed"
+    """The server answered with another error."""
+    BAD_ANSWER = "bad-answer"
+    """The answer is cut, no Atom feed, or not about what was asked."""
+    ADDRESS_REFUSED = "address-refused"
+    """An address or a redirect that must not be followed."""
+    NOT_ON_ARXIV = "not-on-arxiv"
+    NO_PDF = "no-pdf"
+    """arXiv has no PDF of this version (withdrawn, or not there)."""
+    NOT_A_PDF = "not-a-pdf"
+    PDF_CUT = "pdf-cut"
+    PDF_EMPTY = "pdf-empty"
+    """No page in it."""
+    PDF_TOO_LARGE = "pdf-too-large"
+    PDF_FAILED = "pdf-failed"
+    """The PDF process could not read it, died or took too long."""
+    WRONG_PAPER = "wrong-paper"
+    """The PDF bears the stamp of another paper."""
+    SPACE_LIMIT = "space-limit"
+    """The limit of disk space for PDFs that the person set is reached."""
 
 
 class AppError(Exception):
@@ -51,6 +76,20 @@ class FileError(AppError):
 
 class StorageError(AppError):
     """The library itself could not be read or written."""
+
+
+class NetworkError(AppError):
+    """A server could not be asked, or gave no answer that can be used. `retry_after_s` is what it asked to wait."""
+
+    def __init__(
+        self, reason: Reason, about: str = "", detail: str = "", *, retry_after_s: float | None = None
+    ) -> None:
+        super().__init__(reason, about, detail)
+        self.retry_after_s = retry_after_s
+
+
+class PdfError(AppError):
+    """A PDF that cannot enter the library or be read."""
 
 
 class Cancelled(Exception):  # noqa: N818 - a request that was granted, not an error

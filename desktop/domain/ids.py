@@ -5,3 +5,4 @@ from typing import NewType
 PaperId = NewType("PaperId", int)
 EntryId = NewType("EntryId", int)
 DigestId = NewType("DigestId", int)
+FetchId = NewType("FetchId", int)

@@ -14,6 +14,8 @@ class Place(StrEnum):
     ALL = "all"
     RECENT = "recent"
     """Added in the last 7 days."""
+    NEW_VERSIONS = "new-versions"
+    """arXiv has a newer version than the one shown."""
     DIGEST = "digest"
     TRASH = "trash"
 
@@ -86,3 +88,4 @@ class Sidebar:
     recent: int
     trash: int
     digests: tuple[DigestSummary, ...]
+    new_versions: int = 0

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.arxiv_paper import ArxivPaper
+from desktop.domain.fetching import Fetch
 from desktop.domain.ids import DigestId, EntryId, PaperId
 
 ORIGINAL = "en"
@@ -38,13 +40,14 @@ class OriginKind(StrEnum):
     """Who wrote a text."""
 
     DIGEST = "digest"
+    ARXIV = "arxiv"
     PERSON = "person"
     MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a text came from: the digest's file name, or the model's; when (UTC)."""
+    """Where a text came from: the digest's file name, arXiv's version as "v2", or the model's name; when (UTC)."""
 
     kind: OriginKind
     name: str
@@ -83,6 +86,8 @@ class PaperRow:
     note: str
     """The beginning of the person's note."""
     trashed: bool = False
+    newer_version: int | None = None
+    """arXiv has this version, which the paper does not show and nobody has looked at yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,10 @@ class PaperFile:
     path: str
     sha256: str
     size: int
+    version: int | None = None
+    """Of the paper on arXiv, if known."""
+    name: str = ""
+    """File name that it came with; empty for a download."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +129,10 @@ class PaperDetails:
     texts: tuple[PaperText, ...]
     seen_in: tuple[SeenIn, ...]
     files: tuple[PaperFile, ...]
+    records: tuple[ArxivPaper, ...] = ()
+    """The versions that arXiv told of, the newest first."""
+    fetches: tuple[Fetch, ...] = ()
+    """What is still to be fetched for it, and what could not be."""
 
     def text(self, kind: TextKind, language: str) -> str:
         """The value of that text, empty if there is none."""

@@ -19,6 +19,16 @@ class Settings:
     """Of the window: en or zh_CN; empty follows the system."""
     digest_language: str = "zh"
     """Of the translations in digests, as proposed for the next import."""
+    pdf_downloads: str = "automatic"
+    """automatic: the PDFs of what is added come by themselves; on-demand: only those asked for."""
+    pdf_limit_mb: int = 0
+    """Megabytes of PDFs after which no automatic download begins; 0 for no limit."""
+    arxiv_api: str = ""
+    """Address of arXiv's query API or a mirror of it; empty for the usual one."""
+    arxiv_pdfs: str = ""
+    """Address that an id is appended to for its PDF; empty for the usual one."""
+    proxy: str = ""
+    """Address of a proxy; empty for the system's, "none" for a direct way."""
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     """Action id -> keys, separated by "; ", where they are not the usual ones."""
     remembered: Mapping[str, str] = field(default_factory=dict)

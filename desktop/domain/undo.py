@@ -15,6 +15,13 @@ class UndoKind(StrEnum):
     RESTORE = "restore"
     REMOVE_DIGEST = "remove-digest"
     IMPORT = "import"
+    ADD = "add"
+    ATTACH = "attach"
+    """PDFs to papers that were there."""
+    MATCH = "match"
+    """An arXiv id to papers that had none."""
+    NEW_VERSION = "new-version"
+    """A paper shows the texts of its newest version on arXiv."""
 
 
 @dataclass(frozen=True, slots=True)

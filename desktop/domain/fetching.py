@@ -1,0 +1,69 @@
+"""What is to be fetched from arXiv, and how far that is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop.domain.errors import Reason
+from desktop.domain.ids import FetchId, PaperId
+
+
+class FetchKind(StrEnum):
+    """What is fetched."""
+
+    METADATA = "metadata"
+    PDF = "pdf"
+
+
+class FetchState(StrEnum):
+    """How far it is, as the library keeps it. What is being fetched is `WANTED` until it is there, so that a crash
+    loses no wish; what is there has no row any more."""
+
+    WANTED = "wanted"
+    PAUSED = "paused"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """A wish that is kept in the library until it is fulfilled, cancelled or has failed for good."""
+
+    id: FetchId
+    paper: PaperId
+    kind: FetchKind
+    state: FetchState
+    arxiv_id: str
+    version: int | None
+    """None: the newest."""
+    title: str
+    """Of the paper, as the list of downloads shows it."""
+    attempts: int = 0
+    """Tries that failed; a lost network does not count."""
+    retry_at_ms: int = 0
+    """A wanted one is not tried before this moment (milliseconds since 1970, UTC)."""
+    reason: Reason | None = None
+    """Why the last try failed."""
+    detail: str = ""
+    automatic: bool = False
+    """The program wished for it, nobody else: counts against the limit of disk space."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchQueue:
+    """The wishes in the order of their turn, as the list of downloads shows them."""
+
+    fetches: tuple[Fetch, ...]
+    pdf_bytes: int = 0
+    """Size of all PDFs of the library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Downloaded:
+    """A whole, checked PDF in the library's papers folder that no row tells of yet."""
+
+    path: str
+    """Relative to the library, with forward slashes."""
+    sha256: str
+    size: int
+    pages: int
+    version: int | None
+    """The version that was fetched, as the file's stamp or the request tells; None if neither does."""
