@@ -31,6 +31,11 @@ class Job:
         """Ask the work to stop at its next step. Callable from any thread."""
         self._stop.set()
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether `cancel` was called."""
+        return self._stop.is_set()
+
     def step(self, done: int, total: int, label: str = "") -> None:
         """Report progress. Raises Cancelled once `cancel` was called."""
         if self._stop.is_set():
