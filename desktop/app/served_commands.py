@@ -76,6 +76,11 @@ class _ServedJob(Job):
         self._window = window
         self._request = request
 
+    @property
+    def cancelled(self) -> bool:
+        """As Job.cancelled."""
+        return self._request.gone.is_set() or self._window.cancelled
+
     def step(self, done: int, total: int, label: str = "") -> None:
         """As Job.step."""
         if self._request.gone.is_set():
