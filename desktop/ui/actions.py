@@ -1,133 +1,9 @@
 """The one table of actions. Menus, tool bar, shortcuts, command palette and the list of keys are made from it."""
 
-import re
-from dataclasses import dataclass
-from enum import Flag, StrEnum, auto
-
-from PySide6.QtCore import QCoreApplication
-
+from desktop.ui.action import Action, ActionId, Menu, Needs, menu_title, plain_title
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
-
-class ActionId(StrEnum):
-    """What can be done in the window."""
-
-    IMPORT_FILES = "import-files"
-    IMPORT_FOLDER = "import-folder"
-    EXPORT = "export"
-    EXPORT_ALL = "export-all"
-    NEW_LIBRARY = "new-library"
-    OPEN_LIBRARY = "open-library"
-    OPEN_SAMPLE = "open-sample"
-    SHOW_FOLDER = "show-folder"
-    CHECK_LIBRARY = "check-library"
-    QUIT = "quit"
-    UNDO = "undo"
-    REDO = "redo"
-    SEARCH = "search"
-    EDIT = "edit"
-    COPY_TITLES = "copy-titles"
-    COPY_LINKS = "copy-links"
-    PASTE = "paste"
-    SELECT_ALL = "select-all"
-    TRASH = "trash"
-    RESTORE = "restore"
-    REMOVE_DIGEST = "remove-digest"
-    PREFERENCES = "preferences"
-    SIDEBAR = "sidebar"
-    DETAILS = "details"
-    COMPACT = "compact"
-    COLUMNS = "columns"
-    TITLES_ORIGINAL = "titles-original"
-    TITLES_TRANSLATED = "titles-translated"
-    TITLES_BOTH = "titles-both"
-    LARGER = "larger"
-    SMALLER = "smaller"
-    USUAL_SIZE = "usual-size"
-    WORK = "work"
-    FULL_SCREEN = "full-screen"
-    NEXT = "next"
-    PREVIOUS = "previous"
-    OPEN_PAPER = "open-paper"
-    ALL_PAPERS = "all-papers"
-    RECENT = "recent"
-    TRASH_PLACE = "trash-place"
-    HELP = "help"
-    KEYS = "keys"
-    PALETTE = "palette"
-    ABOUT = "about"
-
-
-class Menu(StrEnum):
-    """The menus, in order."""
-
-    FILE = "file"
-    EDIT = "edit"
-    VIEW = "view"
-    GO = "go"
-    HELP = "help"
-
-
-class Needs(Flag):
-    """What must be there for an action to make sense."""
-
-    NOTHING = 0
-    LIBRARY = auto()
-    PAPERS = auto()
-    """Papers are selected."""
-    ROWS = auto()
-    """The table shows papers."""
-    KEPT = auto()
-    """The place is not the Trash."""
-    TRASH = auto()
-    """The place is the Trash."""
-    DIGEST = auto()
-    """The place is a digest."""
-    UNDO = auto()
-    REDO = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One row of the table. `shortcuts` are in Qt's portable form; a person may change them."""
-
-    id: ActionId
-    text: str
-    menu: Menu
-    shortcuts: tuple[str, ...] = ()
-    icon: str = ""
-    needs: Needs = Needs.NOTHING
-    checkable: bool = False
-    group: str = ""
-    """Of the actions of a group exactly one is checked."""
-    line_before: bool = False
-    """A separator stands above it in the menu."""
-    tool_bar: bool = False
-
-    @property
-    def label(self) -> str:
-        """The text in the language of the window."""
-        return QCoreApplication.translate("Actions", self.text)
-
-
-MENU_TITLES = {
-    Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
-    Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
-    Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
-    Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
-    Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
-}
-
-
-def menu_title(menu: Menu) -> str:
-    """The title of the menu in the language of the window."""
-    return QCoreApplication.translate("Actions", MENU_TITLES[menu])
-
-
-def plain_title(menu: Menu) -> str:
-    """The same without its mnemonic, which Chinese writes in brackets behind the word."""
-    return re.sub(r"\(&.\)|&", "", menu_title(menu))
-
+__all__ = ["ACTIONS", "Action", "ActionId", "Menu", "Needs", "menu_title", "plain_title"]
 
 Id = ActionId
 _LIBRARY = Needs.LIBRARY
@@ -135,6 +11,7 @@ _PAPERS = Needs.LIBRARY | Needs.PAPERS
 _ROWS = Needs.LIBRARY | Needs.ROWS
 
 _FILE = (
+    Action(Id.ADD, QT_TRANSLATE_NOOP("Actions", "Add papers…"), Menu.FILE, ("Ctrl+N",), "add", _LIBRARY, tool_bar=True),
     Action(
         Id.IMPORT_FILES,
         QT_TRANSLATE_NOOP("Actions", "Import files…"),
@@ -164,6 +41,7 @@ _FILE = (
     Action(
         Id.SHOW_FOLDER, QT_TRANSLATE_NOOP("Actions", "Show library folder"), Menu.FILE, icon="folder", needs=_LIBRARY
     ),
+    Action(Id.RELINK, QT_TRANSLATE_NOOP("Actions", "Find missing PDFs…"), Menu.FILE, icon="pdf", needs=_LIBRARY),
     Action(Id.CHECK_LIBRARY, QT_TRANSLATE_NOOP("Actions", "Check library"), Menu.FILE, icon="shield", needs=_LIBRARY),
     Action(Id.QUIT, QT_TRANSLATE_NOOP("Actions", "Quit"), Menu.FILE, ("Ctrl+Q",), "quit", line_before=True),
 )
@@ -183,6 +61,14 @@ _EDIT = (
     ),
     Action(Id.EDIT, QT_TRANSLATE_NOOP("Actions", "Edit paper"), Menu.EDIT, ("Ctrl+E", "F2"), "edit", _PAPERS),
     Action(
+        Id.FIND_ON_ARXIV,
+        QT_TRANSLATE_NOOP("Actions", "Find on arXiv…"),
+        Menu.EDIT,
+        ("Ctrl+Shift+A",),
+        "link",
+        _PAPERS | Needs.KEPT,
+    ),
+    Action(
         Id.COPY_TITLES,
         QT_TRANSLATE_NOOP("Actions", "Copy titles"),
         Menu.EDIT,
@@ -192,7 +78,9 @@ _EDIT = (
         line_before=True,
     ),
     Action(Id.COPY_LINKS, QT_TRANSLATE_NOOP("Actions", "Copy links"), Menu.EDIT, ("Ctrl+Shift+L",), "link", _PAPERS),
-    Action(Id.PASTE, QT_TRANSLATE_NOOP("Actions", "Paste a digest or file"), Menu.EDIT, ("Ctrl+V",), "paste", _LIBRARY),
+    Action(
+        Id.PASTE, QT_TRANSLATE_NOOP("Actions", "Paste papers or a digest"), Menu.EDIT, ("Ctrl+V",), "paste", _LIBRARY
+    ),
     Action(Id.SELECT_ALL, QT_TRANSLATE_NOOP("Actions", "Select all"), Menu.EDIT, ("Ctrl+A",), "select-all", _ROWS),
     Action(
         Id.TRASH,
