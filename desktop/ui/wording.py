@@ -48,6 +48,9 @@ _STEPS = {
     UndoKind.RESTORE: QT_TRANSLATE_NOOP("Wording", "restoring of {papers}"),
     UndoKind.REMOVE_DIGEST: QT_TRANSLATE_NOOP("Wording", "removal of a digest"),
     UndoKind.IMPORT: QT_TRANSLATE_NOOP("Wording", "import of {papers}"),
+    UndoKind.ADD: QT_TRANSLATE_NOOP("Wording", "adding of {papers}"),
+    UndoKind.ATTACH: QT_TRANSLATE_NOOP("Wording", "PDF attached to {papers}"),
+    UndoKind.MATCH: QT_TRANSLATE_NOOP("Wording", "arXiv id taken over for {papers}"),
 }
 
 
@@ -66,6 +69,9 @@ _DONE = {
     UndoKind.RESTORE: QT_TRANSLATE_NOOP("Wording", "Restored {papers}."),
     UndoKind.REMOVE_DIGEST: QT_TRANSLATE_NOOP("Wording", "Removed the digest."),
     UndoKind.IMPORT: QT_TRANSLATE_NOOP("Wording", "Imported {papers}."),
+    UndoKind.ADD: QT_TRANSLATE_NOOP("Wording", "Added {papers}."),
+    UndoKind.ATTACH: QT_TRANSLATE_NOOP("Wording", "PDF attached to {papers}."),
+    UndoKind.MATCH: QT_TRANSLATE_NOOP("Wording", "Took over the arXiv id of {papers}."),
 }
 
 
