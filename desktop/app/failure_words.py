@@ -25,6 +25,21 @@ _WORDS = {
     Reason.LIBRARY_FOREIGN: "the database belongs to another program. It was not changed; choose another folder",
     Reason.LIBRARY_DAMAGED: "the library is damaged. The damaged file was left as it is",
     Reason.IO: "the disk reported an error",
+    Reason.OFFLINE: "arXiv cannot be reached. What waits is kept and tried again; look whether there is a network",
+    Reason.TIMED_OUT: "arXiv did not answer in time. What waits is kept and tried again",
+    Reason.BUSY: "arXiv is busy and asks to wait. What waits is kept and tried again",
+    Reason.SERVER_FAILED: "arXiv answered with an error. What waits is kept and tried again",
+    Reason.BAD_ANSWER: "the answer of arXiv was cut off or about something else. It was not used and is tried again",
+    Reason.ADDRESS_REFUSED: "this address is not followed; look at the addresses in the settings",
+    Reason.NOT_ON_ARXIV: "arXiv does not know this id; look whether it is spelt right",
+    Reason.NO_PDF: "arXiv has no PDF of this version; the paper may be withdrawn",
+    Reason.NOT_A_PDF: "this is not a PDF. It was not kept",
+    Reason.PDF_CUT: "the PDF is cut off. It was not kept",
+    Reason.PDF_EMPTY: "the PDF has no pages. It was not kept",
+    Reason.PDF_TOO_LARGE: "the PDF is larger than 200 MB. It was not kept",
+    Reason.PDF_FAILED: "the PDF cannot be read. It was not kept",
+    Reason.WRONG_PAPER: "the PDF is of another paper. It was not kept; look whether the arXiv id is right",
+    Reason.SPACE_LIMIT: "the PDFs have reached the limit of disk space; raise it in the settings",
 }
 
 

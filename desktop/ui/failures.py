@@ -45,6 +45,21 @@ _HAPPENED = {
     Reason.LIBRARY_FOREIGN: QT_TRANSLATE_NOOP("Failures", "This folder holds a database of another program."),
     Reason.LIBRARY_DAMAGED: QT_TRANSLATE_NOOP("Failures", "The library file is damaged."),
     Reason.IO: QT_TRANSLATE_NOOP("Failures", "Reading or writing failed: {about}."),
+    Reason.OFFLINE: QT_TRANSLATE_NOOP("Failures", "arXiv cannot be reached."),
+    Reason.TIMED_OUT: QT_TRANSLATE_NOOP("Failures", "arXiv did not answer in time."),
+    Reason.BUSY: QT_TRANSLATE_NOOP("Failures", "arXiv is busy and asks to wait."),
+    Reason.SERVER_FAILED: QT_TRANSLATE_NOOP("Failures", "arXiv answered with an error."),
+    Reason.BAD_ANSWER: QT_TRANSLATE_NOOP("Failures", "The answer of arXiv was cut off, or was about something else."),
+    Reason.ADDRESS_REFUSED: QT_TRANSLATE_NOOP("Failures", "The address leads where Papershelf does not go: {about}."),
+    Reason.NOT_ON_ARXIV: QT_TRANSLATE_NOOP("Failures", "arXiv does not know this id."),
+    Reason.NO_PDF: QT_TRANSLATE_NOOP("Failures", "arXiv has no PDF of this version."),
+    Reason.NOT_A_PDF: QT_TRANSLATE_NOOP("Failures", "The file is not a PDF."),
+    Reason.PDF_CUT: QT_TRANSLATE_NOOP("Failures", "The PDF is cut off."),
+    Reason.PDF_EMPTY: QT_TRANSLATE_NOOP("Failures", "The PDF has no pages."),
+    Reason.PDF_TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "The PDF is larger than 200 MB."),
+    Reason.PDF_FAILED: QT_TRANSLATE_NOOP("Failures", "The PDF cannot be read."),
+    Reason.WRONG_PAPER: QT_TRANSLATE_NOOP("Failures", "The PDF is of another paper, as its first page says."),
+    Reason.SPACE_LIMIT: QT_TRANSLATE_NOOP("Failures", "The PDFs have reached the limit of disk space."),
 }
 _WRITTEN_AS = {
     Fact.CATEGORIES.value: QT_TRANSLATE_NOOP("Failures", "Categories are written as in this example: cs.CL cs.LG."),
@@ -89,6 +104,39 @@ _ADVICE = {
         "It was left as it is. Go back to a backup if there is one, or open another library meanwhile.",
     ),
     Reason.IO: QT_TRANSLATE_NOOP("Failures", "What was saved before is safe. Try again; if it stays, check the disk."),
+    Reason.OFFLINE: QT_TRANSLATE_NOOP(
+        "Failures",
+        "Your library is as it was. Is there a network? Downloads that wait are tried again by themselves.",
+    ),
+    Reason.TIMED_OUT: QT_TRANSLATE_NOOP(
+        "Failures", "Your library is as it was. Downloads that wait are tried again by themselves."
+    ),
+    Reason.BUSY: QT_TRANSLATE_NOOP(
+        "Failures", "Your library is as it was. Downloads go on by themselves when the wait is over."
+    ),
+    Reason.SERVER_FAILED: QT_TRANSLATE_NOOP(
+        "Failures", "Your library is as it was. Downloads are tried again by themselves; else try again later."
+    ),
+    Reason.BAD_ANSWER: QT_TRANSLATE_NOOP(
+        "Failures", "Nothing of it was used. Downloads are tried again by themselves; else try again later."
+    ),
+    Reason.ADDRESS_REFUSED: QT_TRANSLATE_NOOP(
+        "Failures", "Nothing was loaded from there. Look at the addresses in the settings, under arXiv."
+    ),
+    Reason.NOT_ON_ARXIV: QT_TRANSLATE_NOOP("Failures", "The paper stays as it is. Look whether the id is spelt right."),
+    Reason.NO_PDF: QT_TRANSLATE_NOOP(
+        "Failures", "The paper stays as it is. It may be withdrawn; its page on arXiv tells more."
+    ),
+    Reason.NOT_A_PDF: QT_TRANSLATE_NOOP("Failures", "It was not kept. Open it in a browser to see what it is."),
+    Reason.PDF_CUT: QT_TRANSLATE_NOOP("Failures", "It was not kept. A download is tried again by itself."),
+    Reason.PDF_EMPTY: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether another version is whole."),
+    Reason.PDF_TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "It was not kept. Open it in a browser instead."),
+    Reason.PDF_FAILED: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether another program opens it."),
+    Reason.WRONG_PAPER: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether the arXiv id is right."),
+    Reason.SPACE_LIMIT: QT_TRANSLATE_NOOP(
+        "Failures",
+        "No further PDF is downloaded by itself. Raise the limit in the settings, under arXiv, or ask for single ones.",
+    ),
 }
 
 

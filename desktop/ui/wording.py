@@ -1,5 +1,6 @@
 """Numbers and steps in words, in the language of the window."""
 
+import math
 from collections.abc import Iterable
 from functools import reduce
 
@@ -39,6 +40,30 @@ def digests(count: int) -> str:
     return QCoreApplication.translate("Wording", "{count} digests").format(count=number(count))
 
 
+def pdfs(count: int) -> str:
+    """1 PDF, 12 PDFs."""
+    if count == 1:
+        return QCoreApplication.translate("Wording", "1 PDF")
+    return QCoreApplication.translate("Wording", "{count} PDFs").format(count=number(count))
+
+
+def size(count: int) -> str:
+    """So many bytes: 1.2 MB."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def duration(seconds: float) -> str:
+    """A time to wait, rounded up: 40 s, 3 min, 1 h 6 min."""
+    whole = max(math.ceil(seconds), 1)
+    translate = QCoreApplication.translate
+    if whole < 60:
+        return translate("Wording", "{seconds} s").format(seconds=whole)
+    hours, minutes = divmod(math.ceil(whole / 60), 60)
+    if not hours:
+        return translate("Wording", "{minutes} min").format(minutes=minutes)
+    return translate("Wording", "{hours} h {minutes} min").format(hours=number(hours), minutes=minutes)
+
+
 _STEPS = {
     UndoKind.EDIT_TEXT: QT_TRANSLATE_NOOP("Wording", "edit of {papers}"),
     UndoKind.EDIT_FACT: QT_TRANSLATE_NOOP("Wording", "edit of {papers}"),
@@ -51,6 +76,7 @@ _STEPS = {
     UndoKind.ADD: QT_TRANSLATE_NOOP("Wording", "adding of {papers}"),
     UndoKind.ATTACH: QT_TRANSLATE_NOOP("Wording", "PDF attached to {papers}"),
     UndoKind.MATCH: QT_TRANSLATE_NOOP("Wording", "arXiv id taken over for {papers}"),
+    UndoKind.NEW_VERSION: QT_TRANSLATE_NOOP("Wording", "newest version of {papers}"),
 }
 
 
@@ -72,6 +98,7 @@ _DONE = {
     UndoKind.ADD: QT_TRANSLATE_NOOP("Wording", "Added {papers}."),
     UndoKind.ATTACH: QT_TRANSLATE_NOOP("Wording", "PDF attached to {papers}."),
     UndoKind.MATCH: QT_TRANSLATE_NOOP("Wording", "Took over the arXiv id of {papers}."),
+    UndoKind.NEW_VERSION: QT_TRANSLATE_NOOP("Wording", "The newest version of {papers} is shown."),
 }
 
 
