@@ -34,6 +34,8 @@ class Lane(StrEnum):
     NET = "net"
     FILES = "files"
     """Reading and parsing of files outside the library."""
+    DOWNLOAD = "download"
+    """PDFs, one after the other; short questions to a server need not wait for them."""
 
 
 class UnexpectedError(AppError):
@@ -76,7 +78,9 @@ class _Task:
     failed: Callable[[AppError], None] | None
     ended: Callable[[], None] | None
     key: str = ""
+    job: Job | None = None
     record: JobRecord | None = None
+    progressed: Callable[[Progress], None] | None = None
 
 
 class TaskRunner(QObject):
@@ -149,7 +153,7 @@ class TaskRunner(QObject):
         number = self._number + 1
         job = Job(self._reporter(number))
         record = JobRecord(label, job)
-        self._start(lane, _Task(lambda: work(job), owner, done, failed, ended, record=record))
+        self._start(lane, _Task(lambda: work(job), owner, done, failed, ended, job=job, record=record))
 
         def retry() -> None:
             if isValid(owner):
@@ -159,12 +163,28 @@ class TaskRunner(QObject):
         self.job_started.emit(record)
         return job
 
+    def run_unlisted(
+        self,
+        lane: Lane,
+        work: Callable[[Job], T],
+        *,
+        owner: QObject,
+        progressed: Callable[[Progress], None],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[AppError], None] | None = None,
+        ended: Callable[[], None] | None = None,
+    ) -> Job:
+        """As `run_job`, for work that its owner shows in another place: `progressed` hears how far it is."""
+        job = Job(self._reporter(self._number + 1))
+        self._start(lane, _Task(lambda: work(job), owner, done, failed, ended, job=job, progressed=progressed))
+        return job
+
     def shutdown(self) -> None:
         """Cancel jobs, do what else is queued, deliver the last outcomes, end the threads. Later work is not taken."""
         self._closed = True
         for _, task in self._tasks.values():
-            if task.record is not None:
-                task.record.job.cancel()
+            if task.job is not None:
+                task.job.cancel()
         for lane, thread in self._lanes.items():
             thread.finish()
             while thread.outcomes:
@@ -197,10 +217,14 @@ class TaskRunner(QObject):
         return report
 
     def _on_progress_arrived(self, number: int, progress: Progress) -> None:
-        entry = self._tasks.get(number)
-        if entry is not None and (record := entry[1].record) is not None:
-            record.progress = progress
-            self.job_progressed.emit(record)
+        _, task = self._tasks.get(number, (None, None))
+        if task is None:
+            return
+        if task.record is not None:
+            task.record.progress = progress
+            self.job_progressed.emit(task.record)
+        if task.progressed is not None and isValid(task.owner):
+            task.progressed(progress)
 
     def _on_outcome_arrived(self, lane: str) -> None:
         outcomes = self._lanes[Lane(lane)].outcomes

@@ -165,6 +165,28 @@ def test_a_job_reports_progress_no_more_than_thirty_times_a_second(qtbot: QtBot,
     assert 1 <= len(seen) < 60
 
 
+def test_unlisted_work_tells_its_owner_how_far_it_is_and_nobody_else(qtbot: QtBot, tasks: TaskRunner) -> None:
+    seen: list[int] = []
+    ended: list[str] = []
+    tasks.job_started.connect(lambda record: pytest.fail("it is listed"))
+
+    def work(job: Job) -> None:
+        while True:
+            job.step(3, 10)
+
+    job = tasks.run_unlisted(
+        Lane.DOWNLOAD,
+        work,
+        owner=tasks,
+        progressed=lambda progress: seen.append(progress.done),
+        ended=lambda: ended.append("ended"),
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert set(seen) == {3}
+
+
 def test_a_cancelled_job_ends_quietly(qtbot: QtBot, tasks: TaskRunner) -> None:
     begun = threading.Event()
     heard: list[str] = []
@@ -231,9 +253,12 @@ def test_shutdown_cancels_jobs(qtbot: QtBot) -> None:
         while True:
             job.step(0, 0)
 
-    tasks.run_job(Lane.FILES, endless, owner=tasks, label="Endless", ended=lambda: ended.append("ended"))
+    tasks.run_job(Lane.FILES, endless, owner=tasks, label="Endless", ended=lambda: ended.append("listed"))
+    tasks.run_unlisted(
+        Lane.NET, endless, owner=tasks, progressed=lambda progress: None, ended=lambda: ended.append("unlisted")
+    )
     tasks.shutdown()
-    assert ended == ["ended"]
+    assert sorted(ended) == ["listed", "unlisted"]
 
 
 def test_what_work_holds_is_let_go_on_the_gui_thread(qtbot: QtBot, tasks: TaskRunner) -> None:
