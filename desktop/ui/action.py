@@ -52,6 +52,12 @@ class ActionId(StrEnum):
     NEXT = "next"
     PREVIOUS = "previous"
     OPEN_PAPER = "open-paper"
+    OPEN_PDF = "open-pdf"
+    DOWNLOAD_PDF = "download-pdf"
+    CHECK_VERSIONS = "check-versions"
+    CHECK_SHOWN = "check-shown"
+    PAUSE_DOWNLOADS = "pause-downloads"
+    DOWNLOADS = "downloads"
     ALL_PAPERS = "all-papers"
     RECENT = "recent"
     TRASH_PLACE = "trash-place"
@@ -66,6 +72,7 @@ class Menu(StrEnum):
 
     FILE = "file"
     EDIT = "edit"
+    PAPERS = "papers"
     VIEW = "view"
     GO = "go"
     HELP = "help"
@@ -116,6 +123,7 @@ class Action:
 MENU_TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    Menu.PAPERS: QT_TRANSLATE_NOOP("Actions", "&Papers"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
     Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
     Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),

@@ -106,6 +106,51 @@ _EDIT = (
         Id.PREFERENCES, QT_TRANSLATE_NOOP("Actions", "Settings…"), Menu.EDIT, ("Ctrl+,",), "settings", line_before=True
     ),
 )
+_PAPER = (
+    Action(Id.OPEN_PDF, QT_TRANSLATE_NOOP("Actions", "Open PDF"), Menu.PAPERS, ("P",), "pdf", _PAPERS),
+    Action(Id.OPEN_PAPER, QT_TRANSLATE_NOOP("Actions", "Open on arXiv"), Menu.PAPERS, ("O",), "open", _PAPERS),
+    Action(
+        Id.DOWNLOAD_PDF,
+        QT_TRANSLATE_NOOP("Actions", "Download PDF"),
+        Menu.PAPERS,
+        ("Ctrl+D",),
+        "download",
+        _PAPERS | Needs.KEPT,
+        line_before=True,
+    ),
+    Action(
+        Id.CHECK_VERSIONS,
+        QT_TRANSLATE_NOOP("Actions", "Check for new versions"),
+        Menu.PAPERS,
+        ("Ctrl+U",),
+        "refresh",
+        _PAPERS | Needs.KEPT,
+    ),
+    Action(
+        Id.CHECK_SHOWN,
+        QT_TRANSLATE_NOOP("Actions", "Check the whole list for new versions…"),
+        Menu.PAPERS,
+        ("Ctrl+Shift+U",),
+        needs=_ROWS | Needs.KEPT,
+    ),
+    Action(
+        Id.PAUSE_DOWNLOADS,
+        QT_TRANSLATE_NOOP("Actions", "Pause downloads"),
+        Menu.PAPERS,
+        icon="pause",
+        needs=_LIBRARY,
+        checkable=True,
+        line_before=True,
+    ),
+    Action(
+        Id.DOWNLOADS,
+        QT_TRANSLATE_NOOP("Actions", "Downloads"),
+        Menu.PAPERS,
+        ("Ctrl+Shift+J",),
+        "work",
+        _LIBRARY,
+    ),
+)
 _VIEW = (
     Action(
         Id.SIDEBAR, QT_TRANSLATE_NOOP("Actions", "Sidebar"), Menu.VIEW, ("F9",), "sidebar", _LIBRARY, checkable=True
@@ -164,7 +209,6 @@ _VIEW = (
 _GO = (
     Action(Id.NEXT, QT_TRANSLATE_NOOP("Actions", "Next paper"), Menu.GO, ("J",), "chevron-down", _ROWS),
     Action(Id.PREVIOUS, QT_TRANSLATE_NOOP("Actions", "Previous paper"), Menu.GO, ("K",), "chevron-up", _ROWS),
-    Action(Id.OPEN_PAPER, QT_TRANSLATE_NOOP("Actions", "Open on arXiv"), Menu.GO, ("O",), "open", _PAPERS),
     Action(
         Id.ALL_PAPERS,
         QT_TRANSLATE_NOOP("Actions", "All papers"),
@@ -182,4 +226,4 @@ _HELP = (
     Action(Id.PALETTE, QT_TRANSLATE_NOOP("Actions", "Find a command…"), Menu.HELP, ("Ctrl+Shift+P",), "command"),
     Action(Id.ABOUT, QT_TRANSLATE_NOOP("Actions", "About Papershelf"), Menu.HELP, line_before=True),
 )
-ACTIONS: tuple[Action, ...] = (*_FILE, *_EDIT, *_VIEW, *_GO, *_HELP)
+ACTIONS: tuple[Action, ...] = (*_FILE, *_EDIT, *_PAPER, *_VIEW, *_GO, *_HELP)
