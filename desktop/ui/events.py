@@ -9,8 +9,16 @@ class LibraryEvents(QObject):
     """Every change of the library is announced here; views refresh what concerns them."""
 
     changed = Signal(object)  # Changes
+    stepped = Signal()
+    """The change was a step that can be undone, or was taken back or done again."""
 
     def announce(self, changes: Changes) -> None:
-        """Tell everyone, unless nothing changed."""
+        """Tell everyone of a step, unless nothing changed."""
+        if changes:
+            self.changed.emit(changes)
+            self.stepped.emit()
+
+    def announce_quietly(self, changes: Changes) -> None:
+        """Tell of a change that undo knows nothing of, such as what came from arXiv."""
         if changes:
             self.changed.emit(changes)

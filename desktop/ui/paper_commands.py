@@ -40,8 +40,8 @@ class PaperCommands(QObject):
         """The next steps back and forward, as far as they are known."""
         self._offered = ""
         """The message whose button takes the last step back or does it again."""
-        events.changed.connect(self.load_undo_state)
-        events.changed.connect(self._withdraw_offer)
+        events.stepped.connect(self.load_undo_state)
+        events.stepped.connect(self._withdraw_offer)
 
     def trash(self, papers: Sequence[PaperId]) -> None:
         """Move the papers to the Trash."""
