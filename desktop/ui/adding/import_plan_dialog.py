@@ -72,7 +72,9 @@ class ImportPlanDialog(QDialog):
         self.add_button = QPushButton(self)
         self._set_up()
         self._connect()
-        self.view.fold(frozenset(i for i, digest in enumerate(contents.plan.digests) if digest.already is not None))
+        self.model.set_folded(
+            frozenset(i for i, digest in enumerate(contents.plan.digests) if digest.already is not None)
+        )
         self.show_contents(contents)
 
     def show_contents(self, contents: PlanContents) -> None:
@@ -149,7 +151,7 @@ class ImportPlanDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.search.textChanged.connect(self._refresh)
-        self.view.folds_changed.connect(self._refresh)
+        self.model.folds_changed.connect(self._refresh)
         self.view.opened.connect(self._on_opened)
         self.model.ticked.connect(self._on_ticked)
         self.options.changed.connect(lambda: self.replan_wanted.emit(self.chosen_options()))
@@ -169,7 +171,7 @@ class ImportPlanDialog(QDialog):
         return self._parts.button(list(PlanPart).index(part))
 
     def _filter(self) -> PlanFilter:
-        return PlanFilter(self._part, self.search.text(), self.view.folded)
+        return PlanFilter(self._part, self.search.text(), self.model.folded)
 
     def _refresh(self) -> None:
         contents, wanted = self.model.contents, self._filter()

@@ -4,15 +4,7 @@ from array import array
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
 
 from desktop.domain.import_plan import PlannedRow
 from desktop.domain.latex_text import readable
@@ -27,26 +19,25 @@ from desktop.ui.adding.plan_words import (
     refusal_words,
     state_words,
 )
+from desktop.ui.adding.tick_model import STATE, TEXT, Index, RowLook, TickModel
 from desktop.ui.library.paper_columns import one_line
 from desktop.ui.tokens import Color
 
-Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 Role = Qt.ItemDataRole
-PAPER, STATE, ID = range(3)
 
 
-class ImportPlanModel(QAbstractTableModel):
-    """Shows the rows it is given, and keeps what is ticked."""
+class ImportPlanModel(TickModel):
+    """Shows the rows it is given, and keeps what is ticked and folded."""
 
-    ticked = Signal()
-    """The choice changed."""
+    folds_changed = Signal()
 
     def __init__(self, contents: PlanContents, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._contents = contents
         self._choice = PlanChoice(contents)
         self._rows: array[int] = array("q")
+        self._folded: frozenset[int] = frozenset()
 
     @property
     def contents(self) -> PlanContents:
@@ -57,6 +48,22 @@ class ImportPlanModel(QAbstractTableModel):
     def choice(self) -> PlanChoice:
         """What is ticked. Change it through `toggle`."""
         return self._choice
+
+    @property
+    def folded(self) -> frozenset[int]:
+        """Digests whose rows are hidden."""
+        return self._folded
+
+    def set_folded(self, digests: frozenset[int]) -> None:
+        """Hide the rows of these digests, show those of all others."""
+        if digests != self._folded:
+            self._folded = digests
+            self.folds_changed.emit()
+
+    def fold(self, position: int, *, folded: bool) -> None:
+        row = self.row(position)
+        if row.kind is not PlanRowKind.REFUSED:
+            self.set_folded(self._folded | {row.digest} if folded else self._folded - {row.digest})
 
     def set_contents(self, contents: PlanContents, rows: "array[int]") -> None:
         """Show another plan; ticks are kept where it is of the same files."""
@@ -93,12 +100,26 @@ class ImportPlanModel(QAbstractTableModel):
         return self._contents.plan.digests[row.digest].rows[row.number]
 
     def toggle(self, positions: Iterable[int]) -> None:
-        """Tick these rows, or untick them if all that have a box are ticked."""
         rows = [self._rows[position] for position in positions]
         if rows:
             self._choice.toggle(rows)
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, PAPER), [Role.CheckStateRole])
-            self.ticked.emit()
+            self.tell_ticked()
+
+    def look(self, position: int) -> RowLook:
+        row = self.row(position)
+        first, second = self.texts(row)
+        entry = row.kind is PlanRowKind.ENTRY
+        return RowLook(
+            first,
+            second,
+            self.state(row),
+            note=self._id(self.entry(row)) if entry else "",
+            tip=self._tip(row),
+            tick=self.tick_state(row),
+            folded=row.digest in self._folded if row.kind is PlanRowKind.DIGEST else None,
+            flush=row.kind is PlanRowKind.REFUSED,
+            faint=entry and row.digest in self._choice.left_out,
+        )
 
     def tick_state(self, row: PlanRow) -> Qt.CheckState | None:
         """The box of a row; None where there is nothing to tick."""
@@ -145,9 +166,6 @@ class ImportPlanModel(QAbstractTableModel):
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 3
-
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # Qt's own
         if orientation is not Qt.Orientation.Horizontal:
             return None
@@ -156,34 +174,16 @@ class ImportPlanModel(QAbstractTableModel):
         if role != Role.DisplayRole:
             return None
         translate = QCoreApplication.translate
-        names = {PAPER: translate("ImportPlan", "Paper"), STATE: translate("ImportPlan", "State")}
+        names = {TEXT: translate("ImportPlan", "Paper"), STATE: translate("ImportPlan", "State")}
         return names.get(section, translate("ImportPlan", "arXiv id"))
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # Qt's own
-        if not index.isValid():
-            return None
-        row = self.row(index.row())
-        if role == Role.CheckStateRole and index.column() == PAPER:
-            return self.tick_state(row)
-        if role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
-            return None
-        if index.column() == PAPER:
-            return self._paper(row, role)
-        if index.column() == STATE:
-            return self.state(row)[0]
-        return self.entry(row).facts.arxiv_id if row.kind is PlanRowKind.ENTRY else ""
+    @staticmethod
+    def _id(planned: PlannedRow) -> str:
+        facts = planned.facts
+        return facts.arxiv_id if facts.arxiv_version is None else f"{facts.arxiv_id}v{facts.arxiv_version}"
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flag = Qt.ItemFlag
-        return flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
-
-    def _paper(self, row: PlanRow, role: int) -> str:
-        first, second = self.texts(row)
-        if role == Role.DisplayRole:
-            return first
+    def _tip(self, row: PlanRow) -> str:
+        plan = self._contents.plan
         if row.kind is PlanRowKind.REFUSED:
-            second = refusal_words(self._contents.plan.refused[row.number]).advice
-        text = f"{first}\n{second}" if second else first
-        return f"{text}\n{self._contents.plan.digests[row.digest].path}" if row.kind is PlanRowKind.DIGEST else text
+            return refusal_words(plan.refused[row.number]).advice
+        return plan.digests[row.digest].path if row.kind is PlanRowKind.DIGEST else ""

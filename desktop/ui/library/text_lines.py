@@ -10,6 +10,9 @@ from desktop.ui.library.found_words import found_words
 from desktop.ui.theme import Theme
 from desktop.ui.tokens import Color
 
+Marks = tuple[tuple[int, int], ...]
+"""Parts of a text that stand out, as (start, length)."""
+
 KEPT = 1024
 """Laid-out texts that are kept: some screens of rows."""
 
@@ -20,7 +23,7 @@ class TextLines:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._needles = Needles()
-        self._laid_out: dict[tuple[str, str, int, int, str | None], QTextLayout] = {}
+        self._laid_out: dict[tuple[str, str, int, int, str | None, Marks], QTextLayout] = {}
         self._sizes: dict[str, tuple[float, float]] = {}
 
     def set_needles(self, needles: Needles) -> None:
@@ -43,19 +46,20 @@ class TextLines:
         *,
         lines: int = 1,
         field: str | None = None,
+        marks: Marks = (),
     ) -> None:
         """Paint the text in the painter's pen with its top left corner at `at`. `field` is the
-        search field that it is; None is not searched."""
-        key = (text, font.key(), width, lines, field)
+        search field that it is; None is not searched, and `marks` stand out."""
+        key = (text, font.key(), width, lines, field, marks)
         layout = self._laid_out.get(key)
         if layout is None:
             if len(self._laid_out) >= KEPT:
                 del self._laid_out[next(iter(self._laid_out))]
-            layout = self._laid_out[key] = self._lay_out(text, font, width, lines, field)
+            layout = self._laid_out[key] = self._lay_out(text, font, width, lines, field, marks)
         layout.draw(painter, at)
 
-    def _lay_out(self, text: str, font: QFont, width: int, lines: int, field: str | None) -> QTextLayout:
-        marks = [] if field is None else found_words(text, self._needles, field)
+    def _lay_out(self, text: str, font: QFont, width: int, lines: int, field: str | None, given: Marks) -> QTextLayout:
+        marks = given if field is None else found_words(text, self._needles, field)
         ascent, height = self._size(font)
         layout = _layout(text, font, width, lines, ascent, height, self._formats(marks, len(text)))
         start = layout.lineAt(lines - 1).textStart() if layout.lineCount() >= lines else 0

@@ -14,8 +14,8 @@ from desktop.domain.paper import PaperRow
 from desktop.services.library import LibraryServices
 from desktop.ui.adding.import_flow import ImportFlow
 from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
-from desktop.ui.adding.import_plan_model import PAPER
 from desktop.ui.adding.plan_rows import PlanRowKind
+from desktop.ui.adding.tick_model import TEXT
 
 THREE = (
     ("2401.00001", "Attention in models", "模型中的注意力"),
@@ -78,4 +78,4 @@ def write(folder: Path, name: str, data: bytes) -> Path:
 
 def shows(dialog: ImportPlanDialog) -> list[str]:
     """The first line of each row."""
-    return [str(dialog.model.index(row, PAPER).data()) for row in range(dialog.model.rowCount())]
+    return [str(dialog.model.index(row, TEXT).data()) for row in range(dialog.model.rowCount())]

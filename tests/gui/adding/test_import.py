@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.adding.drop import DropTarget, dropped
-from desktop.ui.adding.import_plan_model import PAPER
 from desktop.ui.adding.plan_rows import PlanPart, PlanRowKind
+from desktop.ui.adding.tick_model import TEXT
 from tests.gui.adding.importer import OTHER_WORDS, THREE, Importer, row_of, shows, write
 from tests.gui.digest_files import DAILY_PAPERS, digest_bytes
 
@@ -64,9 +64,9 @@ def test_all_rows_are_ticked_and_unticked_with_two_keys(qtbot: QtBot, importer: 
 
 def test_a_box_is_ticked_with_the_mouse(qtbot: QtBot, importer: Importer, tmp_path: Path) -> None:
     dialog = importer.plan(write(tmp_path, "a.md", digest_bytes(THREE)))
-    rect = dialog.view.visualRect(dialog.model.index(row_of(dialog, PlanRowKind.ENTRY, 2), PAPER))
+    rect = dialog.view.visualRect(dialog.model.index(row_of(dialog, PlanRowKind.ENTRY, 2), TEXT))
     delegate = dialog.view.itemDelegate()
-    box = delegate.layout_of(rect, PlanRowKind.ENTRY).box  # type: ignore[attr-defined]
+    box = delegate.layout_of(rect).box  # type: ignore[attr-defined]
     QTest.mouseClick(dialog.view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
     assert dialog.add_button.text() == "Add 2 papers, 1 digest"
 

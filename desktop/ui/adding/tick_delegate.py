@@ -1,4 +1,4 @@
-"""Paints the rows of an import plan: two lines and a box to tick, the state with its icon, the arXiv id."""
+"""Paints rows that can be ticked: two lines and a box, the state with its icon, a remark at the right."""
 
 import math
 from dataclasses import dataclass
@@ -7,8 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from desktop.ui.adding.import_plan_model import ID, PAPER, STATE, ImportPlanModel
-from desktop.ui.adding.plan_rows import PlanRow, PlanRowKind
+from desktop.ui.adding.tick_model import NOTE, STATE, TEXT, RowLook, TickModel
 from desktop.ui.assets import icon_pixmap
 from desktop.ui.library.row_layout import Density, RowMetrics, row_metrics
 from desktop.ui.library.text_lines import TextLines, line_size
@@ -19,7 +18,7 @@ _State = QStyle.StateFlag
 
 
 @dataclass(frozen=True, slots=True)
-class PaperCellLayout:
+class TextCellLayout:
     """Where the parts of the first cell of a row stand."""
 
     chevron: QRect
@@ -27,17 +26,15 @@ class PaperCellLayout:
     text: QRect
 
 
-class ImportPlanDelegate(QStyledItemDelegate):
+class TickDelegate(QStyledItemDelegate):
     """Paints from the model directly; texts are laid out once."""
 
-    def __init__(self, model: ImportPlanModel, theme: Theme, view: QTableView) -> None:
+    def __init__(self, model: TickModel, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
         self._model = model
         self._theme = theme
         self._view = view
         self._lines = TextLines(theme)
-        self.folded: frozenset[int] = frozenset()
-        """Digests whose rows are hidden."""
         self._metrics = self._measured()
         theme.changed.connect(self._on_theme_changed)
 
@@ -46,17 +43,17 @@ class ImportPlanDelegate(QStyledItemDelegate):
         """Pixels."""
         return self._metrics.height
 
-    def layout_of(self, rect: QRect, kind: PlanRowKind) -> PaperCellLayout:
+    def layout_of(self, rect: QRect, *, flush: bool = False) -> TextCellLayout:
         """The places of chevron, box and text in the first cell `rect`."""
         space, side = self._theme.space(), self._metrics.side
         size = self._theme.scaled(ICON)
         top = rect.top() + self._metrics.top + (self._metrics.line - size) // 2
         chevron = QRect(rect.left() + side, top, size, size)
         box = chevron.translated(size + space, 0)
-        if kind is PlanRowKind.REFUSED:
-            return PaperCellLayout(QRect(), QRect(), rect.adjusted(side, 0, -side, 0))
+        if flush:
+            return TextCellLayout(QRect(), QRect(), rect.adjusted(side, 0, -side, 0))
         left = box.right() + 2 * space
-        return PaperCellLayout(chevron, box, QRect(left, rect.top(), rect.right() - left - side, rect.height()))
+        return TextCellLayout(chevron, box, QRect(left, rect.top(), rect.right() - left - side, rect.height()))
 
     def _measured(self) -> RowMetrics:
         _, height = line_size(self._theme.font(Size.BODY))
@@ -66,44 +63,43 @@ class ImportPlanDelegate(QStyledItemDelegate):
         self._lines.clear()
         self._metrics = self._measured()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: PlanRow, *, current: bool) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, look: RowLook, *, current: bool) -> None:
         rect: QRect = option.rect
         color = self._theme.color
         if option.state & _State.State_Selected:
             painter.fillRect(rect, color(Color.ACCENT_SOFT))
-        elif row.kind is PlanRowKind.DIGEST:
+        elif look.folded is not None:
             painter.fillRect(rect, color(Color.WINDOW))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color(Color.LINE))
         if current and self._view.hasFocus():
             painter.fillRect(rect.left(), rect.top(), FOCUS_WIDTH, rect.height() - 1, color(Color.ACCENT))
 
-    def _paint_paper(self, painter: QPainter, rect: QRect, row: PlanRow) -> None:
-        places = self.layout_of(rect, row.kind)
-        if row.kind is PlanRowKind.DIGEST:
-            name = "chevron-right" if row.digest in self.folded else "chevron-down"
+    def _paint_text(self, painter: QPainter, rect: QRect, look: RowLook) -> None:
+        places = self.layout_of(rect, flush=look.flush)
+        if look.folded is not None:
+            name = "chevron-right" if look.folded else "chevron-down"
             painter.drawPixmap(places.chevron, self._picture(name, Color.TEXT_MUTED))
-        self._paint_box(painter, places.box, self._model.tick_state(row))
-        first, second = self._model.texts(row)
+        if look.tick is not None:
+            self._paint_box(painter, places.box, look.tick, round_=look.round)
         color = self._theme.color
-        faint = row.kind is PlanRowKind.ENTRY and row.digest in self._model.choice.left_out
-        font = self._theme.font(Size.BODY, bold=row.kind is PlanRowKind.DIGEST)
+        font = self._theme.font(Size.BODY, bold=look.folded is not None)
         text, metrics = places.text, self._metrics
-        painter.setPen(color(Color.TEXT_MUTED if faint else Color.TEXT))
-        self._lines.draw(painter, QPointF(text.left(), rect.top() + metrics.top), first, font, text.width())
+        painter.setPen(color(Color.TEXT_MUTED if look.faint else Color.TEXT))
+        at = QPointF(text.left(), rect.top() + metrics.top)
+        self._lines.draw(painter, at, look.first, font, text.width(), marks=look.marks)
         painter.setPen(color(Color.TEXT_MUTED))
         at = QPointF(text.left(), rect.top() + metrics.second)
-        self._lines.draw(painter, at, second, self._theme.font(Size.BODY), text.width())
+        self._lines.draw(painter, at, look.second, self._theme.font(Size.BODY), text.width())
 
-    def _paint_box(self, painter: QPainter, box: QRect, state: Qt.CheckState | None) -> None:
-        if state is None:
-            return
+    def _paint_box(self, painter: QPainter, box: QRect, state: Qt.CheckState, *, round_: bool) -> None:
         color = self._theme.color
         on = state is not Qt.CheckState.Unchecked
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(color(Color.ACCENT if on else Color.LINE_STRONG))
         painter.setBrush(color(Color.ACCENT if on else Color.SURFACE))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS / 2, RADIUS / 2)
+        radius = box.height() / 2 if round_ else RADIUS / 2
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.restore()
         if state is Qt.CheckState.Checked:
             painter.drawPixmap(box, self._picture("check", Color.ON_ACCENT))
@@ -114,24 +110,21 @@ class ImportPlanDelegate(QStyledItemDelegate):
                 color(Color.ON_ACCENT),
             )
 
-    def _paint_state(self, painter: QPainter, rect: QRect, row: PlanRow) -> None:
-        words, name, color = self._model.state(row)
+    def _paint_state(self, painter: QPainter, rect: QRect, look: RowLook) -> None:
+        words, name, color = look.state
         size, side = self._theme.scaled(ICON), self._metrics.side
         top = rect.top() + self._metrics.top + (self._metrics.line - size) // 2
-        painter.drawPixmap(QRect(rect.left() + side, top, size, size), self._picture(name, color))
+        if name:
+            painter.drawPixmap(QRect(rect.left() + side, top, size, size), self._picture(name, color))
         left = rect.left() + side + size + self._theme.space(1.5)
         painter.setPen(self._theme.color(Color.TEXT if color is Color.GOOD else color))
         at = QPointF(left, rect.top() + self._metrics.top)
         self._lines.draw(painter, at, words, self._theme.font(Size.BODY), rect.right() - left - side, lines=2)
 
-    def _paint_id(self, painter: QPainter, rect: QRect, row: PlanRow) -> None:
-        if row.kind is not PlanRowKind.ENTRY:
-            return
-        facts = self._model.entry(row).facts
-        text = facts.arxiv_id if facts.arxiv_version is None else f"{facts.arxiv_id}v{facts.arxiv_version}"
+    def _paint_note(self, painter: QPainter, rect: QRect, look: RowLook) -> None:
         painter.setPen(self._theme.color(Color.TEXT_MUTED))
         at = QPointF(rect.left() + self._metrics.side, rect.top() + self._metrics.top)
-        self._lines.draw(painter, at, text, self._theme.font(Size.BODY), rect.width() - 2 * self._metrics.side)
+        self._lines.draw(painter, at, look.note, self._theme.font(Size.BODY), rect.width() - 2 * self._metrics.side)
 
     def _picture(self, name: str, color: Color) -> QPixmap:
         return icon_pixmap(name, self._theme.scaled(ICON), color, self._view.devicePixelRatioF())
@@ -144,10 +137,10 @@ class ImportPlanDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row = self._model.row(index.row())
+        look = self._model.look(index.row())
         column = index.column()
-        current = column == PAPER and index.row() == self._view.currentIndex().row()
-        self._paint_ground(painter, option, row, current=current)
+        current = column == TEXT and index.row() == self._view.currentIndex().row()
+        self._paint_ground(painter, option, look, current=current)
         rect: QRect = option.rect
-        paint = {PAPER: self._paint_paper, STATE: self._paint_state, ID: self._paint_id}[column]
-        paint(painter, rect, row)
+        paint = {TEXT: self._paint_text, STATE: self._paint_state, NOTE: self._paint_note}[column]
+        paint(painter, rect, look)
