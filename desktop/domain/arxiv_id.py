@@ -1,7 +1,9 @@
 """arXiv identifiers: which texts and links name a paper, and when it was announced.
 
 Both schemes of https://info.arxiv.org/help/arxiv_identifier.html: `2403.02774` (since April 2007, five digits since
-2015) and `hep-th/9901001`, `math.GT/0309136` (before). ASCII only; nothing that could leave a folder.
+2015) and `hep-th/9901001`, `math.GT/0309136` (before). ASCII only; nothing that could leave a folder. The subject class
+is no part of an identifier: `math.GT/0309136` and `math/0309136` are one paper, and the short form is its name, as in
+arXiv's own answers.
 """
 
 import re
@@ -24,7 +26,7 @@ _OLD_CENTURY_FROM = 91
 
 @dataclass(frozen=True, slots=True)
 class ArxivId:
-    """An identifier without its version, and the version if one was given."""
+    """An identifier without its version and subject class, and the version if one was given."""
 
     value: str
     version: int | None = None
@@ -47,7 +49,13 @@ def _found(match: re.Match[str] | None) -> ArxivId | None:
     if match is None:
         return None
     version = match["version"]
-    return ArxivId(match["id"], int(version) if version else None)
+    return ArxivId(without_subject_class(match["id"]), int(version) if version else None)
+
+
+def without_subject_class(arxiv_id: str) -> str:
+    """The identifier as arXiv names the paper: `math/0309136` for `math.GT/0309136`; any other as it is."""
+    archive, slash, number = arxiv_id.partition("/")
+    return f"{archive.partition('.')[0]}/{number}" if slash else arxiv_id
 
 
 def month_of(arxiv_id: str) -> str:

@@ -53,7 +53,7 @@ def shelf(library: sqlite3.Connection) -> sqlite3.Connection:
         title="Poincaré balls",
         translated_abstract="用Boosting算法学习。深度 学习",
         note="todo: deep",
-        arxiv_id="math.GT/0309136",
+        arxiv_id="math/0309136",
     )
     return library
 

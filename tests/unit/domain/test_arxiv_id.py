@@ -18,7 +18,8 @@ LEGAL = re.compile(r"(?:[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{7})(?:
         ("2403.02774v2", ArxivId("2403.02774", 2)),
         ("0704.0001v12", ArxivId("0704.0001", 12)),
         ("hep-th/9901001", ArxivId("hep-th/9901001")),
-        ("math.GT/0309136v1", ArxivId("math.GT/0309136", 1)),
+        ("math.GT/0309136v1", ArxivId("math/0309136", 1)),
+        ("math/0309136v1", ArxivId("math/0309136", 1)),
     ],
 )
 def test_legal_identifiers_are_read(text: str, found: ArxivId) -> None:

@@ -27,6 +27,10 @@ F3 = Entry("On Walls", F2.link, abstract="arXiv:2402.00001v3 Announce Type: repl
             Entry("On\nWalls. (arXiv:hep-th/9901001v1 [hep-th] CROSS LISTED)", "http://arxiv.org/abs/hep-th/9901001"),
             DerivedFacts("On Walls", "", "hep-th/9901001", 1, "hep-th", "cross"),
         ),
+        (
+            Entry("On Walls. (arXiv:math.GT/0309136v2 [math.GT])", "http://arxiv.org/abs/math/0309136"),
+            DerivedFacts("On Walls", "", "math/0309136", 2, "math.GT", "new"),
+        ),
         (Entry("A (arXiv:2301.00001v1) note"), DerivedFacts("A (arXiv:2301.00001v1) note", "")),
         (F2, DerivedFacts("On Walls", "We build.", "2402.00001")),
         (

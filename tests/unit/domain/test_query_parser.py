@@ -66,7 +66,7 @@ TREES: list[tuple[str, Query]] = [
     ("id:arXiv:2401.00001v2", Filter("id", "2401.00001")),
     ("2401.00001", Filter("id", "2401.00001")),
     ("https://arxiv.org/abs/2401.00001v3", Filter("id", "2401.00001")),
-    ("id:math.GT/03", Filter("id", "math.GT/03")),
+    ("id:math.GT/03", Filter("id", "math/03")),
     ("arXiv:cs/0112017", Filter("id", "cs/0112017")),
 ]
 

@@ -75,7 +75,8 @@ def test_other_values_are_no_dates(value: str) -> None:
         ("arXiv:2401.00001", "2401.00001"),
         ("http://arxiv.org/abs/2401.00001v2", "2401.00001"),
         ("https://export.arxiv.org/pdf/2401.00001v2.pdf", "2401.00001"),
-        ("math.GT/0309136", "math.GT/0309136"),
+        ("math.GT/0309136", "math/0309136"),
+        ("math/0309136", "math/0309136"),
         ("hep-th/9901001v1", "hep-th/9901001"),
         ("2401", ""),
         ("2401.00001 and more", ""),
@@ -89,3 +90,4 @@ def test_arxiv_ids_are_recognised(text: str, identifier: str) -> None:
 
 def test_the_beginning_of_an_id_may_name_the_scheme() -> None:
     assert bare_id("arXiv:2401") == bare_id("2401") == "2401"
+    assert bare_id("arXiv:math.GT/03") == bare_id("math/03") == "math/03"
