@@ -31,7 +31,7 @@ from desktop.domain.progress import Job
 _PIECE = 1000
 
 _INSERT_ENTRY = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_INSERT_PAPER = "INSERT INTO papers VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, '', ?, ?, ?, ?, '', ?, NULL)"
+_INSERT_PAPER = "INSERT INTO papers VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, '', ?, ?, ?, ?, '', ?, NULL, NULL, NULL)"
 _INSERT_ROW = "INSERT INTO digest_entries VALUES (?, ?, ?, ?, ?)"
 
 

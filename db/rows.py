@@ -1,15 +1,30 @@
 """The tables of a library, as SQLAlchemy knows them.
 
-A paper's texts are the strings of its entry (`papers.entry_id`), unless `texts` holds another one that a person typed
-or a model wrote. An entry's strings are stored once, however many digests repeat it: `digest_entries` says which
+A paper's texts are the strings of its entry (`papers.entry_id`), over which stand title and abstract of what arXiv told
+of the version `papers.shown_record`, over which stands what a person typed or a model wrote (`texts`). An entry's strings are stored once, however many digests repeat it: `digest_entries` says which
 digest holds which entry at which row, and which paper that is. Times are milliseconds since 1970 in UTC.
 
 `trashed_at` says since when something is in the Trash; see `stored_values.TAKEN_BACK` too.
 
+`arxiv_records` are of arXiv's ids, not of papers: they follow a paper's id when a person types, splits or undoes it.
+`fetches` are what is still to be fetched; version 0 is the newest.
+
 The full-text table `papers_fts` is made by the migrations and used by `db/search.py` alone.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 metadata = MetaData()
 
@@ -67,7 +82,10 @@ papers = Table(
     Column("typed_facts", Text, nullable=False),
     Column("added_at", Integer, nullable=False),
     Column("trashed_at", Integer),
+    Column("shown_record", Integer),
+    Column("newer_version", Integer),
     Index("ix_papers_trashed_at_added_at", "trashed_at", "added_at"),
+    Index("ix_papers_newer_version", "newer_version", sqlite_where=text("newer_version IS NOT NULL")),
 )
 
 paper_authors = Table(
@@ -110,9 +128,49 @@ files = Table(
     Column("id", Integer, primary_key=True),
     Column("paper_id", Integer, ForeignKey("papers.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("path", Text, nullable=False, unique=True),
-    Column("sha256", Text, nullable=False),
+    Column("sha256", Text, nullable=False, index=True),
     Column("size", Integer, nullable=False),
     Column("added_at", Integer, nullable=False),
+    Column("version", Integer),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("pages", Integer),
+)
+
+arxiv_records = Table(
+    "arxiv_records",
+    metadata,
+    Column("arxiv_id", Text, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("abstract", Text, nullable=False),
+    Column("authors", Text, nullable=False),
+    Column("categories", Text, nullable=False),
+    Column("comment", Text, nullable=False),
+    Column("journal_ref", Text, nullable=False),
+    Column("doi", Text, nullable=False),
+    Column("published", Text, nullable=False),
+    Column("updated", Text, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("fetched_at", Integer, nullable=False),
+)
+
+fetches = Table(
+    "fetches",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("paper_id", Integer, ForeignKey("papers.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("retry_at", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("automatic", Boolean, nullable=False),
+    Column("asked_at", Integer, nullable=False),
+    UniqueConstraint("paper_id", "kind", "version"),
+    Index("ix_fetches_state_kind_position", "state", "kind", "position"),
 )
 
 undo_steps = Table(
