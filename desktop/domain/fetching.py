@@ -1,9 +1,11 @@
 """What is to be fetched from arXiv, and how far that is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop.domain.errors import Reason
+from desktop.domain.arxiv_paper import ArxivPaper
+from desktop.domain.changes import Changes
+from desktop.domain.errors import AppError, Reason
 from desktop.domain.ids import FetchId, PaperId
 
 
@@ -46,6 +48,11 @@ class Fetch:
     automatic: bool = False
     """The program wished for it, nobody else: counts against the limit of disk space."""
 
+    @property
+    def asked_id(self) -> str:
+        """The id that arXiv is asked for, with the version if one was wished for."""
+        return self.arxiv_id if self.version is None else f"{self.arxiv_id}v{self.version}"
+
 
 @dataclass(frozen=True, slots=True)
 class FetchQueue:
@@ -67,3 +74,26 @@ class Downloaded:
     pages: int
     version: int | None
     """The version that was fetched, as the file's stamp or the request tells; None if neither does."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchOutcome:
+    """What became of a wish that was tried."""
+
+    fetch: Fetch
+    record: ArxivPaper | None = None
+    """What arXiv told, for metadata that came."""
+    file: Downloaded | None = None
+    """The PDF that came."""
+    error: AppError | None = None
+    """Why neither came."""
+    retry_at_ms: int | None = None
+    """With an error: when the wish comes back (milliseconds since 1970, UTC); None if it has failed for good."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchReport:
+    """What became of all wishes that were tried, in the order of their first try."""
+
+    outcomes: tuple[FetchOutcome, ...] = ()
+    changes: Changes = field(default_factory=Changes)
