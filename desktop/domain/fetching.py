@@ -56,11 +56,16 @@ class Fetch:
 
 @dataclass(frozen=True, slots=True)
 class FetchQueue:
-    """The wishes in the order of their turn, as the list of downloads shows them."""
+    """The wishes in the order of their turn, as the list of downloads shows them: all PDFs, and the metadata that
+    could not be fetched. A check of a whole library waits for tens of thousands of answers; those are counted."""
 
     fetches: tuple[Fetch, ...]
     pdf_bytes: int = 0
     """Size of all PDFs of the library."""
+    papers_waiting: int = 0
+    """Papers that arXiv is to be asked about (metadata, wanted or paused)."""
+    papers_retry: Fetch | None = None
+    """Of these, one that was tried in vain and waits for its next try, if any."""
 
 
 @dataclass(frozen=True, slots=True)
