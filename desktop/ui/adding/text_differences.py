@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop.domain.import_plan import PlannedRow
 from desktop.domain.paper import ORIGINAL, PaperDetails, TextKind
+from desktop.domain.text_difference import differing_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,6 @@ def differences(row: PlannedRow, library: PaperDetails, language: str) -> tuple[
     for kind, translated, value in entry_texts(row):
         there = library.text(kind, language if translated else ORIGINAL)
         if there != value:
-            found.append(TextDifference(kind, translated, there, *_parts(there, value)))
+            before, after = differing_parts(there, value)
+            found.append(TextDifference(kind, translated, there, before, value, after))
     return tuple(found)
-
-
-def _parts(one: str, other: str) -> tuple[tuple[int, int], str, tuple[int, int]]:
-    """The part of `one` that is not at the same end of `other`, `other`, and its part."""
-    shortest = min(len(one), len(other))
-    start = next((i for i in range(shortest) if one[i] != other[i]), shortest)
-    room = shortest - start
-    end = next((i for i in range(room) if one[-1 - i] != other[-1 - i]), room)
-    return (start, len(one) - end), other, (start, len(other) - end)
