@@ -1,0 +1,85 @@
+"""Which papers of arXiv a text names: anything that a person may paste, drop or type."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from itertools import islice
+
+from desktop.domain.adding import Scan
+from desktop.domain.arxiv_id import ArxivId
+from desktop.domain.arxiv_mentions import Mention, mentions
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+"""Characters without width and marks of direction, which pages put into numbers and links."""
+_ESCAPE = re.compile(r"%(?:25)*([2-6][0-9A-Fa-f]|7[0-9A-Ea-e])")
+"""Percent-encoded ASCII, also encoded more than once."""
+_BROKEN = re.compile(r"(?i)arxiv(?:\.org/(?:abs|pdf|html|format)/|\s?[:：]\s?(?=\S{0,40}[0-9])|(?<=10\.48550/arxiv)\.)")
+"""Says that an identifier follows."""
+_DELIMITERS = r"\s\"'<>(){}\[\]|,;，。、；：（）【】《》「」"
+_REST_OF_TOKEN = re.compile(rf"[^{_DELIMITERS}]{{0,200}}")
+_BEGIN_OF_TOKEN = re.compile(rf"[{_DELIMITERS}]([^{_DELIMITERS}]*)\Z")
+_ITEM = re.compile(r"^[ \t]*@[A-Za-z]+[ \t]*\{[^@]*?(?:^[ \t]*\}|\}[ \t]*\}[ \t\r]*$)|[^\r\n]+", re.MULTILINE)
+"""A BibTeX entry or a line."""
+_SAYS_SOMETHING = re.compile(r"\w")
+_SHORT_TEXT = 12
+"""So many lines are told one by one; of a longer text, which may be a whole page, only if most of them name papers."""
+_MOST_TOLD = 100
+_LONGEST_TOLD = 200
+
+
+def scan(text: str, today: date | None = None) -> Scan:
+    """The papers that `text` names, and what of it was not understood. Never raises; takes time in proportion to the
+    length of the text.
+
+    `today` (the clock's date if it is left out) rules out identifiers of years to come.
+    """
+    text = _INVISIBLE.sub("", text)
+    if "%" in text:
+        text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text)
+    seen = list(mentions(text, today or datetime.now(UTC).date()))
+    found: dict[str, ArxivId] = {}
+    for mention in seen:
+        if (named := mention.id) is not None:
+            known = found.get(named.value)
+            if known is None or (named.version or 0) > (known.version or 0):
+                found[named.value] = named
+    return Scan(tuple(found.values()), _not_understood(text, seen))
+
+
+def _not_understood(text: str, seen: list[Mention]) -> tuple[str, ...]:
+    named = [mention.start for mention in seen if mention.id is not None]
+    lines = list(islice(_lines_without(text, named), _MOST_TOLD))
+    told = "\n".join(line for _, line in lines)
+    tokens = [token for token in islice(_broken(text, seen, named), _MOST_TOLD) if token[1] not in told]
+    return tuple(dict.fromkeys(words for _, words in sorted(lines + tokens)))[:_MOST_TOLD]
+
+
+def _lines_without(text: str, named: list[int]) -> Iterator[tuple[int, str]]:
+    """Lines that name no paper, with their places; a BibTeX entry counts as one, its first."""
+    items = [item for item in _ITEM.finditer(text) if _SAYS_SOMETHING.search(item[0])]
+    silent = [item for item in items if not _any_within(named, item.start(), item.end())]
+    if len(items) <= _SHORT_TEXT or len(silent) * 2 <= len(items):
+        for item in silent:
+            yield item.start(), item[0].strip().partition("\n")[0].rstrip()[:_LONGEST_TOLD]
+
+
+def _broken(text: str, seen: list[Mention], named: list[int]) -> Iterator[tuple[int, str]]:
+    """Words and links that look as if they named a paper and do not, with their places."""
+    wrong = [(mention.start, mention.end) for mention in seen if mention.id is None]
+    promised = [match.span() for match in _BROKEN.finditer(text)]
+    told_to = 0
+    for start, end in sorted(wrong + promised):
+        if start < told_to:
+            continue
+        before = _BEGIN_OF_TOKEN.search(text, max(told_to, start - _LONGEST_TOLD), start)
+        begin = before.start(1) if before else max(told_to, start - _LONGEST_TOLD)
+        rest = _REST_OF_TOKEN.match(text, end)
+        told_to = rest.end() if rest else end
+        if not _any_within(named, begin, told_to):
+            yield begin, text[begin:told_to].strip().rstrip(".")[:_LONGEST_TOLD]
+
+
+def _any_within(places: list[int], start: int, end: int) -> bool:
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
