@@ -45,17 +45,22 @@ def arxiv_id_in_link(url: str) -> ArxivId | None:
     return _found(_LINK.fullmatch(url))
 
 
+def plain_id(arxiv_id: str) -> str:
+    """The spelling that arXiv itself uses, without subject class: `math/0309136` for `math.GT/0309136`."""
+    archive, slash, number = arxiv_id.partition("/")
+    return archive.partition(".")[0] + slash + number if slash else arxiv_id
+
+
+def arxiv_link(arxiv_id: str) -> str:
+    """The address of a paper's page on arXiv."""
+    return f"https://arxiv.org/abs/{arxiv_id}"
+
+
 def _found(match: re.Match[str] | None) -> ArxivId | None:
     if match is None:
         return None
     version = match["version"]
-    return ArxivId(without_subject_class(match["id"]), int(version) if version else None)
-
-
-def without_subject_class(arxiv_id: str) -> str:
-    """The identifier as arXiv names the paper: `math/0309136` for `math.GT/0309136`; any other as it is."""
-    archive, slash, number = arxiv_id.partition("/")
-    return f"{archive.partition('.')[0]}/{number}" if slash else arxiv_id
+    return ArxivId(plain_id(match["id"]), int(version) if version else None)
 
 
 def month_of(arxiv_id: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.arxiv_id import ArxivId, month_of, without_subject_class
+from desktop.domain.arxiv_id import ArxivId, month_of, plain_id
 
 _CORE = re.compile(r"[0-9/](?:(?<=/)[0-9]{7}|(?<=[0-9])[0-9]{3}(?<![0-9]{5})\.[0-9]{4,5})(?![0-9])")
 """The number of an old identifier with its slash, or a whole new one; begins with one character, so it is quick."""
@@ -98,7 +98,7 @@ def _judged(text: str, since: int, start: int, end: int, today: date) -> Mention
     if behind is None:
         return Mention(start, end, None) if named else None
     version = behind["version"]
-    arxiv_id = without_subject_class(text[start:end])
+    arxiv_id = plain_id(text[start:end])
     if not may_exist(arxiv_id, today):
         return Mention(start, end, None) if named or version else None
     if kind == "other" and not (behind["file"] and _in_path(text, since, start)):

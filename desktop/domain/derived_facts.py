@@ -9,7 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 
-from desktop.domain.arxiv_id import ID_PATTERN, arxiv_id_in_link, without_subject_class
+from desktop.domain.arxiv_id import ID_PATTERN, arxiv_id_in_link, plain_id
 from desktop.domain.digest import Entry
 
 _SUFFIX = re.compile(r"\s\(arXiv:" + ID_PATTERN + r" \[([A-Za-z.-]+)\](| UPDATED| CROSS LISTED)\)\s*\Z")
@@ -92,7 +92,7 @@ def _header(abstract: str) -> re.Match[str] | None:
 
 def _agreed(arxiv_id: str, version: int | None, told_id: str, told_version: str | None) -> tuple[str, int | None]:
     """The link names the paper; the feed's text adds the version if it speaks of the same one."""
-    told_id = without_subject_class(told_id)
+    told_id = plain_id(told_id)
     if arxiv_id and arxiv_id != told_id:
         return arxiv_id, version
     return told_id, int(told_version) if told_version else version

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from desktop.domain.arxiv_id import arxiv_id_in_link, parse_arxiv_id, without_subject_class
+from desktop.domain.arxiv_id import arxiv_id_in_link, parse_arxiv_id, plain_id
 from desktop.domain.query import DateRange
 
 _DATE = r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d{1,2})?|\d{1,4}"
@@ -53,4 +53,4 @@ def whole_id(text: str) -> str:
 
 def bare_id(text: str) -> str:
     """An identifier, perhaps only its beginning, without `arXiv:` and subject class."""
-    return without_subject_class(_SCHEME.sub("", text, count=1) if _SCHEME.match(text) else text)
+    return plain_id(_SCHEME.sub("", text, count=1) if _SCHEME.match(text) else text)
