@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from db.search import search_ids
-from db.search_query import compile_query
+from db.search_query import NEWER, compile_query
 from db.stored_values import TAKEN_BACK, moment, now_ms
 from desktop.domain.digest import DigestFormat
 from desktop.domain.ids import DigestId, PaperId
@@ -41,7 +41,7 @@ SELECT p.id, p.title, p.translated_title, p.authors, p.categories, p.published, 
   (SELECT count(DISTINCT d.id) FROM digest_entries e JOIN digests d ON d.id = e.digest_id
    WHERE e.paper_id = p.id AND d.trashed_at IS NULL),
   (SELECT substr(t.value, 1, {length}) FROM texts t WHERE t.paper_id = p.id AND t.kind = 'note' AND t.language = ''),
-  p.trashed_at
+  p.trashed_at, p.newer_version
 FROM papers p WHERE p.id IN ({ids}) AND p.trashed_at IS NOT {taken_back}
 """
 
@@ -58,6 +58,8 @@ def scope(listing: Listing) -> tuple[str, dict[str, object]]:
         since = now_ms() - RECENT_DAYS * 86_400_000
         inside = "SELECT t.id FROM papers t WHERE t.trashed_at IS NULL AND t.added_at >= :since"
         return f"p.rowid IN ({inside})", {"since": since}
+    if listing.place is Place.NEW_VERSIONS:
+        return f"{_IN_USE} AND p.rowid IN ({NEWER})", {}
     if listing.place is Place.DIGEST:
         inside = "SELECT e.paper_id FROM digest_entries e WHERE e.digest_id = :digest"
         return f"{_IN_USE} AND p.rowid IN ({inside})", {"digest": listing.digest}
@@ -132,6 +134,7 @@ def _row(record: tuple[Any, ...]) -> PaperRow:  # the columns of _ROWS
         digests,
         note,
         trashed,
+        newer,
     ) = record
     return PaperRow(
         id=PaperId(paper),
@@ -147,6 +150,7 @@ def _row(record: tuple[Any, ...]) -> PaperRow:  # the columns of _ROWS
         digest_count=digests,
         note=note or "",
         trashed=trashed is not None,
+        newer_version=newer,
     )
 
 
@@ -159,6 +163,9 @@ def sidebar(connection: sqlite3.Connection) -> Sidebar:
     (recent,) = connection.execute(
         "SELECT count(*) FROM papers WHERE trashed_at IS NULL AND added_at >= ?", (since,)
     ).fetchone()
+    (new_versions,) = connection.execute(
+        "SELECT count(*) FROM papers WHERE newer_version IS NOT NULL AND trashed_at IS NULL"
+    ).fetchone()
     statement = """
         SELECT d.id, d.name, d.format, d.imported_at, d.original IS NULL, count(DISTINCT p.id)
         FROM digests d LEFT JOIN digest_entries e ON e.digest_id = d.id
@@ -168,4 +175,4 @@ def sidebar(connection: sqlite3.Connection) -> Sidebar:
         DigestSummary(DigestId(key), name, DigestFormat(form), papers, imported_at, bool(exact))
         for key, name, form, imported_at, exact, papers in connection.execute(statement)
     )
-    return Sidebar(all=everything or 0, recent=recent, trash=trash or 0, digests=digests)
+    return Sidebar(everything or 0, recent, trash or 0, digests, new_versions)

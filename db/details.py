@@ -3,6 +3,8 @@
 import sqlite3
 
 from db.browse import rows
+from db.fetch_queue import fetches_of
+from db.records import records_of
 from db.stored_values import moment
 from db.texts import texts_of
 from desktop.domain.ids import DigestId, EntryId, PaperId
@@ -27,7 +29,10 @@ def details(connection: sqlite3.Connection, paper: PaperId) -> PaperDetails | No
         SeenIn(DigestId(digest), name, position, EntryId(entry), bool(by_title), moment(at))
         for digest, name, position, entry, by_title, at in connection.execute(_SEEN_IN, (paper,))
     )
-    files = connection.execute("SELECT path, sha256, size FROM files WHERE paper_id = ? ORDER BY id", (paper,))
+    files = connection.execute(
+        "SELECT path, sha256, size, version, name FROM files WHERE paper_id = ? ORDER BY id", (paper,)
+    )
+    arxiv_id = found[0].arxiv_id
     return PaperDetails(
         row=found[0],
         doi=doi,
@@ -36,4 +41,6 @@ def details(connection: sqlite3.Connection, paper: PaperId) -> PaperDetails | No
         texts=texts_of(connection, [paper])[paper],
         seen_in=seen_in,
         files=tuple(PaperFile(*file) for file in files),
+        records=records_of(connection, [arxiv_id]).get(arxiv_id, ()),
+        fetches=fetches_of(connection, paper),
     )

@@ -4,14 +4,22 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from db.held_papers import known_ids
 from db.index_documents import driver
 from db.stored_values import TAKEN_BACK, now_ms
 from db.texts import NO_DIGEST_LANGUAGE, texts_of
 from db.undo_log import RowsChange
+from desktop.domain.arxiv_id import ArxivId
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import ORIGINAL, Fact, OriginKind, TextKind
 
+_FOLLOWS_ID = (
+    *("arxiv_id", "arxiv_version", "shown_record", "newer_version", "title_hash"),
+    *("authors", "categories", "published", "doi", "link"),
+)
+"""What a paper loses to another arXiv id, and what an answer of arXiv about that id writes over."""
+_NO_RECORD = {"shown_record": None, "newer_version": None}
 _TEXT_COLUMNS = ("value", "origin", "origin_name", "changed_at", "locked")
 
 
@@ -99,24 +107,27 @@ def arxiv_id_freed(connection: Connection, arxiv_id: str) -> list[RowsChange]:
 def fact_changes(connection: Connection, paper: PaperId, fact: Fact, values: dict[str, Any]) -> list[RowsChange]:
     """A person types a fact: these columns get these values, and imports leave the fact alone from now on."""
     before = paper_values(connection, paper, (*values, "typed_facts"))
-    typed = dict.fromkeys([*before["typed_facts"].split(), fact.value])
-    after = {**values, "typed_facts": " ".join(typed)}
     if all(before[column] == value for column, value in values.items()):
         return []
+    typed = dict.fromkeys([*before["typed_facts"].split(), fact.value])
+    after = {**values, "typed_facts": " ".join(typed)}
+    if fact is Fact.ARXIV_ID:
+        before |= paper_values(connection, paper, _FOLLOWS_ID)
+        after = {**before, **_NO_RECORD, **after}
     freed = arxiv_id_freed(connection, values["arxiv_id"]) if values.get("arxiv_id") else []
-    changes = [*freed, RowsChange("papers", ({"id": paper},), before, after)]
-    return changes + (_author_rows(connection, paper, values["authors"]) if fact is Fact.AUTHORS else [])
+    return [*freed, RowsChange("papers", ({"id": paper},), before, after)]
 
 
-def _author_rows(connection: Connection, paper: PaperId, authors: str) -> list[RowsChange]:
-    statement = "SELECT position, name FROM paper_authors WHERE paper_id = ? ORDER BY position"
-    old = list(driver(connection).execute(statement, (paper,)))
-    new = list(enumerate(authors.split("; "), start=1)) if authors else []
-    return [
-        *(RowsChange("paper_authors", (_author(paper, position),), {"name": name}, None) for position, name in old),
-        *(RowsChange("paper_authors", (_author(paper, position),), None, {"name": name}) for position, name in new),
-    ]
+def match_changes(connection: Connection, paper: PaperId, arxiv_id: ArxivId) -> list[RowsChange]:
+    """A person (or a title that leaves no doubt) says which paper of arXiv this is. None if it is known already.
 
-
-def _author(paper: PaperId, position: int) -> dict[str, Any]:
-    return {"paper_id": paper, "position": position}
+    Raises InputError(ID_TAKEN) if the library has another paper with this id.
+    """
+    held = known_ids(driver(connection), [arxiv_id.value]).get(arxiv_id.value)
+    if held is not None and held.id != paper:
+        raise InputError(Reason.ID_TAKEN, arxiv_id.value, "another paper of the library has this arXiv id")
+    if held is not None:
+        return []
+    before = paper_values(connection, paper, _FOLLOWS_ID)
+    after = {**before, "arxiv_id": arxiv_id.value, "arxiv_version": arxiv_id.version, **_NO_RECORD}
+    return [*arxiv_id_freed(connection, arxiv_id.value), RowsChange("papers", ({"id": paper},), before, after)]

@@ -4,10 +4,15 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from db.edits import arxiv_id_freed
+from db.files import HOLDER, attach_changes
+from db.held_papers import known_ids
 from db.index_documents import driver, reindexed
-from db.rows import files, papers, texts
+from db.rows import papers, texts
 from db.stored_values import TAKEN_BACK, now_ms
+from db.trash import trash_changes
 from db.undo_log import RowsChange
+from desktop.domain.arxiv_id import ArxivId, arxiv_link, month_of
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import ORIGINAL, OriginKind, PaperFile, TextKind
 from desktop.domain.title_key import title_hash
@@ -51,16 +56,39 @@ def new_paper(connection: Connection, values: dict[str, Any]) -> tuple[PaperId, 
     return paper, RowsChange("papers", ({"id": paper},), before, after)
 
 
-def new_paper_of_file(connection: Connection, title: str, file: PaperFile) -> RowsChange | None:
-    """The same for a paper of which there is a file and a title; None if the library shows a paper with that file."""
-    statement = "SELECT p.id, p.trashed_at FROM files f JOIN papers p ON p.id = f.paper_id WHERE f.path = ?"
-    there = driver(connection).execute(statement, (file.path,)).fetchone()
-    if there is not None:
-        held, trashed_at = there
-        before, after = {"trashed_at": trashed_at}, {"trashed_at": None}
-        return None if trashed_at is None else RowsChange("papers", ({"id": held},), before, after)
-    paper, change = new_paper(connection, {"title": title})
-    now = now_ms()
+def new_paper_of_file(
+    connection: Connection,
+    title: str,
+    file: PaperFile,
+    *,
+    pages: int | None = None,
+    arxiv_id: ArxivId | None = None,
+    doi: str = "",
+) -> list[RowsChange]:
+    """The changes that bring out a paper of which there is a file; none if the library shows a paper with that file.
+
+    The title is a person's own, unless there is an arXiv id, under which arXiv will tell it. The paper that has this id
+    already gets the file.
+    """
+    there = driver(connection).execute(HOLDER, (file.path,)).fetchone()
+    if there is not None and there[1] != TAKEN_BACK:
+        return trash_changes(connection, [there[0]], None)
+    if arxiv_id is not None and (held := known_ids(driver(connection), [arxiv_id.value])):
+        paper = held[arxiv_id.value].id
+        return [*trash_changes(connection, [paper], None), *attach_changes(connection, paper, file, pages)]
+    values: dict[str, Any] = {"title": title, "doi": doi}
+    freed = []
+    if arxiv_id is not None:
+        freed = arxiv_id_freed(connection, arxiv_id.value)
+        values |= {"arxiv_id": arxiv_id.value, "arxiv_version": arxiv_id.version, "link": arxiv_link(arxiv_id.value)}
+        values["published"] = month_of(arxiv_id.value)
+    paper, change = new_paper(connection, values)
+    if arxiv_id is None:
+        _write_title(connection, paper, title)
+    return [*freed, change, *attach_changes(connection, paper, file, pages)]
+
+
+def _write_title(connection: Connection, paper: PaperId, title: str) -> None:
     with reindexed(connection, [paper]):
         connection.execute(
             insert(texts).values(
@@ -70,11 +98,7 @@ def new_paper_of_file(connection: Connection, title: str, file: PaperFile) -> Ro
                 value=title,
                 origin=OriginKind.PERSON.value,
                 origin_name="",
-                changed_at=now,
+                changed_at=now_ms(),
                 locked=True,
             )
         )
-    connection.execute(
-        insert(files).values(paper_id=paper, path=file.path, sha256=file.sha256, size=file.size, added_at=now)
-    )
-    return change

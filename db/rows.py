@@ -1,10 +1,13 @@
 """The tables of a library, as SQLAlchemy knows them.
 
 A paper's texts are the strings of its entry (`papers.entry_id`), over which stand title and abstract of what arXiv told
-of the version `papers.shown_record`, over which stands what a person typed or a model wrote (`texts`). An entry's strings are stored once, however many digests repeat it: `digest_entries` says which
-digest holds which entry at which row, and which paper that is. Times are milliseconds since 1970 in UTC.
+of the version `papers.shown_record`, over which stands what a person typed or a model wrote (`texts`). An entry's
+strings are stored once, however many digests repeat it: `digest_entries` says which digest holds which entry at which
+row, and which paper that is. Times are milliseconds since 1970 in UTC.
 
 `trashed_at` says since when something is in the Trash; see `stored_values.TAKEN_BACK` too.
+
+`typed_facts` names the facts that a person typed (`Fact`); see `stored_values.VERSION_CHOSEN` too.
 
 `arxiv_records` are of arXiv's ids, not of papers: they follow a paper's id when a person types, splits or undoes it.
 `fetches` are what is still to be fetched; version 0 is the newest.

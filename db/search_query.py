@@ -65,21 +65,27 @@ _IN_DIGEST = (
 )
 
 
-def _present(kind: str, languages: str, column: str) -> str:
-    """The paper's text of that kind is not empty: that of `texts`, or else that of its entry."""
+def _present(kind: str, languages: str, column: str, recorded: str = "NULL") -> str:
+    """The paper's text of that kind is not empty: that of `texts`, or else what arXiv told, or else that of its entry."""
     override = (
         f"SELECT max(t.value) FROM texts t WHERE t.paper_id = p.rowid AND t.kind = '{kind}' AND t.language {languages}"
     )
-    return f"coalesce(({override}), (SELECT e.{column} FROM entries e WHERE e.id = p.entry_id), '') <> ''"
+    return f"coalesce(({override}), {recorded}, (SELECT e.{column} FROM entries e WHERE e.id = p.entry_id), '') <> ''"
 
 
 _ORIGINAL, _TRANSLATED = "= 'en'", "NOT IN ('en', '')"
+_RECORDED = (
+    "(SELECT nullif(r.abstract, '') FROM arxiv_records r WHERE r.arxiv_id = p.arxiv_id AND r.version = p.shown_record)"
+)
+NEWER = "SELECT u.id FROM papers u WHERE u.newer_version IS NOT NULL"
+"""The papers of which arXiv has a newer version; from an index of their own."""
 _HAS = {
     "pdf": "p.rowid IN (SELECT paper_id FROM files)",
     "note": "p.rowid IN (SELECT paper_id FROM texts WHERE kind = 'note' AND value <> '')",
     "summary": f"({_present('summary', _TRANSLATED, 'summary')} OR {_present('summary', _ORIGINAL, 'summary_en')})",
     "translation": f"(p.translated_title <> '' OR {_present('abstract', _TRANSLATED, 'translated_abstract')})",
-    "abstract": _present("abstract", _ORIGINAL, "abstract"),
+    "abstract": _present("abstract", _ORIGINAL, "abstract", _RECORDED),
+    "update": f"p.rowid IN ({NEWER})",
 }
 
 

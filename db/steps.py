@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from db import undo_log
-from db.index_documents import reindexed
+from db.index_documents import driver, reindexed
+from db.settling import marked_newer, settle
 from db.undo_log import RowsChange
 from desktop.domain.changes import Changes
 from desktop.domain.undo import UndoKind
@@ -36,6 +37,9 @@ def step(connection: Connection, *, undone: bool) -> Changes:
 
 
 def _apply(connection: Connection, changes: Sequence[RowsChange]) -> Changes:
-    with reindexed(connection, sorted(undo_log.papers_of(changes))):
+    papers = sorted(undo_log.papers_of(changes))
+    with reindexed(connection, papers):
+        marked = marked_newer(driver(connection), papers)
         undo_log.apply(connection, changes)
+        settle(connection, papers, marked)
     return undo_log.announced(changes)

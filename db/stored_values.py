@@ -7,6 +7,9 @@ TAKEN_BACK = 0
 """A `trashed_at` that is no moment: undo took the row back. It is as if it had never been there, and only redo or
 another import brings it out again."""
 
+VERSION_CHOSEN = "version"
+"""Stands in `typed_facts` where a person chose which version's record the paper shows."""
+
 
 def moment(milliseconds: int) -> datetime:
     """A stored time as a datetime in UTC."""

@@ -1,4 +1,5 @@
-"""The texts of papers: the strings of the entry a paper shows, unless a person or a model wrote another."""
+"""The texts of papers: what a person or a model wrote, else what arXiv told of the version that is shown, else the
+strings of the entry that is shown."""
 
 import sqlite3
 from collections import defaultdict
@@ -23,6 +24,11 @@ SELECT p.id, coalesce(d.language, '{NO_DIGEST_LANGUAGE}'), coalesce(d.name, ''),
 FROM papers p JOIN entries e ON e.id = p.entry_id LEFT JOIN digests d ON d.id = p.origin_digest_id
 WHERE p.id IN ({{ids}})
 """
+_RECORDS = """
+SELECT p.id, r.version, r.fetched_at, r.title, r.abstract
+FROM papers p JOIN arxiv_records r ON r.arxiv_id = p.arxiv_id AND r.version = p.shown_record
+WHERE p.id IN ({ids})
+"""
 _WRITTEN = """
 SELECT paper_id, kind, language, value, origin, origin_name, changed_at, locked FROM texts WHERE paper_id IN ({ids})
 """
@@ -31,20 +37,39 @@ SELECT paper_id, kind, language, value, origin, origin_name, changed_at, locked 
 def texts_of(
     connection: sqlite3.Connection, papers: Sequence[PaperId], *, written: bool = True
 ) -> dict[PaperId, tuple[PaperText, ...]]:
-    """The texts of these papers, none of them empty unless a person emptied it. `written=False`: the digests' alone."""
+    """The texts of these papers, none of them empty unless a person emptied it. `written=False`: those of digests and
+    of arXiv alone."""
     found: defaultdict[PaperId, dict[tuple[TextKind, str], PaperText]] = defaultdict(dict)
-    for record in _select(connection, _ENTRIES, papers):
-        paper, language, name, imported_at, *strings = record
+    layers = (_of_entries, _of_records, _of_writers) if written else (_of_entries, _of_records)
+    for layer in layers:
+        for paper, text in layer(connection, papers):
+            found[paper][text.kind, text.language] = text
+    return {paper: tuple(found[paper].values()) if paper in found else () for paper in papers}
+
+
+_Texts = Iterator[tuple[PaperId, PaperText]]
+
+
+def _of_entries(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> _Texts:
+    for paper, language, name, imported_at, *strings in _select(connection, _ENTRIES, papers):
         origin = Origin(OriginKind.DIGEST, name, moment(imported_at))
         for kind, told_in, value in entry_texts(Entry(*strings), language):
             if value:
-                found[paper][kind, told_in] = PaperText(kind, told_in, value, origin)
-    if written:
-        for paper, kind, language, value, who, name, at, locked in _select(connection, _WRITTEN, papers):
-            origin = Origin(OriginKind(who), name, moment(at))
-            text = PaperText(TextKind(kind), language, value, origin, bool(locked))
-            found[paper][text.kind, language] = text
-    return {paper: tuple(found[paper].values()) if paper in found else () for paper in papers}
+                yield paper, PaperText(kind, told_in, value, origin)
+
+
+def _of_records(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> _Texts:
+    for paper, version, fetched_at, title, abstract in _select(connection, _RECORDS, papers):
+        origin = Origin(OriginKind.ARXIV, f"v{version}", moment(fetched_at))
+        for kind, value in ((TextKind.TITLE, title), (TextKind.ABSTRACT, abstract)):
+            if value:
+                yield paper, PaperText(kind, ORIGINAL, value, origin)
+
+
+def _of_writers(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> _Texts:
+    for paper, kind, language, value, who, name, at, locked in _select(connection, _WRITTEN, papers):
+        origin = Origin(OriginKind(who), name, moment(at))
+        yield paper, PaperText(TextKind(kind), language, value, origin, bool(locked))
 
 
 def entry_texts(entry: Entry, language: str) -> tuple[tuple[TextKind, str, str], ...]:

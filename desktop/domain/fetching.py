@@ -25,6 +25,15 @@ class FetchState(StrEnum):
     FAILED = "failed"
 
 
+class Move(StrEnum):
+    """Where a wish is moved in the order of their turn."""
+
+    TOP = "top"
+    UP = "up"
+    DOWN = "down"
+    BOTTOM = "bottom"
+
+
 @dataclass(frozen=True, slots=True)
 class Fetch:
     """A wish that is kept in the library until it is fulfilled, cancelled or has failed for good."""

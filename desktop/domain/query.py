@@ -46,7 +46,11 @@ FIELDS = (
     SearchField("year", FieldKind.DATES, "年份", "year:2020-2024"),
     SearchField("in", FieldKind.PART, "来自", "in:cs.CV"),
     SearchField(
-        "has", FieldKind.CHOICE, "含有", "has:pdf", choices=("pdf", "note", "summary", "translation", "abstract")
+        "has",
+        FieldKind.CHOICE,
+        "含有",
+        "has:pdf",
+        choices=("pdf", "note", "summary", "translation", "abstract", "update"),
     ),
 )
 

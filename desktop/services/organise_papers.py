@@ -43,5 +43,4 @@ class OrganisePapers:
         """
         file = PaperFiles(self._library.folder).put(path)
         with self._library.transaction() as connection:
-            added = new_paper_of_file(connection, title, file)
-            return steps.do(connection, UndoKind.IMPORT, [added] if added else [])
+            return steps.do(connection, UndoKind.IMPORT, new_paper_of_file(connection, title, file))

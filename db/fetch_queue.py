@@ -1,0 +1,85 @@
+"""Reading what is to be fetched from arXiv.
+
+SQL text over the driver's connection: a paper's details are read before SQLAlchemy has been imported.
+"""
+
+import sqlite3
+from typing import Any
+
+from desktop.domain.errors import Reason
+from desktop.domain.fetching import Fetch, FetchKind, FetchQueue, FetchState
+from desktop.domain.ids import FetchId, PaperId
+
+_FETCHES = """
+SELECT f.id, f.paper_id, f.kind, f.state, p.arxiv_id, f.version, p.title, f.attempts, f.retry_at, f.reason, f.detail,
+  f.automatic
+FROM fetches f JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL"""
+_IN_USE = "p.trashed_at IS NULL"
+_NEXT = f"""{_FETCHES} AND {_IN_USE} AND f.state = '{FetchState.WANTED}' AND f.kind = :kind AND f.retry_at <= :now
+  AND (:room OR NOT f.automatic) ORDER BY f.position, f.id LIMIT :limit"""
+_SOONEST = f"""
+SELECT min(f.retry_at) FROM fetches f JOIN papers p ON p.id = f.paper_id
+WHERE p.arxiv_id IS NOT NULL AND {_IN_USE} AND f.state = '{FetchState.WANTED}'
+  AND (:room OR NOT f.automatic OR f.kind <> '{FetchKind.PDF}')"""
+
+
+def queue(connection: sqlite3.Connection) -> FetchQueue:
+    """All wishes of papers outside the Trash, in the order of their turn."""
+    found = connection.execute(f"{_FETCHES} AND {_IN_USE} ORDER BY f.position, f.id")
+    return FetchQueue(tuple(map(_fetch, found)), pdf_bytes(connection))
+
+
+def fetches_of(connection: sqlite3.Connection, paper: PaperId) -> tuple[Fetch, ...]:
+    """The wishes of one paper, in the order of their turn."""
+    found = connection.execute(f"{_FETCHES} AND f.paper_id = ? ORDER BY f.position, f.id", (paper,))
+    return tuple(map(_fetch, found))
+
+
+def next_metadata(connection: sqlite3.Connection, now_ms: int, limit: int) -> tuple[Fetch, ...]:
+    """The first wishes for metadata that can be tried now, at most `limit`."""
+    values = {"kind": FetchKind.METADATA, "now": now_ms, "room": True, "limit": limit}
+    return tuple(map(_fetch, connection.execute(_NEXT, values)))
+
+
+def next_pdf(connection: sqlite3.Connection, now_ms: int, limit_bytes: int = 0) -> Fetch | None:
+    """The first wish for a PDF that can be tried now. Once the library holds `limit_bytes` of PDFs (0: no limit), only
+    what a person asked for comes in."""
+    values = {"kind": FetchKind.PDF, "now": now_ms, "room": _has_room(connection, limit_bytes), "limit": 1}
+    found = connection.execute(_NEXT, values).fetchone()
+    return None if found is None else _fetch(found)
+
+
+def next_moment(connection: sqlite3.Connection, limit_bytes: int = 0) -> int | None:
+    """The soonest moment at which there is something to try (milliseconds since 1970, UTC; long past if there is now);
+    None if nothing waits but for a person or for space on the disk. `limit_bytes` as in `next_pdf`.
+    """
+    (soonest,) = connection.execute(_SOONEST, {"room": _has_room(connection, limit_bytes)}).fetchone()
+    return None if soonest is None else int(soonest)
+
+
+def pdf_bytes(connection: sqlite3.Connection) -> int:
+    """The size of all PDFs of the library."""
+    (size,) = connection.execute("SELECT coalesce(sum(size), 0) FROM files").fetchone()
+    return int(size)
+
+
+def _has_room(connection: sqlite3.Connection, limit_bytes: int) -> bool:
+    return not limit_bytes or pdf_bytes(connection) < limit_bytes
+
+
+def _fetch(record: tuple[Any, ...]) -> Fetch:  # the columns of _FETCHES
+    key, paper, kind, state, arxiv_id, version, title, attempts, retry_at, reason, detail, automatic = record
+    return Fetch(
+        id=FetchId(key),
+        paper=PaperId(paper),
+        kind=FetchKind(kind),
+        state=FetchState(state),
+        arxiv_id=arxiv_id,
+        version=version or None,
+        title=title,
+        attempts=attempts,
+        retry_at_ms=retry_at,
+        reason=Reason(reason) if reason else None,
+        detail=detail,
+        automatic=bool(automatic),
+    )

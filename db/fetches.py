@@ -1,0 +1,178 @@
+"""Writing what is to be fetched from arXiv, and what became of it. `db/fetch_queue.py` reads it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, update
+from sqlalchemy.dialects.sqlite import insert
+
+from db.index_documents import driver
+from db.pieces import pieces, select_in
+from db.rows import fetches
+from db.stored_values import now_ms
+from desktop.domain.changes import Changes
+from desktop.domain.errors import Reason
+from desktop.domain.fetching import FetchKind, FetchState, Move
+from desktop.domain.ids import FetchId, PaperId
+
+NEWEST = 0
+"""The version that stands for whichever is the newest."""
+
+_UNTRIED = {"state": FetchState.WANTED.value, "attempts": 0, "retry_at": 0, "reason": "", "detail": ""}
+
+
+def want(
+    connection: Connection,
+    papers: Sequence[PaperId],
+    kind: FetchKind,
+    version: int | None = None,
+    *,
+    automatic: bool = False,
+    first: bool = False,
+) -> Changes:
+    """Wish for metadata or PDFs of these papers, of that version or the newest, behind all that is wished for already
+    or before it.
+
+    Left out are papers without an arXiv id and, for PDFs, those that have this very version; where the wish is the
+    program's own (`automatic`), those that have any PDF. A wish that failed begins anew; one that a person paused
+    stays so unless a person asks again.
+    """
+    wanted = _without_it(connection, papers, kind, version, automatic=automatic)
+    if not wanted:
+        return Changes()
+    lowest, highest = _bounds(connection)
+    start = lowest - len(wanted) if first else highest + 1
+    now = now_ms()
+    statement = insert(fetches)
+    columns: dict[str, Any] = {**_UNTRIED, "automatic": func.min(fetches.c.automatic, statement.excluded.automatic)}
+    if first:
+        columns["position"] = statement.excluded.position
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=[fetches.c.paper_id, fetches.c.kind, fetches.c.version],
+            set_=columns,
+            where=fetches.c.state != FetchState.PAUSED.value if automatic else None,
+        ),
+        [
+            {
+                **_UNTRIED,
+                "paper_id": paper,
+                "kind": kind.value,
+                "version": version or NEWEST,
+                "position": position,
+                "automatic": automatic,
+                "asked_at": now,
+            }
+            for position, paper in enumerate(wanted, start=start)
+        ],
+    )
+    return Changes(papers_changed=tuple(wanted))
+
+
+def set_state(connection: Connection, ids: Sequence[FetchId], state: FetchState) -> Changes:
+    """Pause wishes, or let them go on; those that have failed stay as they are."""
+    for piece in pieces(ids):
+        statement = update(fetches).where(fetches.c.id.in_(piece), fetches.c.state != FetchState.FAILED.value)
+        connection.execute(statement.values(state=state.value))
+    return _about(connection, ids)
+
+
+def retry(connection: Connection, ids: Sequence[FetchId]) -> Changes:
+    """Try these again from the beginning, at once."""
+    for piece in pieces(ids):
+        connection.execute(update(fetches).where(fetches.c.id.in_(piece)).values(_UNTRIED))
+    return _about(connection, ids)
+
+
+def cancel(connection: Connection, ids: Sequence[FetchId]) -> Changes:
+    """Forget these wishes."""
+    changes = _about(connection, ids)
+    for piece in pieces(ids):
+        connection.execute(delete(fetches).where(fetches.c.id.in_(piece)))
+    return changes
+
+
+def move(connection: Connection, ids: Sequence[FetchId], where: Move) -> None:
+    """Move these wishes in the order of their turn. A place up or down is one among those of the same kind."""
+    moved = set(ids)
+    to_place = update(fetches).where(fetches.c.id == bindparam("key")).values(position=bindparam("place"))
+    for kind in FetchKind:
+        there = driver(connection).execute(_ORDER, (kind,)).fetchall()
+        order = _moved([key for key, _ in there], moved, where)
+        places = zip(order, there, strict=True)
+        changed = [{"key": key, "place": place} for key, (before, place) in places if key != before]
+        if changed:
+            connection.execute(to_place, changed)
+
+
+def failed(
+    connection: Connection,
+    ids: Sequence[FetchId],
+    reason: Reason,
+    detail: str,
+    retry_at_ms: int | None,
+    *,
+    counts: bool = True,
+) -> Changes:
+    """Note why these could not be fetched. They come back at that moment, or with None only if a person asks. A failure
+    that says nothing of them (no network) does not count."""
+    values: dict[str, Any] = {"reason": reason.value, "detail": detail, "retry_at": retry_at_ms or 0}
+    if retry_at_ms is None:
+        values["state"] = FetchState.FAILED.value
+    if counts:
+        values["attempts"] = fetches.c.attempts + 1
+    for piece in pieces(ids):
+        connection.execute(update(fetches).where(fetches.c.id.in_(piece)).values(values))
+    return _about(connection, ids)
+
+
+def done(connection: Connection, ids: Sequence[FetchId]) -> None:
+    """These have come."""
+    for piece in pieces(ids):
+        connection.execute(delete(fetches).where(fetches.c.id.in_(piece)))
+
+
+_ORDER = """
+SELECT f.id, f.position FROM fetches f JOIN papers p ON p.id = f.paper_id
+WHERE f.kind = ? AND p.trashed_at IS NULL ORDER BY f.position, f.id
+"""
+
+
+def _without_it(
+    connection: Connection, papers: Sequence[PaperId], kind: FetchKind, version: int | None, *, automatic: bool
+) -> list[PaperId]:
+    there = "0"
+    if kind is FetchKind.PDF:
+        there = "EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id"
+        there += ")" if automatic else f" AND f.version = coalesce({version or 'NULL'}, p.arxiv_version))"
+    statement = f"SELECT p.id FROM papers p WHERE p.arxiv_id IS NOT NULL AND NOT ({there}) AND p.id IN ({{}})"
+    found = {paper for (paper,) in select_in(driver(connection), statement, papers)}
+    return [paper for paper in dict.fromkeys(papers) if paper in found]
+
+
+def _moved(order: list[FetchId], moved: set[FetchId], where: Move) -> list[FetchId]:
+    inside = [key for key in order if key in moved]
+    outside = [key for key in order if key not in moved]
+    if where is Move.TOP:
+        return inside + outside
+    if where is Move.BOTTOM:
+        return outside + inside
+    if where is Move.DOWN:
+        return _moved(order[::-1], moved, Move.UP)[::-1]
+    order = list(order)
+    for place in range(1, len(order)):
+        if order[place] in moved and order[place - 1] not in moved:
+            order[place - 1], order[place] = order[place], order[place - 1]
+    return order
+
+
+def _bounds(connection: Connection) -> tuple[int, int]:
+    """The first and the last position that are taken."""
+    statement = "SELECT coalesce(min(position), 0), coalesce(max(position), 0) FROM fetches"
+    lowest, highest = driver(connection).execute(statement).fetchone()
+    return lowest, highest
+
+
+def _about(connection: Connection, ids: Sequence[FetchId]) -> Changes:
+    found = select_in(driver(connection), "SELECT paper_id FROM fetches WHERE id IN ({}) ORDER BY id", ids)
+    return Changes(papers_changed=tuple(dict.fromkeys(paper for (paper,) in found)))

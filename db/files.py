@@ -1,0 +1,83 @@
+"""PDFs of papers: rows of `files`."""
+
+import sqlite3
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, insert, update
+
+from db.fetches import done
+from db.index_documents import driver
+from db.rows import files
+from db.stored_values import TAKEN_BACK, now_ms
+from db.undo_log import RowsChange
+from desktop.domain.arxiv_id import plain_id
+from desktop.domain.changes import Changes
+from desktop.domain.errors import PdfError, Reason
+from desktop.domain.fetching import Downloaded, Fetch
+from desktop.domain.ids import PaperId
+from desktop.domain.paper import PaperFile
+
+_COLUMNS = "f.path, f.sha256, f.size, f.version, f.name"
+_ALL = f"SELECT p.id, p.title, {_COLUMNS} FROM files f JOIN papers p ON p.id = f.paper_id ORDER BY f.path"
+HOLDER = "SELECT p.id, p.trashed_at FROM files f JOIN papers p ON p.id = f.paper_id WHERE f.path = ?"
+_STILL_WANTED = "SELECT p.arxiv_id FROM fetches f JOIN papers p ON p.id = f.paper_id WHERE f.id = ? AND p.id = ?"
+
+
+class HeldFile(NamedTuple):
+    """A file that the library says it holds, and its paper."""
+
+    paper: PaperId
+    title: str
+    file: PaperFile
+
+
+def held_files(connection: sqlite3.Connection) -> tuple[HeldFile, ...]:
+    """All files, be their papers in the Trash."""
+    return tuple(HeldFile(paper, title, PaperFile(*file)) for paper, title, *file in connection.execute(_ALL))
+
+
+def attach_changes(
+    connection: Connection, paper: PaperId, file: PaperFile, pages: int | None = None
+) -> list[RowsChange]:
+    """A paper gets a file that lies in the library's folder. None if a paper of the library has it already."""
+    holder = driver(connection).execute(HOLDER, (file.path,)).fetchone()
+    if holder is not None and holder[1] != TAKEN_BACK:
+        return []
+    key = {"path": file.path}
+    if holder is not None:
+        return [RowsChange("files", (key,), {"paper_id": holder[0]}, {"paper_id": paper})]
+    return [RowsChange("files", (key,), None, {"paper_id": paper, **_values(file, pages)})]
+
+
+def _values(file: PaperFile, pages: int | None) -> dict[str, Any]:
+    """A file as columns of `files`, but for its paper and its path."""
+    return {
+        "sha256": file.sha256,
+        "size": file.size,
+        "version": file.version,
+        "name": file.name,
+        "pages": pages,
+        "added_at": now_ms(),
+    }
+
+
+def store_file(connection: Connection, fetch: Fetch, file: Downloaded) -> Changes:
+    """Keep a PDF that was fetched; the wish is fulfilled. It is no step of undo.
+
+    Changes nothing (and the caller may delete the file) if the wish was cancelled or the paper has got another id
+    meanwhile. Raises PdfError(WRONG_PAPER) if another paper has a file of the same content and name.
+    """
+    wanted = driver(connection).execute(_STILL_WANTED, (fetch.id, fetch.paper)).fetchone()
+    if wanted is None or plain_id(wanted[0] or "") != plain_id(fetch.arxiv_id):
+        return Changes()
+    told = PaperFile(file.path, file.sha256, file.size, file.version or fetch.version)
+    values = {"paper_id": fetch.paper, **_values(told, file.pages)}
+    holder = driver(connection).execute(HOLDER, (file.path,)).fetchone()
+    if holder is None:
+        connection.execute(insert(files).values(path=file.path, **values))
+    elif holder[0] == fetch.paper or holder[1] == TAKEN_BACK:
+        connection.execute(update(files).where(files.c.path == file.path).values(values))
+    else:
+        raise PdfError(Reason.WRONG_PAPER, file.path, "another paper of the library has this very file")
+    done(connection, [fetch.id])
+    return Changes(papers_changed=(fetch.paper,))

@@ -1,0 +1,95 @@
+"""Finding papers of the library for what a person is about to add: ids, files, titles.
+
+SQL text over the driver's connection. Papers that undo took back are as if they had never been there.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from db.pieces import select_in
+from db.search_text import match_text
+from db.stored_values import TAKEN_BACK
+from desktop.domain.arxiv_id import plain_id
+from desktop.domain.ids import PaperId
+from desktop.domain.query import Term
+from desktop.domain.search_words import tokens
+
+_SAID_WORDS = 8
+
+_HELD = f"""
+SELECT {{key}}, p.id, coalesce(p.arxiv_id, ''), p.arxiv_version, p.title, p.trashed_at IS NOT NULL,
+  EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)
+FROM {{tables}} WHERE p.trashed_at IS NOT {TAKEN_BACK} AND {{condition}} ORDER BY p.trashed_at IS NOT NULL, p.id"""
+_BY_ID = _HELD.format(key="p.arxiv_id", tables="papers p", condition="p.arxiv_id IN ({})")
+_OLD_IDS = "SELECT arxiv_id FROM papers WHERE arxiv_id >= 'a'"
+"""Those before 2007 begin with a letter: few, and apart from all others in the index."""
+_FILES = "files h JOIN papers p ON p.id = h.paper_id"
+_BY_SHA256 = _HELD.format(key="h.sha256", tables=_FILES, condition="h.sha256 IN ({})")
+_BY_DOI = _HELD.format(key="lower(p.doi)", tables="papers p", condition="p.doi <> '' AND lower(p.doi) IN ({})")
+_BY_TITLE = _HELD.format(key="p.title_hash", tables="papers p", condition="p.title_hash IN ({})")
+_SIMILAR = "SELECT rowid FROM papers_fts WHERE papers_fts MATCH ? ORDER BY bm25(papers_fts) LIMIT ?"
+_THESE = _HELD.format(key="p.id", tables="papers p", condition="p.id IN ({})")
+
+
+class HeldPaper(NamedTuple):
+    """A paper that the library holds, be it in the Trash."""
+
+    id: PaperId
+    arxiv_id: str
+    version: int | None
+    title: str
+    in_trash: bool
+    has_pdf: bool
+
+
+def known_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, HeldPaper]:
+    """The papers with these arXiv ids (without version), which the library may spell otherwise. Ids that it does not
+    hold are left out."""
+    spelt = {arxiv_id: arxiv_id for arxiv_id in ids}
+    if old := [arxiv_id for arxiv_id in ids if "/" in arxiv_id]:
+        there = [arxiv_id for (arxiv_id,) in connection.execute(_OLD_IDS)]
+        by_plain = {plain_id(arxiv_id): arxiv_id for arxiv_id in there}
+        spelt |= {arxiv_id: by_plain.get(plain_id(arxiv_id), arxiv_id) for arxiv_id in set(old).difference(there)}
+    held = {key: paper for key, paper in _held(connection, _BY_ID, set(spelt.values()))}
+    return {arxiv_id: held[own] for arxiv_id, own in spelt.items() if own in held}
+
+
+def by_sha256(connection: sqlite3.Connection, hashes: Iterable[str]) -> dict[str, tuple[HeldPaper, ...]]:
+    """The papers that have files with these contents, per sha256; those outside the Trash first."""
+    return _grouped(_held(connection, _BY_SHA256, set(hashes)))
+
+
+def by_doi(connection: sqlite3.Connection, dois: Iterable[str]) -> dict[str, tuple[HeldPaper, ...]]:
+    """The papers with these DOIs, per DOI in lower case; those outside the Trash first. Reads all papers once: ask for
+    many at once."""
+    return _grouped(_held(connection, _BY_DOI, {doi.lower() for doi in dois}))
+
+
+def by_title_hash(connection: sqlite3.Connection, hashes: Iterable[int]) -> dict[int, tuple[HeldPaper, ...]]:
+    """The papers with these titles, per `title_hash`; those outside the Trash first."""
+    return _grouped(_held(connection, _BY_TITLE, set(hashes)))
+
+
+def similar_titles(connection: sqlite3.Connection, title: str, limit: int = 20) -> tuple[HeldPaper, ...]:
+    """The papers whose titles have most in common with this one by its longest words, the likeliest first."""
+    words = sorted(dict.fromkeys(tokens(title)), key=len, reverse=True)[:_SAID_WORDS]
+    if not words:
+        return ()
+    match = f"{{title translated_title}} : ({' OR '.join(match_text(Term(word)) for word in words)})"
+    ids = [PaperId(paper) for (paper,) in connection.execute(_SIMILAR, (match, limit))]
+    held: Mapping[PaperId, HeldPaper] = dict(_held(connection, _THESE, ids))
+    return tuple(held[paper] for paper in ids if paper in held)
+
+
+def _held(connection: sqlite3.Connection, statement: str, values: Iterable[Any]) -> Iterator[tuple[Any, HeldPaper]]:
+    for key, paper, arxiv_id, version, title, in_trash, has_pdf in select_in(connection, statement, values):
+        yield key, HeldPaper(PaperId(paper), arxiv_id, version, title, bool(in_trash), bool(has_pdf))
+
+
+def _grouped(held: Iterable[tuple[Any, HeldPaper]]) -> dict[Any, tuple[HeldPaper, ...]]:
+    found: defaultdict[Any, list[HeldPaper]] = defaultdict(list)
+    for key, paper in held:
+        found[key].append(paper)
+    return {key: tuple(papers) for key, papers in found.items()}
