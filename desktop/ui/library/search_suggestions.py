@@ -39,6 +39,7 @@ def field_words(name: str) -> str:
         "note-there": translate("SearchFields", "a note of your own"),
         "translation": translate("SearchFields", "a translated title or abstract"),
         "abstract-there": translate("SearchFields", "an abstract"),
+        "update": translate("SearchFields", "a newer version on arXiv"),
     }
     return words.get(name, "")
 
