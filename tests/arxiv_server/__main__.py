@@ -1,6 +1,7 @@
 """An arXiv to try the program with by hand: `python -m tests.arxiv_server --help`."""
 
 import argparse
+import signal
 import threading
 
 from tests.arxiv_server import faults as ways
@@ -20,10 +21,18 @@ _FAILURES = (
 
 
 def main() -> None:
-    """Serve until Ctrl+C."""
-    options = _options().parse_args()
+    """Serve until Ctrl+C or a polite kill."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Said also for SIGINT: a script that starts something with & has the shell ignore it there.
+        signal.signal(number, signal.default_int_handler)
+    parser = _options()
+    options = parser.parse_args()
     archive = Archive(options.papers, every_id=options.every_id)
-    with ArxivServer(_plan(options), archive, port=options.port) as server:
+    try:
+        arxiv = ArxivServer(_plan(options), archive, port=options.port)
+    except OSError as error:
+        parser.error(f"port {options.port}: {error.strerror}")
+    with arxiv as server:
         print(f"arXiv of our own, {len(archive)} papers. In another terminal:\n")
         print(f"  PAPERSHELF_ARXIV={server.base_url} PAPERSHELF_ARXIV_PACE=0.2 .venv/bin/python -m desktop\n")
         print("Ids to try:")
@@ -46,7 +55,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--late", type=float, metavar="SECONDS", help="wait so long before each answer")
     parser.add_argument("--captcha", action="store_true", help="answer everything with a page for people")
     parser.add_argument("--silent", action="store_true", help="accept connections, never answer")
-    parser.add_argument("--busy", type=float, metavar="SECONDS", help="429 with such a Retry-After for everything")
+    parser.add_argument("--busy", type=int, metavar="SECONDS", help="429 with such a Retry-After for everything")
     return parser
 
 

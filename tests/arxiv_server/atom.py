@@ -64,8 +64,9 @@ def _numbers(most: int, total: int, start: int) -> str:
 
 def _entry(paper: ArxivPaper) -> str:
     name = f"{paper.arxiv_id}v{paper.version}"
-    # Abstracts of the old days still begin with the two spaces of arXiv's listings by mail.
-    abstract = ("  " if "/" in paper.arxiv_id else "") + paper.abstract
+    old = "/" in paper.arxiv_id
+    # Paragraphs begin with the two spaces of arXiv's listings by mail; in the old days the first one did, too.
+    abstract = ("  " if old else "") + paper.abstract.replace(". We", ".\n  We")
     lines = [
         f"<id>http://arxiv.org/abs/{name}</id>",
         f"<title>{escape(paper.title)}</title>",
@@ -78,12 +79,17 @@ def _entry(paper: ArxivPaper) -> str:
         *_optional("comment", paper.comment),
         f'<arxiv:primary_category term="{paper.categories[0]}"/>',
         *_optional("journal_ref", paper.journal_ref),
-        *(f"<author>\n      <name>{escape(author)}</name>\n    </author>" for author in paper.authors),
+        *(_author(author, "Observatory of Nowhere" if old else "") for author in paper.authors),
         *_optional("doi", paper.doi),
     ]
     if paper.doi:
         lines.append(f'<link rel="related" href={_quoted("https://doi.org/" + paper.doi)} title="doi"/>')
     return "".join(["  <entry>\n", *(f"    {line}\n" for line in lines), "  </entry>\n"])
+
+
+def _author(name: str, affiliation: str) -> str:
+    lines = [f"<name>{escape(name)}</name>", *_optional("affiliation", affiliation)]
+    return "\n".join(["<author>", *(f"      {line}" for line in lines), "    </author>"])
 
 
 def _optional(name: str, value: str) -> list[str]:

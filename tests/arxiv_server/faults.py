@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.utils import format_datetime
-from functools import cache
+from functools import cache, reduce
 
 from desktop.domain.arxiv_paper import ArxivPaper
-from tests.arxiv_server.answers import Answer, Framing, Kind
+from tests.arxiv_server.answers import BEFORE_HEAD, Answer, Break, Framing, Kind
 from tests.arxiv_server.atom import feed
 from tests.arxiv_server.pdfs import pdf_of, write_pdf
 
@@ -33,18 +33,23 @@ STRANGER = ArxivPaper(
 )
 
 
+def chain(*faults: Fault) -> Fault:
+    """Do one after the other: `chain(instead(content, "application/pdf"), cut(0.5))`."""
+    return lambda true: reduce(lambda answer, fault: fault(answer), faults, true)
+
+
 def status(code: int, text: str = "") -> Fault:
     """Answer with a status and a short text, such as 403, 404, 500, 502."""
     return instead(text.encode() or b"Sorry.\n", "text/plain", code)
 
 
-def busy(code: int = 429, retry_after: float | datetime | None = None) -> Fault:
-    """Answer 429 or 503, with Retry-After in seconds or as a date (aware), or without."""
+def busy(code: int = 429, retry_after: int | str | datetime | None = None) -> Fault:
+    """Answer 429 or 503, with Retry-After in seconds, as a date (UTC) or as any text, or without."""
     headers = {"Content-Type": "text/plain"}
     if isinstance(retry_after, datetime):
         headers["Retry-After"] = format_datetime(retry_after, usegmt=True)
     elif retry_after is not None:
-        headers["Retry-After"] = f"{retry_after:g}"
+        headers["Retry-After"] = str(retry_after)
     return lambda _true: Answer(code, headers, b"Rate exceeded.")
 
 
@@ -90,8 +95,8 @@ def framed(framing: Framing) -> Fault:
 
 
 def cut(share: float = 0.5, framing: Framing = Framing.LENGTH) -> Fault:
-    """End the connection after a share of the body."""
-    return lambda true: replace(true, framing=framing, cut_at=int(len(true.body) * share))
+    """Close the connection after a share of the body."""
+    return lambda true: replace(true, framing=framing, breaks_at=int(len(true.body) * share))
 
 
 def wrong_length(by: int) -> Fault:
@@ -121,14 +126,19 @@ def late(delay_s: float) -> Fault:
     return lambda true: replace(true, delay_s=delay_s)
 
 
-def silence(after: int = -1) -> Fault:
-    """Never answer; or fall silent after the head (0) or so many bytes of the body."""
-    return lambda true: replace(true, silent_at=after)
+def silence(after: int = BEFORE_HEAD) -> Fault:
+    """Never answer; or fall silent after the head (0), or after so many bytes of the body."""
+    return lambda true: replace(true, breaks_at=after, breaks_by=Break.SILENCE)
 
 
-def reset(after: int = 0) -> Fault:
-    """Reset the connection after the head and so many bytes of the body."""
-    return lambda true: replace(true, reset_at=after)
+def reset(after: int = BEFORE_HEAD) -> Fault:
+    """Reset the connection instead of an answer; or after the head (0), or after so many bytes of the body."""
+    return lambda true: replace(true, breaks_at=after, breaks_by=Break.RESET)
+
+
+def hang_up() -> Fault:
+    """Close the connection instead of an answer."""
+    return lambda true: replace(true, breaks_at=BEFORE_HEAD)
 
 
 def endless(framing: Framing = Framing.CHUNKED) -> Fault:
@@ -142,12 +152,12 @@ def huge(megabytes: int = 300, framing: Framing = Framing.LENGTH) -> Fault:
     return lambda _true: Answer(200, {"Content-Type": "application/pdf"}, piece, framing, times=megabytes)
 
 
-def gzip_bomb(megabytes: int = 1000) -> Fault:
-    """Send the body compressed, followed by so many megabytes of zeros in a thousandth of that."""
+def compressed(zeros_mb: int = 0) -> Fault:
+    """Send the body with Content-Encoding: gzip; with zeros, which take a thousandth on the wire, it is a bomb."""
 
     def fault(true: Answer) -> Answer:
-        content = gzip.compress(true.body) + _zeros() * (megabytes // 10)
-        return Answer(200, {**true.headers, "Content-Encoding": "gzip"}, content)
+        content = gzip.compress(true.body) + _ten_megabytes() * (zeros_mb // 10)
+        return replace(true, headers={**true.headers, "Content-Encoding": "gzip"}, body=content)
 
     return fault
 
@@ -158,7 +168,7 @@ def redirect(location: str, code: int = 302) -> Fault:
 
 
 @cache
-def _zeros() -> bytes:
+def _ten_megabytes() -> bytes:
     return gzip.compress(bytes(10_000_000), mtime=0)
 
 
@@ -170,9 +180,10 @@ class _Rule:
 
 
 class Faults:
-    """Which requests go wrong, and how. The first rule that has something for a request wins. Safe among threads.
+    """Which requests go wrong, and how. Safe among threads.
 
-    Each rule may be for one `kind` of request, and `about` those whose address contains a text (such as an id).
+    The first rule that has a fault for a request wins; those behind it do not count that request. A rule may be for
+    one `kind` of requests alone, and for those `about` a text in the address (such as an id).
     """
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from tests.arxiv_server.answers import Answer, Kind, Wire
+from tests.arxiv_server.answers import BEFORE_HEAD, Answer, Kind, Wire
 from tests.arxiv_server.faults import Faults
 from tests.arxiv_server.papers import Archive, moment, well_formed
 from tests.arxiv_server.pdfs import pdf_of
@@ -39,9 +39,9 @@ class LoggedRequest:
     at: float = field(default_factory=time.monotonic)
     """Moment, as `time.monotonic` tells it."""
     status: int | None = None
-    """None while there is no answer."""
+    """None where no answer came."""
     sent: int = 0
-    """Bytes of the body that went out so far."""
+    """Bytes of the body handed to the connection so far."""
 
 
 class ArxivServer:
@@ -109,7 +109,8 @@ class ArxivServer:
         paper = self.papers.version(arxiv_id, version)
         if paper is None or paper.withdrawn:
             raise KeyError(arxiv_id, version)
-        return self._own_pdfs.get((arxiv_id, paper.version)) or pdf_of(paper)
+        own = self._own_pdfs.get((arxiv_id, paper.version))
+        return pdf_of(paper) if own is None else own
 
     def put_pdf(self, arxiv_id: str, version: int, content: bytes) -> None:
         """Serve another PDF for a version from now on."""
@@ -215,7 +216,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Log the request, choose what is sent, send it."""
         server, address = self.server.arxiv, urlsplit(self.path)
-        path = unquote(address.path)
+        # As a proxy it sees whole addresses, and with CONNECT a host and its port.
+        path = self.path if self.command == "CONNECT" else unquote(address.path)
         kind = Kind.API if path == "/api/query" else Kind.PDF if path.startswith("/pdf/") else Kind.OTHER
         query = dict(parse_qsl(address.query, keep_blank_values=True))
         headers = {name.lower(): value for name, value in self.headers.items()}
@@ -224,7 +226,7 @@ class _Handler(BaseHTTPRequestHandler):
         answer = server.true_answer(request)
         if fault := server.faults.choose(kind, unquote(self.path)):
             answer = fault(answer)
-        request.status = None if answer.silent_at == -1 else answer.status
+        request.status = None if answer.breaks_at == BEFORE_HEAD else answer.status
         self.close_connection = self.close_connection or answer.ends_connection
 
         def sent(size: int) -> None:
@@ -234,6 +236,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_HEAD(self) -> None:
         """Answer without the body."""
+        self.do_GET()
+
+    def do_CONNECT(self) -> None:
+        """Log that somebody took the server for a proxy to a host of https, and refuse."""
         self.do_GET()
 
     def log_message(self, format: str, *args: Any) -> None:
