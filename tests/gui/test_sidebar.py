@@ -17,11 +17,11 @@ from desktop.ui.sidebar.sidebar_view import SidebarView
 NOW = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp() * 1000)
 
 
-def places(*digests: tuple[int, str, int], whole: int = 10) -> Sidebar:
+def places(*digests: tuple[int, str, int], whole: int = 10, new_versions: int = 0) -> Sidebar:
     summaries = tuple(
         DigestSummary(DigestId(key), name, DigestFormat.DIGEST, papers, NOW, True) for key, name, papers in digests
     )
-    return Sidebar(whole, 2, 1, summaries)
+    return Sidebar(whole, 2, 1, summaries, new_versions)
 
 
 def names(model: QAbstractItemModel) -> list[str]:
@@ -39,6 +39,8 @@ def test_the_model_is_a_sound_tree(qtmodeltester: ModelTester) -> None:
     model.set_sidebar(places((3, "c.md", 1), (2, "b.md", 4)))
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt does not say
     assert names(model) == ["c.md", "b.md"]
+    model.set_sidebar(places((3, "c.md", 1), (2, "b.md", 4), new_versions=1))
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt does not say
 
 
 def test_a_new_digest_adds_a_row_and_resets_nothing(qtbot: QtBot) -> None:
@@ -98,3 +100,21 @@ def test_counts_change_without_a_jump(view: SidebarView) -> None:
     view.set_sidebar(places((1, "a.md", 3), (2, "b.md", 5), whole=11))
     assert view.currentIndex() == before
     assert "5 papers" in str(before.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_papers_with_new_versions_have_a_place_only_while_there_are_any(view: SidebarView) -> None:
+    model = view.model()
+    view.set_sidebar(places((1, "a.md", 3), new_versions=2))
+    tops = [str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())]
+    assert tops[2] == "New versions, 2 papers"
+    assert view.digests_shown
+    view.set_sidebar(places((1, "a.md", 3)))
+    assert not view.choose(Place.NEW_VERSIONS)
+
+
+def test_the_place_of_new_versions_stays_while_somebody_is_there(qtbot: QtBot, view: SidebarView) -> None:
+    view.set_sidebar(places((1, "a.md", 3), new_versions=1))
+    view.choose(Place.NEW_VERSIONS)
+    with qtbot.assertNotEmitted(view.place_chosen):
+        view.set_sidebar(places((1, "a.md", 3)))
+    assert view.choose(Place.NEW_VERSIONS)

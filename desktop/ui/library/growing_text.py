@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTex
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from desktop.domain.search_marks import Needles
-from desktop.ui.library.found_words import found_words
+from desktop.ui.library.found_words import as_qt_counts, found_words
 from desktop.ui.theme import theme
 from desktop.ui.tokens import FOCUS_WIDTH, LINE_HEIGHT, MEASURE, TYPE, Color, Size
 
@@ -61,8 +61,16 @@ class GrowingText(QTextEdit):
     def mark(self, needles: Needles, field: str) -> None:
         """Mark the words that a search found."""
         self._marked = (needles, field)
+        self._show_marks(found_words(self.toPlainText(), needles, field))
+
+    def mark_part(self, part: tuple[int, int]) -> None:
+        """Mark (start, end) of the text instead, until another text is shown or marked."""
+        start, end = part
+        self._show_marks(as_qt_counts(self.toPlainText(), [part]) if end > start else [])
+
+    def _show_marks(self, marks: list[tuple[int, int]]) -> None:
         selections = []
-        for start, length in found_words(self.toPlainText(), needles, field):
+        for start, length in marks:
             found = QTextEdit.ExtraSelection()
             look = QTextCharFormat()
             look.setBackground(theme().color(Color.FOUND))

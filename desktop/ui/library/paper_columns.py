@@ -95,6 +95,13 @@ def shown_titles(row: PaperRow, titles: Titles) -> tuple[str, str]:
     return (first, second) if first else (second, "")
 
 
+def new_version_words(row: PaperRow) -> str:
+    """That arXiv has a newer version, or nothing."""
+    if row.newer_version is None:
+        return ""
+    return QCoreApplication.translate("PaperColumns", "v{version} is on arXiv").format(version=row.newer_version)
+
+
 def arxiv_label(row: PaperRow) -> str:
     """The arXiv id with its version, or nothing."""
     return row.arxiv_id if row.arxiv_version is None else f"{row.arxiv_id}v{row.arxiv_version}"

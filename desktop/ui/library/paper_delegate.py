@@ -3,17 +3,19 @@
 import math
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.paper import PaperRow
 from desktop.domain.search_marks import Needles
+from desktop.ui.assets import icon_pixmap
+from desktop.ui.fetching.row_state import ICONS, RowState
 from desktop.ui.library.paper_columns import COLUMNS, Cell, Titles, cell_text, shown_titles
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.library.row_layout import Density, RowMetrics, lines_of_cell, row_metrics
 from desktop.ui.library.text_lines import TextLines, line_size
 from desktop.ui.theme import Theme
-from desktop.ui.tokens import FOCUS_WIDTH, RADIUS, Color, Size
+from desktop.ui.tokens import FOCUS_WIDTH, ICON, RADIUS, Color, Size
 
 _SEARCH_FIELDS = {Cell.AUTHORS: "author", Cell.NOTE: "note"}
 _WRAPPING = (Cell.AUTHORS, Cell.CATEGORIES, Cell.NOTE)
@@ -71,8 +73,11 @@ class PaperDelegate(QStyledItemDelegate):
             self._paint_placeholder(painter, rect, cell)
         elif cell is Cell.TITLE:
             self._paint_titles(painter, rect, paper)
+        elif cell is Cell.PDF and (pdf := self._model.pdf_state(paper)) is not None:
+            self._paint_state(painter, rect, pdf)
         elif COLUMNS[index.column()].badge:
-            self._paint_badge(painter, rect, cell_text(paper, cell, self._model.titles))
+            at = QPointF(rect.left() + self._metrics.side, rect.top())
+            self._paint_badge(painter, at, cell_text(paper, cell, self._model.titles), Color.TEXT_MUTED)
         else:
             self._paint_text(painter, rect, cell, cell_text(paper, cell, self._model.titles))
 
@@ -94,6 +99,12 @@ class PaperDelegate(QStyledItemDelegate):
         font = self._theme.font(Size.BODY)
         width = rect.width() - 3 * metrics.side
         left = rect.left() + metrics.side
+        if paper.newer_version is not None:
+            badge = f"v{paper.newer_version}"
+            wide = self._badge_width(badge)
+            at = QPointF(rect.right() - metrics.side - wide, rect.top())
+            self._paint_badge(painter, at, badge, Color.ACCENT)
+            width -= wide
         painter.setPen(color(Color.TEXT))
         if self._density is Density.ONE_LINE and self._model.titles is Titles.BOTH and second:
             first, second = f"{first}  ·  {second}", ""
@@ -118,26 +129,38 @@ class PaperDelegate(QStyledItemDelegate):
         field = _SEARCH_FIELDS.get(cell)
         self._lines.draw(painter, at, text, self._theme.font(Size.BODY), width, lines=lines, field=field)
 
-    def _paint_badge(self, painter: QPainter, rect: QRect, text: str) -> None:
+    def _paint_badge(self, painter: QPainter, at: QPointF, text: str, ink: Color) -> None:
+        """`at`: its left edge, and the top of the row."""
         if not text:
             return
         font: QFont = self._theme.font(Size.BADGE)
         size = QFontMetrics(font)
         step = self._theme.space()
-        width = max(size.horizontalAdvance(text) + 2 * step + step // 2, 2 * step + step // 2 + size.height() // 2)
         height = min(size.height() + step // 2, self._metrics.line + step // 2)
-        middle = rect.top() + self._metrics.top + self._metrics.line / 2
-        box = QRectF(rect.left() + self._metrics.side, middle - height / 2, width, height)
-        ink: QColor = self._theme.color(Color.TEXT_MUTED)
+        middle = at.y() + self._metrics.top + self._metrics.line / 2
+        box = QRectF(at.x(), middle - height / 2, self._badge_width(text), height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.color(Color.LINE))
+        painter.setPen(self._theme.color(Color.LINE if ink is Color.TEXT_MUTED else ink))
         painter.setBrush(self._theme.color(Color.WINDOW))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.setPen(ink)
+        painter.setPen(self._theme.color(ink))
         painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
+
+    def _badge_width(self, text: str) -> int:
+        size = QFontMetrics(self._theme.font(Size.BADGE))
+        step = self._theme.space()
+        return max(size.horizontalAdvance(text) + 2 * step + step // 2, 2 * step + step // 2 + size.height() // 2)
+
+    def _paint_state(self, painter: QPainter, rect: QRect, state: RowState) -> None:
+        """How a PDF stands that is to come."""
+        name, color = ICONS[state]
+        side = self._theme.scaled(ICON)
+        middle = rect.top() + self._metrics.top + self._metrics.line // 2
+        picture = icon_pixmap(name, side, color, painter.device().devicePixelRatio())
+        painter.drawPixmap(rect.left() + self._metrics.side, middle - side // 2, picture)
 
     def _paint_placeholder(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         """A row that is being read: quiet bars where its titles will stand."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.domain.paper import PaperDetails, SeenIn, TextKind
+from desktop.domain.paper import Fact, PaperDetails, SeenIn, TextKind
 from desktop.domain.search_marks import Needles
 from desktop.ui.failures import failure_words
 from desktop.ui.library.action_row import ActionRow
@@ -16,6 +16,7 @@ from desktop.ui.library.files_list import FilesList
 from desktop.ui.library.growing_text import GrowingText
 from desktop.ui.library.labels import plain_label
 from desktop.ui.library.note_field import NoteField
+from desktop.ui.library.paper_arxiv import PaperArxiv
 from desktop.ui.library.paper_edits import FactKey, Key, PaperEdits, TextKey
 from desktop.ui.library.paper_facts import PaperFacts
 from desktop.ui.library.paper_texts import PaperTexts, Slot
@@ -45,10 +46,11 @@ class PaperPage(QScrollArea):
         self.facts = PaperFacts(edits, self)
         self.provenance = Provenance()
         self.files = FilesList()
+        self.arxiv = PaperArxiv(self.files, self)
         self.note = NoteField()
         self._note_trouble = plain_label("bad", wraps=True)
         self._actions = ActionRow()
-        self._headings = {name: plain_label("badge") for name in ("seen", "files", "note")}
+        self._headings = {name: plain_label("badge") for name in ("seen", "files", "note", "arxiv")}
         self._groups: list[QVBoxLayout] = []
         self._content = QWidget()
         self._content.setProperty("kind", "surface")
@@ -63,6 +65,7 @@ class PaperPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.facts.link_followed.connect(self.link_followed)
         self.files.opened.connect(self.file_opened)
+        self.arxiv.edit_id_wanted.connect(self._edit_id)
         self.provenance.digest_activated.connect(self.digest_activated)
         self.provenance.split_requested.connect(self._on_split_requested)
         self.note.submitted.connect(self._on_note_submitted)
@@ -83,8 +86,9 @@ class PaperPage(QScrollArea):
         self.texts.show_texts(details, needles)
         self.facts.show_facts(details, needles)
         self.provenance.show_places(details.seen_in)
-        self.files.show_files(details.files)
-        self._headings["files"].setVisible(bool(details.files))
+        self.arxiv.show_details(details)
+        self._headings["files"].setVisible(self.files.isVisibleTo(self._content))
+        self._headings["arxiv"].setVisible(self.arxiv.facts.isVisibleTo(self._content))
         self._headings["seen"].setVisible(bool(details.seen_in))
         self._show_note(details, needles)
         self.setUpdatesEnabled(True)
@@ -140,11 +144,13 @@ class PaperPage(QScrollArea):
         """Take the words from the present language."""
         self._headings["seen"].setText(self.tr("Seen in"))
         self._headings["files"].setText(self.tr("Files"))
+        self._headings["arxiv"].setText(self.tr("On arXiv"))
         self._headings["note"].setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Your own note"))
         self.texts.retranslate()
         self.facts.retranslate()
+        self.arxiv.retranslate()
 
     def _fill(self) -> None:
         text = self.texts.sections
@@ -158,11 +164,14 @@ class PaperPage(QScrollArea):
         titles = (text[TITLE], text[Slot(kinds.TITLE, False)])
         self._group(*titles, self.facts.authors, self.facts.line, self.facts.trouble)
         self._group(self._actions)
+        self._group(self.arxiv.fetches)
+        self._group(self.arxiv.new_version)
         self._group(callout)
         self._group(self.abstracts)
         self._group(self._headings["note"], self.note, self._note_trouble)
         self._group(self._headings["seen"], self.provenance)
         self._group(self._headings["files"], self.files)
+        self._group(self._headings["arxiv"], self.arxiv.facts)
         self._layout.addStretch(1)
 
     def _group(self, *widgets: QWidget) -> None:
@@ -174,6 +183,9 @@ class PaperPage(QScrollArea):
             group.addWidget(widget)
         self._layout.addLayout(group)
         self._groups.append(group)
+
+    def _edit_id(self) -> None:
+        self.facts.line.fields[Fact.ARXIV_ID].begin_edit()
 
     def _on_split_requested(self, seen: SeenIn) -> None:
         if self.details is not None:

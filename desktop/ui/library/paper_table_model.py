@@ -1,7 +1,7 @@
 """The table of papers as a Qt model: ids in order, rows by the page, nothing else in memory."""
 
 from array import array
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -21,8 +21,17 @@ from desktop.domain.listing import Listing, PaperList, Sort
 from desktop.domain.paper import PaperRow
 from desktop.services.library import LibraryServices
 from desktop.ui import wording
+from desktop.ui.fetching.row_state import RowState, state_words
 from desktop.ui.library.labels import tool_tip
-from desktop.ui.library.paper_columns import COLUMNS, Cell, Titles, cell_text, column_name, shown_titles
+from desktop.ui.library.paper_columns import (
+    COLUMNS,
+    Cell,
+    Titles,
+    cell_text,
+    column_name,
+    new_version_words,
+    shown_titles,
+)
 from desktop.ui.library.paper_rows import PAGE, PaperRows
 from desktop.ui.tasks import Lane, TaskRunner
 
@@ -56,6 +65,7 @@ class PaperTableModel(QAbstractTableModel):
         self._complete = False
         self._then: list[Callable[[], None]] = []
         self._titles = Titles.ORIGINAL
+        self._pdf_states: Mapping[PaperId, RowState] = {}
         self._rows = PaperRows(tasks, services, self._on_rows_loaded, self)
 
     @property
@@ -82,6 +92,16 @@ class PaperTableModel(QAbstractTableModel):
         """Choose which title stands first."""
         self._titles = titles
         self._repaint(0, len(self._ids) - 1)
+
+    def show_pdf_states(self, states: Mapping[PaperId, RowState]) -> None:
+        """How the PDFs stand that are to come."""
+        if states != self._pdf_states:
+            self._pdf_states = states
+            self._repaint(0, len(self._ids) - 1)
+
+    def pdf_state(self, paper: PaperRow) -> RowState | None:
+        """How the PDF stands that is to come; None where there is one, or none is to come."""
+        return None if paper.has_pdf else self._pdf_states.get(paper.id)
 
     def show(self, listing: Listing) -> None:
         """Show another listing. A search first shows its newest hits, then all of them by rank; where nothing is shown
@@ -216,10 +236,14 @@ class PaperTableModel(QAbstractTableModel):
         translate = QCoreApplication.translate
         match cell:
             case Cell.TITLE:
-                return " – ".join(title for title in shown_titles(paper, self._titles) if title)
+                newer = new_version_words(paper)
+                return " – ".join(part for part in (*shown_titles(paper, self._titles), newer) if part)
             case Cell.DIGESTS:
                 return translate("PaperTableModel", "in {digests}").format(digests=wording.digests(paper.digest_count))
             case Cell.PDF:
+                state = self.pdf_state(paper)
+                if state is not None:
+                    return translate("PaperTableModel", "no PDF yet: {state}").format(state=state_words(state))
                 there, not_there = translate("PaperTableModel", "has a PDF"), translate("PaperTableModel", "no PDF")
                 return there if paper.has_pdf else not_there
             case _:
@@ -227,7 +251,7 @@ class PaperTableModel(QAbstractTableModel):
 
     def _tool_tip(self, paper: PaperRow, cell: Cell) -> str | None:
         if cell is Cell.TITLE:
-            lines = [title for title in shown_titles(paper, self._titles) if title]
+            lines = [*shown_titles(paper, self._titles), new_version_words(paper)]
         elif cell in (Cell.NOTE, Cell.AUTHORS):
             lines = [cell_text(paper, cell, self._titles)]
         else:

@@ -27,8 +27,8 @@ class PlaceRow:
 
 
 _PLACES = ((Place.ALL, "papers"), (Place.RECENT, "recent"), (None, ""), (Place.TRASH, "trash"))
-_HEADING = 2
-"""Row of the heading of the digests."""
+_NEW_VERSIONS = 2
+"""Where the place of papers with new versions stands while there are any."""
 
 
 class SidebarModel(QAbstractItemModel):
@@ -39,10 +39,17 @@ class SidebarModel(QAbstractItemModel):
         self._top = [PlaceRow(place, icon, 0) for place, icon in _PLACES]
         self._digests: list[DigestSummary] = []
 
-    def set_sidebar(self, sidebar: Sidebar) -> None:
-        """Show these places and counts."""
-        counts = (sidebar.all, sidebar.recent, len(sidebar.digests), sidebar.trash)
-        self._top = [PlaceRow(row.place, row.icon, count) for row, count in zip(self._top, counts, strict=True)]
+    def set_sidebar(self, sidebar: Sidebar, *, keep: Place | None = None) -> None:
+        """Show these places and counts. A place that is shown only while it holds papers stays if it is `keep`."""
+        self._show_new_versions(bool(sidebar.new_versions) or keep is Place.NEW_VERSIONS)
+        counts = {
+            Place.ALL: sidebar.all,
+            Place.RECENT: sidebar.recent,
+            Place.NEW_VERSIONS: sidebar.new_versions,
+            None: len(sidebar.digests),
+            Place.TRASH: sidebar.trash,
+        }
+        self._top = [PlaceRow(row.place, row.icon, counts[row.place]) for row in self._top]
         self.dataChanged.emit(self.index(0, 0), self.index(len(self._top) - 1, 0))
         self._set_digests(list(sidebar.digests))
 
@@ -60,11 +67,26 @@ class SidebarModel(QAbstractItemModel):
         if place is Place.DIGEST:
             rows = [row for row, summary in enumerate(self._digests) if summary.id == digest]
             return self.index(rows[0], 0, self.heading()) if rows else QModelIndex()
-        return self.index([entry for entry, _ in _PLACES].index(place), 0)
+        rows = [row for row, entry in enumerate(self._top) if entry.place is place]
+        return self.index(rows[0], 0) if rows else QModelIndex()
 
     def heading(self) -> QModelIndex:
         """The heading of the digests."""
-        return self.index(_HEADING, 0)
+        return self.index(self._heading_row(), 0)
+
+    def _heading_row(self) -> int:
+        return next(row for row, entry in enumerate(self._top) if entry.place is None)
+
+    def _show_new_versions(self, shown: bool) -> None:
+        there = self._top[_NEW_VERSIONS].place is Place.NEW_VERSIONS
+        if shown and not there:
+            self.beginInsertRows(_ROOT, _NEW_VERSIONS, _NEW_VERSIONS)
+            self._top.insert(_NEW_VERSIONS, PlaceRow(Place.NEW_VERSIONS, "new-version", 0))
+            self.endInsertRows()
+        elif there and not shown:
+            self.beginRemoveRows(_ROOT, _NEW_VERSIONS, _NEW_VERSIONS)
+            del self._top[_NEW_VERSIONS]
+            self.endRemoveRows()
 
     def _set_digests(self, new: list[DigestSummary]) -> None:
         kept = {summary.id for summary in new}
@@ -106,14 +128,14 @@ class SidebarModel(QAbstractItemModel):
     def parent(self, child: Index = _ROOT) -> QModelIndex:  # type: ignore[override]  # QObject.parent() is overloaded
         """The heading for a digest."""
         if child.isValid() and child.internalId() == _DIGEST:
-            return self.createIndex(_HEADING, 0, _TOP)
+            return self.createIndex(self._heading_row(), 0, _TOP)
         return QModelIndex()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Places at the top, digests below their heading."""
         if not parent.isValid():
             return len(self._top)
-        is_heading = parent.internalId() == _TOP and parent.row() == _HEADING and parent.column() == 0
+        is_heading = parent.internalId() == _TOP and parent.row() == self._heading_row() and parent.column() == 0
         return len(self._digests) if is_heading else 0
 
     def columnCount(self, parent: Index = _ROOT) -> int:
@@ -151,6 +173,8 @@ def place_name(place: Place | None) -> str:
         return QCoreApplication.translate("Sidebar", "All papers")
     if place is Place.RECENT:
         return QCoreApplication.translate("Sidebar", "Recently added")
+    if place is Place.NEW_VERSIONS:
+        return QCoreApplication.translate("Sidebar", "New versions")
     if place is Place.TRASH:
         return QCoreApplication.translate("Sidebar", "Trash")
     return QCoreApplication.translate("Sidebar", "Digests")

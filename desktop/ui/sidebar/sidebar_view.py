@@ -44,8 +44,9 @@ class SidebarView(QTreeView):
 
     def set_sidebar(self, sidebar: Sidebar) -> None:
         """Show these places and counts; the chosen place stays."""
+        current = self._model.row(self.currentIndex())
         self._choosing = True  # Qt moves on when the current row goes away; where to, the window decides
-        self._model.set_sidebar(sidebar)
+        self._model.set_sidebar(sidebar, keep=current.place if current is not None else None)
         self._choosing = False
 
     def choose(self, place: Place, digest: DigestId | None = None) -> bool:

@@ -1,0 +1,245 @@
+"""The list of downloads: how far all is, each PDF with what can be done about it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.fetching import Move
+from desktop.domain.ids import FetchId
+from desktop.services.library import LibraryServices
+from desktop.ui.assets import icon
+from desktop.ui.downloads.downloads_delegate import DownloadsDelegate
+from desktop.ui.downloads.downloads_model import DownloadsModel
+from desktop.ui.fetching.fetch_orders import FetchOrders
+from desktop.ui.fetching.fetch_state import DownloadRow, download_rows, now_ms
+from desktop.ui.fetching.fetch_words import asking_words, status_words
+from desktop.ui.fetching.fetcher import Fetcher
+from desktop.ui.fetching.row_state import RowState
+from desktop.ui.library.action_row import ActionRow
+from desktop.ui.library.labels import link_button, plain_label
+from desktop.ui.theme import theme
+from desktop.ui.widgets.empty_state import EmptyState
+
+_TICK_MS = 1000
+_RUNNING = frozenset({RowState.LOADING, RowState.WAITING, RowState.RETRYING})
+_COMING = _RUNNING | {RowState.PAUSED}
+
+
+class DownloadsPage(QWidget):
+    """Shows the queue of one library. What is ordered here is done by the Fetcher."""
+
+    paper_wanted = Signal(object)  # PaperId
+    file_wanted = Signal(str)
+    """A PDF is to be opened; its path inside the library folder."""
+
+    def __init__(self, services: LibraryServices, fetcher: Fetcher, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fetcher = fetcher
+        self._orders = FetchOrders(services, fetcher)
+        self.model = DownloadsModel(self)
+        self.list = QListView()
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar()
+        self.pause_all = QPushButton(self.tr("Pause downloads"))
+        self.pause_all.setCheckable(True)
+        self.pause_all.setAutoDefault(False)
+        self._questions = plain_label("muted")
+        self._cancel_questions = link_button(self.tr("Ask no more"))
+        self._detail = plain_label("muted", wraps=True)
+        self._clear = link_button(self.tr("Clear what is done"))
+        self._empty = EmptyState()
+        self._stack = QStackedWidget()
+        self.actions_of_rows: dict[str, QAction] = {}
+        self._make_actions()
+        self._set_up_list()
+        self._lay_out()
+        self._ticking = QTimer(self, interval=_TICK_MS)
+        self._ticking.timeout.connect(self._tick)
+        self._connect()
+        self._refresh()
+
+    def selected(self) -> list[DownloadRow]:
+        """The selected rows, in order."""
+        places = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return [self.model.rows[place] for place in places]
+
+    # Widgets
+
+    def _make_actions(self) -> None:
+        orders: tuple[tuple[str, str, str, str, Callable[[], None]], ...] = (
+            ("pause", self.tr("Pause"), "pause", "Space", self._on_pause),
+            ("retry", self.tr("Try again"), "retry", "F5", self._on_retry),
+            ("cancel", self.tr("Cancel"), "cancel", "Del", self._on_cancel),
+            ("top", self.tr("To the top"), "to-top", "Ctrl+Home", partial(self._on_move, Move.TOP)),
+            ("up", self.tr("Up"), "chevron-up", "Ctrl+Up", partial(self._on_move, Move.UP)),
+            ("down", self.tr("Down"), "chevron-down", "Ctrl+Down", partial(self._on_move, Move.DOWN)),
+            ("open", self.tr("Open PDF"), "pdf", "Ctrl+Return", self._on_open),
+            ("show", self.tr("Show paper"), "papers", "Ctrl+L", self._on_show),
+        )
+        for name, text, image, key, act in orders:
+            action = QAction(icon(image), text, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+            action.triggered.connect(act)
+            self.list.addAction(action)
+            self.actions_of_rows[name] = action
+
+    def _set_up_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(DownloadsDelegate(self.model, self.list))
+        self.list.setAccessibleName(self.tr("Downloads"))
+        self.list.setProperty("kind", "framed")
+        self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setMouseTracking(True)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _lay_out(self) -> None:
+        look = theme()
+        head = QHBoxLayout()
+        head.setSpacing(look.space(3))
+        head.addWidget(self._words, 1)
+        head.addWidget(self._clear)
+        head.addWidget(self.pause_all)
+        questions = QHBoxLayout()
+        questions.setSpacing(look.space(2))
+        questions.addWidget(self._questions)
+        questions.addWidget(self._cancel_questions)
+        questions.addStretch(1)
+        rows = ActionRow()
+        rows.set_actions(list(self.actions_of_rows.values()))
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Room for two lines, so that nothing jumps when another row is selected.
+        self._detail.setMinimumHeight(2 * self._detail.fontMetrics().lineSpacing() + look.space())
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("All downloads"))
+        self._bar.setRange(0, 1000)
+        listed = QWidget()
+        inside = QVBoxLayout(listed)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(look.space(2))
+        for widget in (self.list, self._detail, rows):
+            inside.addWidget(widget, 1 if widget is self.list else 0)
+        self._empty.tell("no-work", self.tr("No PDF is to come. Select papers and press Ctrl+D to download theirs."))
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(listed)
+        column = QVBoxLayout(self)
+        column.setSpacing(look.space(2))
+        column.addLayout(head)
+        column.addWidget(self._bar)
+        column.addLayout(questions)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.pause_all.toggled.connect(self._fetcher.pause_all)
+        self._cancel_questions.clicked.connect(self._orders.cancel_questions)
+        self._clear.clicked.connect(self._fetcher.forget_finished)
+        self.list.activated.connect(self._on_activated)
+        self.list.selectionModel().selectionChanged.connect(self._show_selected)
+        self._fetcher.queue_changed.connect(self._refresh)
+        self._fetcher.progressed.connect(self._on_progressed)
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        fetcher = self._fetcher
+        rows = download_rows(fetcher.queue, fetcher.loading.fetch, fetcher.finished, now_ms())
+        self.model.show(rows, fetcher.loading)
+        self._stack.setCurrentIndex(1 if rows else 0)
+        self._clear.setVisible(bool(fetcher.finished))
+        self.pause_all.blockSignals(True)
+        self.pause_all.setChecked(fetcher.paused)
+        self.pause_all.blockSignals(False)
+        if rows and not self.list.currentIndex().isValid():
+            self.list.selectionModel().setCurrentIndex(self.model.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        retrying = any(row.state is RowState.RETRYING for row in rows) or fetcher.overview().retry is not None
+        self._ticking.start() if retrying else self._ticking.stop()
+        self._show_words()
+        self._show_selected()
+
+    def _on_progressed(self) -> None:
+        self.model.show_progress(self._fetcher.loading)
+        self._show_words()
+
+    def _tick(self) -> None:
+        self.model.tick()
+        self._show_words()
+        self._show_selected()
+
+    def _show_words(self) -> None:
+        view = self._fetcher.overview()
+        words = status_words(view, now_ms(), paused=self._fetcher.paused)
+        self._words.setText(words or self.tr("Everything has come."))
+        self._bar.setValue(round(1000 * view.share))
+        self._bar.setVisible(view.waiting > 0)
+        self._questions.setText(asking_words(view.papers) if view.papers else "")
+        for widget in (self._questions, self._cancel_questions):
+            widget.setVisible(view.papers > 0)
+
+    def _show_selected(self) -> None:
+        rows = self.selected()
+        states = {row.state for row in rows}
+        held = bool(states) and not states & _RUNNING and RowState.PAUSED in states
+        actions = self.actions_of_rows
+        actions["pause"].setText(self.tr("Resume") if held else self.tr("Pause"))
+        actions["pause"].setIcon(icon("play" if held else "pause"))
+        able = {
+            "pause": bool(states & _COMING),
+            "retry": bool(states & {RowState.FAILED, RowState.RETRYING}),
+            "cancel": bool(states - {RowState.DONE}),
+            "open": len(rows) == 1 and RowState.DONE in states,
+            "show": len(rows) == 1,
+        }
+        able |= dict.fromkeys(("top", "up", "down"), bool(states & _COMING))
+        for name, enabled in able.items():
+            actions[name].setEnabled(enabled)
+        self._detail.setText(self.model.words(rows[0]) if len(rows) == 1 else "")
+
+    # Orders
+
+    def _ids(self, states: frozenset[RowState]) -> list[FetchId]:
+        return [row.fetch.id for row in self.selected() if row.state in states]
+
+    def _on_pause(self) -> None:
+        if running := self._ids(_RUNNING):
+            self._orders.pause(running)
+        elif held := self._ids(frozenset({RowState.PAUSED})):
+            self._orders.resume(held)
+
+    def _on_retry(self) -> None:
+        self._orders.retry(self._ids(frozenset({RowState.FAILED, RowState.RETRYING})))
+
+    def _on_cancel(self) -> None:
+        self._orders.cancel(self._ids(_COMING | {RowState.FAILED}))
+
+    def _on_move(self, where: Move) -> None:
+        self._orders.move(self._ids(_COMING), where)
+
+    def _on_open(self) -> None:
+        for row in self.selected()[:1]:
+            if row.file is not None:
+                self.file_wanted.emit(row.file.path)
+
+    def _on_show(self) -> None:
+        for row in self.selected()[:1]:
+            self.paper_wanted.emit(row.fetch.paper)
+
+    def _on_activated(self) -> None:
+        (self._on_open if any(row.file for row in self.selected()) else self._on_show)()

@@ -1,0 +1,1 @@
+"""What comes from arXiv: fetching it, how far that is, and words for it."""

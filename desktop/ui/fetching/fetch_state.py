@@ -1,0 +1,168 @@
+"""How far the downloads are, worked out from the queue. Nothing of Qt in here."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop.domain.errors import Reason
+from desktop.domain.fetching import Downloaded, Fetch, FetchKind, FetchQueue, FetchState
+from desktop.domain.ids import PaperId
+from desktop.domain.progress import Progress
+from desktop.ui.fetching.row_state import RowState
+
+NOTHING = Progress(0, 0)
+
+
+def now_ms() -> int:
+    """This moment, as the library counts: milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A PDF that came since the window was opened."""
+
+    fetch: Fetch
+    file: Downloaded
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadRow:
+    """A row of the list of downloads."""
+
+    key: int
+    """Tells rows apart; those of what is done are below 0, because the library gives the ids of wishes again."""
+    fetch: Fetch
+    state: RowState
+    file: Downloaded | None = None
+    """Once it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """What is being downloaded at the moment."""
+
+    fetch: Fetch | None = None
+    progress: Progress = NOTHING
+    """In bytes; a total of 0 is not known."""
+    paused: bool = False
+    """A person wants no PDF to be downloaded for now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How far everything is, for the status bar and the head of the list."""
+
+    papers: int = 0
+    """arXiv is still to be asked about so many."""
+    waiting: int = 0
+    """PDFs that are to come, with the one that is coming."""
+    done: int = 0
+    """PDFs that came since none was waiting."""
+    share: float = 0.0
+    """Of these all, from 0 to 1."""
+    failed: int = 0
+    """PDFs and papers that could not be fetched."""
+    held: int = 0
+    """PDFs that a person paused one by one."""
+    retry: Fetch | None = None
+    """Why nothing goes on at the moment, if everything waits for another try: the one that is tried next."""
+    full: bool = False
+    """Nothing goes on because the limit of disk space is reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchNews:
+    """What a person should hear of the answers of arXiv, once no paper is left to be asked about."""
+
+    papers: tuple[PaperId, ...]
+    missing: tuple[str, ...] = ()
+    """Ids that arXiv does not know."""
+    withdrawn: tuple[str, ...] = ()
+    """Ids of papers that were taken back."""
+    newer: tuple[PaperId, ...] = ()
+    """Papers that have a newer version there than the one shown."""
+    checked: bool = False
+    """A person asked for new versions: that there are none is news, too."""
+
+
+@dataclass(slots=True)
+class NewsDesk:
+    """Collects news answer by answer."""
+
+    papers: list[PaperId] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
+    newer: list[PaperId] = field(default_factory=list)
+    checked: bool = False
+
+    def news(self) -> FetchNews | None:
+        """What was collected, if there is anything to tell."""
+        if not self.papers or not (self.missing or self.withdrawn or self.checked):
+            return None
+        return FetchNews(
+            tuple(self.papers), tuple(self.missing), tuple(self.withdrawn), tuple(self.newer), self.checked
+        )
+
+
+def state_of(fetch: Fetch, loading: Fetch | None, now: int) -> RowState:
+    """How a wish stands; `loading` is the one that is being fetched."""
+    if loading is not None and fetch.id == loading.id:
+        return RowState.LOADING
+    if fetch.state is FetchState.FAILED:
+        return RowState.FAILED
+    if fetch.state is FetchState.PAUSED:
+        return RowState.PAUSED
+    return RowState.RETRYING if fetch.retry_at_ms > now else RowState.WAITING
+
+
+def pdf_states(queue: FetchQueue, loading: Fetch | None, now: int) -> dict[PaperId, RowState]:
+    """How the PDF of each paper stands that waits for one."""
+    pdfs = (fetch for fetch in queue.fetches if fetch.kind is FetchKind.PDF)
+    return {fetch.paper: state_of(fetch, loading, now) for fetch in pdfs}
+
+
+def download_rows(
+    queue: FetchQueue, loading: Fetch | None, finished: Sequence[Finished], now: int
+) -> list[DownloadRow]:
+    """The rows of the list: what is to come in the order of its turn, then what failed, then what came, the newest
+    first."""
+    rows = [DownloadRow(fetch.id, fetch, state_of(fetch, loading, now)) for fetch in queue.fetches]
+    coming = [row for row in rows if row.state is not RowState.FAILED]
+    failed = [row for row in rows if row.state is RowState.FAILED]
+    came = [DownloadRow(-number, done.fetch, RowState.DONE, done.file) for number, done in enumerate(finished, start=1)]
+    return [*coming, *failed, *reversed(came)]
+
+
+def overview(
+    queue: FetchQueue, loading: Fetch | None, progress: Progress, *, asking: bool, done: int, limit: int, now: int
+) -> Overview:
+    """How far everything is. `asking`: arXiv is being asked about papers. `done` counts what came since nothing was
+    waiting; `limit` is that of disk space for PDFs in bytes, 0 for none."""
+    pdfs = [fetch for fetch in queue.fetches if fetch.kind is FetchKind.PDF]
+    wanted = [fetch for fetch in pdfs if fetch.state is FetchState.WANTED]
+    part = progress.done / progress.total if loading is not None and progress.total else 0.0
+    whole = done + len(wanted)
+    due = [fetch for fetch in wanted if fetch.retry_at_ms <= now]
+    allowed = [fetch for fetch in due if not (fetch.automatic and 0 < limit <= queue.pdf_bytes)]
+    idle = loading is None and not asking and not allowed
+    return Overview(
+        papers=queue.papers_waiting,
+        waiting=len(wanted),
+        done=done,
+        share=min((done + part) / whole, 1.0) if whole else 0.0,
+        failed=sum(fetch.state is FetchState.FAILED for fetch in queue.fetches),
+        held=sum(fetch.state is FetchState.PAUSED for fetch in pdfs),
+        retry=_next_try(queue, wanted, now) if idle else None,
+        full=idle and bool(due),
+    )
+
+
+def _next_try(queue: FetchQueue, wanted: Sequence[Fetch], now: int) -> Fetch | None:
+    tried = [fetch for fetch in (*wanted, queue.papers_retry) if fetch is not None and fetch.retry_at_ms > now]
+    return min(tried, key=lambda fetch: fetch.retry_at_ms, default=None)
+
+
+def is_offline(fetch: Fetch | None) -> bool:
+    """Whether that is tried again because there was no way to arXiv."""
+    return fetch is not None and fetch.reason is Reason.OFFLINE
