@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.arxiv_id import ArxivId, month_of, plain_id
+from desktop.domain.search_words import CJK
 
 _CORE = re.compile(r"[0-9/](?:(?<=/)[0-9]{7}|(?<=[0-9])[0-9]{3}(?<![0-9]{5})\.[0-9]{4,5})(?![0-9])")
 """The number of an old identifier with its slash, or a whole new one; begins with one character, so it is quick."""
@@ -28,7 +29,7 @@ _TOLERATED_YEARS = 2
 _CLOCK_IS_WRONG_BEFORE = 2026
 """The year in which this was written: a clock that shows less is wrong."""
 
-_WORD = r"[^\W\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+_WORD = rf"[^\W{CJK}]"
 """What a number stands in one word with. Chinese, Japanese and Korean are written without spaces."""
 _HOST = (
     r"(?:(?:[a-z0-9-]+\.){0,3}arxiv\.org|xxx\.(?:lanl\.gov|itp\.ac\.cn))(?::[0-9]+)?"
