@@ -15,18 +15,35 @@ SELECT f.id, f.paper_id, f.kind, f.state, p.arxiv_id, f.version, p.title, f.atte
   f.automatic
 FROM fetches f JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL"""
 _IN_USE = "p.trashed_at IS NULL"
-_NEXT = f"""{_FETCHES} AND {_IN_USE} AND f.state = '{FetchState.WANTED}' AND f.kind = :kind AND f.retry_at <= :now
+_LONGEST_WAIT_MS = 2 * 3_600_000
+"""No wish waits longer; one that seems to was noted when the clock was wrong, and is due."""
+_DUE = f"(f.retry_at <= :now OR f.retry_at > :now + {_LONGEST_WAIT_MS})"
+_NEXT = f"""{_FETCHES} AND {_IN_USE} AND f.state = '{FetchState.WANTED}' AND f.kind = :kind AND {_DUE}
   AND (:room OR NOT f.automatic) ORDER BY f.position, f.id LIMIT :limit"""
 _SOONEST = f"""
 SELECT min(f.retry_at) FROM fetches f JOIN papers p ON p.id = f.paper_id
-WHERE p.arxiv_id IS NOT NULL AND {_IN_USE} AND f.state = '{FetchState.WANTED}'
+WHERE p.arxiv_id IS NOT NULL AND {_IN_USE} AND f.state = '{FetchState.WANTED}' AND f.retry_at > :now
   AND (:room OR NOT f.automatic OR f.kind <> '{FetchKind.PDF}')"""
+_METADATA_TO_COME = (
+    f"{_IN_USE} AND f.kind = '{FetchKind.METADATA}' AND f.state IN ('{FetchState.WANTED}', '{FetchState.PAUSED}')"
+)
+_SHOWN = f"{_FETCHES} AND {_IN_USE} AND NOT ({_METADATA_TO_COME}) ORDER BY f.position, f.id"
+_WAITING = f"""
+SELECT count(*) FROM fetches f JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL AND {_METADATA_TO_COME}
+"""
+_RETRIED = f"{_FETCHES} AND {_METADATA_TO_COME} AND f.reason <> '' ORDER BY f.retry_at LIMIT 1"
 
 
 def queue(connection: sqlite3.Connection) -> FetchQueue:
-    """All wishes of papers outside the Trash, in the order of their turn."""
-    found = connection.execute(f"{_FETCHES} AND {_IN_USE} ORDER BY f.position, f.id")
-    return FetchQueue(tuple(map(_fetch, found)), pdf_bytes(connection))
+    """The wishes of papers outside the Trash in the order of their turn; metadata to come is counted alone."""
+    (waiting,) = connection.execute(_WAITING).fetchone()
+    retried = connection.execute(_RETRIED).fetchone()
+    return FetchQueue(
+        fetches=tuple(map(_fetch, connection.execute(_SHOWN))),
+        pdf_bytes=pdf_bytes(connection),
+        papers_waiting=waiting,
+        papers_retry=None if retried is None else _fetch(retried),
+    )
 
 
 def fetches_of(connection: sqlite3.Connection, paper: PaperId) -> tuple[Fetch, ...]:
@@ -49,11 +66,12 @@ def next_pdf(connection: sqlite3.Connection, now_ms: int, limit_bytes: int = 0) 
     return None if found is None else _fetch(found)
 
 
-def next_moment(connection: sqlite3.Connection, limit_bytes: int = 0) -> int | None:
-    """The soonest moment at which there is something to try (milliseconds since 1970, UTC; long past if there is now);
-    None if nothing waits but for a person or for space on the disk. `limit_bytes` as in `next_pdf`.
+def next_moment(connection: sqlite3.Connection, now_ms: int, limit_bytes: int = 0) -> int | None:
+    """The soonest moment after now at which something can be tried that cannot be tried now (milliseconds since 1970,
+    UTC); None if there is none. `limit_bytes` as in `next_pdf`.
     """
-    (soonest,) = connection.execute(_SOONEST, {"room": _has_room(connection, limit_bytes)}).fetchone()
+    values = {"now": now_ms, "room": _has_room(connection, limit_bytes)}
+    (soonest,) = connection.execute(_SOONEST, values).fetchone()
     return None if soonest is None else int(soonest)
 
 

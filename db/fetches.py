@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from db.index_documents import driver
@@ -92,6 +92,12 @@ def cancel(connection: Connection, ids: Sequence[FetchId]) -> Changes:
     return changes
 
 
+def cancel_metadata(connection: Connection) -> Changes:
+    """Forget all wishes for metadata but for those that have failed."""
+    waiting = (fetches.c.kind == FetchKind.METADATA.value) & (fetches.c.state != FetchState.FAILED.value)
+    return cancel(connection, [FetchId(key) for key in connection.scalars(select(fetches.c.id).where(waiting))])
+
+
 def move(connection: Connection, ids: Sequence[FetchId], where: Move) -> None:
     """Move these wishes in the order of their turn. A place up or down is one among those of the same kind."""
     moved = set(ids)
@@ -106,24 +112,22 @@ def move(connection: Connection, ids: Sequence[FetchId], where: Move) -> None:
 
 
 def failed(
-    connection: Connection,
-    ids: Sequence[FetchId],
-    reason: Reason,
-    detail: str,
-    retry_at_ms: int | None,
-    *,
-    counts: bool = True,
+    connection: Connection, ids: Sequence[FetchId], reason: Reason, detail: str, retry_at_ms: int | None
 ) -> Changes:
-    """Note why these could not be fetched. They come back at that moment, or with None only if a person asks. A failure
-    that says nothing of them (no network) does not count."""
+    """Note why these could not be fetched. They come back at that moment, or with None only if a person asks."""
     values: dict[str, Any] = {"reason": reason.value, "detail": detail, "retry_at": retry_at_ms or 0}
     if retry_at_ms is None:
         values["state"] = FetchState.FAILED.value
-    if counts:
-        values["attempts"] = fetches.c.attempts + 1
     for piece in pieces(ids):
-        connection.execute(update(fetches).where(fetches.c.id.in_(piece)).values(values))
+        statement = update(fetches).where(fetches.c.id.in_(piece))
+        connection.execute(statement.values(values | {"attempts": fetches.c.attempts + 1}))
     return _about(connection, ids)
+
+
+def hold_back(connection: Connection, reason: Reason, detail: str, retry_at_ms: int) -> None:
+    """Note why nothing can be fetched at all: no wish is tried before that moment. It does not count against them."""
+    waiting = (fetches.c.state == FetchState.WANTED.value) & (fetches.c.retry_at < retry_at_ms)
+    connection.execute(update(fetches).where(waiting).values(reason=reason.value, detail=detail, retry_at=retry_at_ms))
 
 
 def done(connection: Connection, ids: Sequence[FetchId]) -> None:

@@ -36,6 +36,11 @@ def held_files(connection: sqlite3.Connection) -> tuple[HeldFile, ...]:
     return tuple(HeldFile(paper, title, PaperFile(*file)) for paper, title, *file in connection.execute(_ALL))
 
 
+def is_told_of(connection: sqlite3.Connection, path: str) -> bool:
+    """Whether any paper, be it taken back, has the file at this path."""
+    return connection.execute(HOLDER, (path,)).fetchone() is not None
+
+
 def attach_changes(
     connection: Connection, paper: PaperId, file: PaperFile, pages: int | None = None
 ) -> list[RowsChange]:
