@@ -6,13 +6,14 @@ A file's name comes from a validated arXiv id and its sha256, never from a title
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from desktop.domain.errors import FileError, Reason
+from desktop.domain.errors import FileError, PdfError, Reason
 from desktop.domain.paper import PaperFile
-from desktop.system.atomic_write import PART_SUFFIX, file_error, write_atomically
+from desktop.domain.pdf_marks import HEAD, begins_like_pdf
+from desktop.system.atomic_write import PART_SUFFIX, file_error, sync_folder, write_atomically
 
 FOLDER = "papers"
 _CHUNK = 1 << 20
@@ -28,16 +29,40 @@ class PaperFiles:
     def put(self, source: Path, arxiv_id: str = "") -> PaperFile:
         """Copy `source` into the library; the same content is stored once. The original is left alone.
 
-        Raises FileError: UNREADABLE for the source, else as `write_atomically`.
+        Raises PdfError(NOT_A_PDF) if it does not begin like one; FileError: UNREADABLE for the source, else as
+        `write_atomically`.
         """
+        if not begins_like_pdf(next(_chunks(source), b"")[:HEAD]):
+            raise PdfError(Reason.NOT_A_PDF, str(source), "it does not begin like a PDF")
         sha256 = file_sha256(source)
+        relative, target = self._place(sha256, arxiv_id)
+        if not _is(target, sha256):
+            make_folder(target.parent)
+            write_atomically(target, _whole(source, sha256))
+        return PaperFile(relative, sha256, target.stat().st_size)
+
+    def take(self, part: Path, arxiv_id: str = "") -> PaperFile:
+        """Give a synced file of the papers folder its name for good. Raises FileError."""
+        sha256 = file_sha256(part)
+        relative, target = self._place(sha256, arxiv_id)
+        try:
+            if _is(target, sha256):
+                part.unlink()
+            else:
+                os.replace(part, target)
+            sync_folder(target.parent)
+            return PaperFile(relative, sha256, target.stat().st_size)
+        except OSError as error:
+            raise file_error(error, target) from error
+
+    def _place(self, sha256: str, arxiv_id: str) -> tuple[str, Path]:
         stem = arxiv_id.replace("/", "_") + "-" if _ARXIV_ID.fullmatch(arxiv_id) else ""
         relative = f"{FOLDER}/{stem}{sha256[:32]}.pdf"
         target = self._library / relative
-        if not (target.is_file() and file_sha256(target) == sha256):
-            self._make_folder()
-            write_atomically(target, _whole(source, sha256))
-        return PaperFile(relative, sha256, target.stat().st_size)
+        if target.is_symlink():  # it would be followed, out of the library perhaps
+            with suppress(OSError):
+                target.unlink()
+        return relative, target
 
     def path(self, file: PaperFile) -> Path:
         """Where the file is. Raises FileError(UNREADABLE) if it is gone or would lie outside the library's papers."""
@@ -60,18 +85,35 @@ class PaperFiles:
         except FileError:
             return False
 
-    def sweep(self) -> None:
-        """Delete what an interrupted `put` left behind. Only the holder of the library may call this."""
+    def sweep(self, wanted: Iterable[tuple[str, int | None]] = ()) -> None:
+        """Delete what was left behind by whoever was interrupted, but for the downloads that are still `wanted` (id
+        and version). Only the holder of the library may call this."""
+        kept = {name for id, version in wanted for name in part_names(id, version)}
         for part in (self._library / FOLDER).glob(f"*{PART_SUFFIX}"):
-            with suppress(OSError):
-                part.unlink()
+            if part.name not in kept:
+                with suppress(OSError):
+                    part.unlink()
 
-    def _make_folder(self) -> None:
-        folder = self._library / FOLDER
-        try:
-            os.makedirs(folder, mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise file_error(error, folder) from error
+
+def part_names(arxiv_id: str, version: int | None) -> tuple[str, str]:
+    """File names of an unfinished download: of its content, and of what is known about it. Raises ValueError."""
+    name = arxiv_id + (f"v{version}" if version else "")
+    if not _ARXIV_ID.fullmatch(name):
+        raise ValueError(f"no arXiv id: {name!r}")
+    stem = name.replace("/", "_")
+    return f"{stem}{PART_SUFFIX}", f"{stem}.resume{PART_SUFFIX}"
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for this person alone, if it is not there. Raises FileError."""
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise file_error(error, folder) from error
+
+
+def _is(path: Path, sha256: str) -> bool:
+    return path.is_file() and file_sha256(path) == sha256
 
 
 def file_sha256(path: Path) -> str:
