@@ -11,6 +11,9 @@ from desktop.ui import tokens
 from desktop.ui.resources import resource_path
 from desktop.ui.tokens import Color, Size
 
+_TICK = 14
+"""The inside of a box to tick, in pixels at 100 %."""
+
 
 class ThemeMode(StrEnum):
     """What the person chose."""
@@ -107,8 +110,12 @@ class Theme(QObject):
         values |= {f"type_{size.value}": f"{self.scaled(pixels)}px" for size, pixels in tokens.TYPE.items()}
         values |= {f"s{steps}": f"{self.space(steps)}px" for steps in range(1, 9)}
         values |= {"half": f"{max(self.space(0.5), 1)}px", "radius": f"{tokens.RADIUS}px"}
-        chevron = resource_path("styles/chevron-down.svg").as_posix()
-        return values | {"focus": f"{tokens.FOCUS_WIDTH}px", "chevron": chevron}
+        tick = self.scaled(_TICK)
+        dot = tick + 2 - 2 * self.space()  # what a frame of one step leaves of it
+        values |= {"tick": f"{tick}px", "dot": f"{dot}px", "round": f"{tick // 2 + 1}px"}
+        pictures = {"chevron": "chevron-down", "check": "check-dark" if self._dark else "check-light"}
+        values |= {name: resource_path(f"styles/{file}.svg").as_posix() for name, file in pictures.items()}
+        return values | {"focus": f"{tokens.FOCUS_WIDTH}px"}
 
     def _palette(self) -> QPalette:
         palette = QPalette()

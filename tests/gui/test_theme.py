@@ -146,3 +146,9 @@ def test_the_arrow_of_choices_is_seen_in_both_themes() -> None:
 def test_the_style_sheet_names_no_colour() -> None:
     text = (UI.parent.parent / "resources/styles/window.qss").read_text(encoding="utf-8")
     assert not re.search(r"#[0-9A-Fa-f]{3,8}\b", text)
+
+
+@pytest.mark.parametrize(("file", "colors"), [("check-light", tokens.LIGHT), ("check-dark", tokens.DARK)])
+def test_the_tick_in_a_box_is_the_colour_of_text_on_the_accent(file: str, colors: dict[Color, str]) -> None:
+    text = (UI.parent.parent / f"resources/styles/{file}.svg").read_text(encoding="utf-8")
+    assert re.findall(r"#[0-9A-Fa-f]{6}", text) == [colors[Color.ON_ACCENT]]
