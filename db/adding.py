@@ -16,7 +16,7 @@ from db.stored_values import TAKEN_BACK, now_ms
 from db.trash import trash_changes
 from db.undo_log import RowsChange
 from desktop.domain.adding import PlannedId
-from desktop.domain.arxiv_id import ArxivId, arxiv_link, month_of, plain_id
+from desktop.domain.arxiv_id import ArxivId, arxiv_link, month_of
 from desktop.domain.ids import PaperId
 from desktop.domain.title_key import title_hash
 
@@ -28,7 +28,7 @@ class AddedIds:
     changes: list[RowsChange]
     """Brings them out, for `steps.do`."""
     papers: dict[str, PaperId]
-    """Per id (without version, as given) its paper, be it one that was there."""
+    """Per id (without version) its paper, be it one that was there."""
     new: tuple[PaperId, ...]
     restored: tuple[PaperId, ...]
     """From the Trash."""
@@ -36,25 +36,26 @@ class AddedIds:
 
 def add_ids(connection: Connection, ids: Sequence[PlannedId]) -> AddedIds:
     """Make papers of the ids that the library does not hold, whatever the plan says of them: it may have been made
-    long before. Ids that occur twice, or in two spellings, are one. The first gets the highest, newest paper id.
+    long before. The first gets the highest, newest paper id.
     """
-    held = known_ids(driver(connection), [planned.id.value for planned in ids])
-    new = {plain_id(planned.id.value): planned.id for planned in reversed(ids) if planned.id.value not in held}
-    back = _taken_back(connection, [named.value for named in new.values()])
-    fresh = _write(connection, [named for named in new.values() if named.value not in back])
-    made = {plain_id(arxiv_id): paper for arxiv_id, paper in (fresh | back).items()}
-    in_trash = [paper.id for paper in held.values() if paper.in_trash]
-    changes = trash_changes(connection, list(dict.fromkeys(in_trash)), None)
-    changes += [_out_again(connection, paper, new[plain_id(arxiv_id)]) for arxiv_id, paper in back.items()]
+    named = {planned.id.value: planned.id for planned in reversed(ids)}
+    held = known_ids(driver(connection), list(named))
+    back = _taken_back(connection, [arxiv_id for arxiv_id in named if arxiv_id not in held])
+    fresh = _write(connection, [name for name in named.values() if name.value not in held | back])
+    restored = [paper.id for paper in held.values() if paper.in_trash]
+    changes = trash_changes(connection, restored, None)
+    changes += [_out_again(connection, paper, named[arxiv_id]) for arxiv_id, paper in back.items()]
     if fresh:
         keys = tuple({"id": paper} for paper in fresh.values())
         changes.append(RowsChange("papers", keys, {"trashed_at": TAKEN_BACK}, {"trashed_at": None}))
-    values = [planned.id.value for planned in ids]
+    made = fresh | back
+    papers_of = made | {arxiv_id: paper.id for arxiv_id, paper in held.items()}
+    in_order = [planned.id.value for planned in ids]
     return AddedIds(
         changes=changes,
-        papers={value: held[value].id if value in held else made[plain_id(value)] for value in values},
-        new=tuple(dict.fromkeys(made[plain_id(value)] for value in values if value not in held)),
-        restored=tuple(dict.fromkeys(in_trash)),
+        papers={arxiv_id: papers_of[arxiv_id] for arxiv_id in in_order},
+        new=tuple(dict.fromkeys(made[arxiv_id] for arxiv_id in in_order if arxiv_id in made)),
+        restored=tuple(restored),
     )
 
 

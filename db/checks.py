@@ -5,6 +5,8 @@ import sqlite3
 from db.stored_values import TAKEN_BACK
 from desktop.domain.paper import PaperFile
 
+_FILES = "SELECT path, sha256, size, version, name FROM files ORDER BY path"
+
 
 def complaints(connection: sqlite3.Connection) -> tuple[str, ...]:
     """What SQLite finds wrong with the file; nothing if it is whole. Takes about a second for 250 MB."""
@@ -20,7 +22,7 @@ def dangling(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 def files(connection: sqlite3.Connection) -> tuple[PaperFile, ...]:
     """All files that the library says it holds."""
-    return tuple(PaperFile(*row) for row in connection.execute("SELECT path, sha256, size FROM files ORDER BY path"))
+    return tuple(PaperFile(*row) for row in connection.execute(_FILES))
 
 
 def counts(connection: sqlite3.Connection) -> tuple[int, int]:

@@ -7,13 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.entries import STRINGS
+from db.pieces import select_in
+from db.stored_values import VERSION_CHOSEN
 from db.texts import texts_of
+from desktop.domain.arxiv_id import arxiv_link
+from desktop.domain.derived_facts import derive
 from desktop.domain.digest import Digest, DigestFormat, Entry, Span
 from desktop.domain.edited_entry import with_texts
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.paper import Fact, OriginKind
 
-_CHUNK = 500
+_WRITERS = frozenset({OriginKind.PERSON, OriginKind.MODEL})
+_CHOSEN_VERSIONS = f"""
+SELECT id, shown_record FROM papers
+WHERE ' ' || typed_facts || ' ' LIKE '% {VERSION_CHOSEN} %' AND shown_record IS NOT NULL AND id IN ({{}})"""
+_TYPED_LINKS = f"""
+SELECT id, link FROM papers WHERE ' ' || typed_facts || ' ' LIKE '% {Fact.LINK.value} %' AND id IN ({{}})"""
+_SHOWN = f"""
+SELECT p.id, p.entry_id, p.title, p.link, p.arxiv_id, {STRINGS}
+FROM papers p LEFT JOIN entries e ON e.id = p.entry_id WHERE p.id IN ({{}})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,44 +74,36 @@ def digest_ids(connection: sqlite3.Connection) -> tuple[DigestId, ...]:
 def edited(
     connection: sqlite3.Connection, entries: Sequence[Entry], papers: Sequence[PaperId | None], language: str
 ) -> tuple[Entry, ...]:
-    """The entries with what persons and models wrote about their papers."""
+    """The entries of an imported digest with what persons and models wrote about their papers, and with the texts of a
+    newer version that a person took from arXiv."""
     ids = list({paper for paper in papers if paper is not None})
-    texts = {
-        paper: [text for text in found if text.origin.kind is not OriginKind.DIGEST]
-        for paper, found in texts_of(connection, ids).items()
-    }
-    links = dict(_typed_links(connection, ids))
-    return tuple(
-        entry if paper is None else _with_link(with_texts(entry, texts[paper], language), links.get(paper))
-        for entry, paper in zip(entries, papers, strict=True)
-    )
+    texts = texts_of(connection, ids)
+    versions = dict(select_in(connection, _CHOSEN_VERSIONS, ids))
+    links = dict(select_in(connection, _TYPED_LINKS, ids))
+    changed = []
+    for entry, paper in zip(entries, papers, strict=True):
+        if paper is not None:
+            is_newer = versions.get(paper, 0) > (derive(entry).arxiv_version or 0)
+            over = _WRITERS | {OriginKind.ARXIV} if is_newer else _WRITERS
+            entry = with_texts(entry, (text for text in texts[paper] if text.origin.kind in over), language)
+            entry = _with_link(entry, links.get(paper))
+        changed.append(entry)
+    return tuple(changed)
+
+
+def paper_entries(connection: sqlite3.Connection, papers: Sequence[PaperId], language: str) -> dict[PaperId, Entry]:
+    """Each paper as it is shown: the entry it shows, or one made of its id and link where no digest told any, with what
+    arXiv told and persons and models wrote."""
+    texts = texts_of(connection, papers)
+    links = dict(select_in(connection, _TYPED_LINKS, papers))
+    found: dict[PaperId, Entry] = {}
+    for paper, entry, title, link, arxiv_id, *strings in select_in(connection, _SHOWN, papers):
+        address = link or (arxiv_link(arxiv_id) if arxiv_id else "")
+        told = Entry(title, address) if entry is None else Entry(*strings)
+        told = with_texts(told, (text for text in texts[paper] if text.origin.kind is not OriginKind.DIGEST), language)
+        found[paper] = _with_link(told, links.get(paper, told.link or address))
+    return found
 
 
 def _with_link(entry: Entry, link: str | None) -> Entry:
-    if link is None or link == entry.link:
-        return entry
-    return replace(entry, link=link)
-
-
-def _typed_links(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> list[tuple[PaperId, str]]:
-    found: list[tuple[PaperId, str]] = []
-    for start in range(0, len(papers), _CHUNK):
-        chunk = papers[start : start + _CHUNK]
-        statement = f"""SELECT id, link FROM papers
-            WHERE ' ' || typed_facts || ' ' LIKE '% {Fact.LINK.value} %' AND id IN ({", ".join("?" * len(chunk))})"""
-        found += connection.execute(statement, list(chunk))
-    return found
-
-
-def paper_entries(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> dict[PaperId, Entry]:
-    """The entry that each paper shows; one made of its id and link where no digest told any."""
-    found: dict[PaperId, Entry] = {}
-    for start in range(0, len(papers), _CHUNK):
-        chunk = papers[start : start + _CHUNK]
-        statement = f"""SELECT p.id, p.entry_id, p.title, p.link, p.arxiv_id, {STRINGS}
-            FROM papers p LEFT JOIN entries e ON e.id = p.entry_id WHERE p.id IN ({", ".join("?" * len(chunk))})"""
-        for paper, entry, title, link, arxiv_id, *strings in connection.execute(statement, list(chunk)):
-            address = link or (f"https://arxiv.org/abs/{arxiv_id}" if arxiv_id else "")
-            told = Entry(title, address) if entry is None else Entry(*strings)
-            found[paper] = told if told.link or not address else _with_link(told, address)
-    return found
+    return entry if link is None or link == entry.link else replace(entry, link=link)

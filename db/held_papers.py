@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from db.pieces import select_in
 from db.search_text import match_text
 from db.stored_values import TAKEN_BACK
-from desktop.domain.arxiv_id import plain_id
 from desktop.domain.ids import PaperId
 from desktop.domain.query import Term
 from desktop.domain.search_words import tokens
@@ -23,8 +22,6 @@ SELECT {{key}}, p.id, coalesce(p.arxiv_id, ''), p.arxiv_version, p.title, p.tras
   EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)
 FROM {{tables}} WHERE p.trashed_at IS NOT {TAKEN_BACK} AND {{condition}} ORDER BY p.trashed_at IS NOT NULL, p.id"""
 _BY_ID = _HELD.format(key="p.arxiv_id", tables="papers p", condition="p.arxiv_id IN ({})")
-_OLD_IDS = "SELECT arxiv_id FROM papers WHERE arxiv_id >= 'a'"
-"""Those before 2007 begin with a letter: few, and apart from all others in the index."""
 _FILES = "files h JOIN papers p ON p.id = h.paper_id"
 _BY_SHA256 = _HELD.format(key="h.sha256", tables=_FILES, condition="h.sha256 IN ({})")
 _BY_DOI = _HELD.format(key="lower(p.doi)", tables="papers p", condition="p.doi <> '' AND lower(p.doi) IN ({})")
@@ -45,15 +42,8 @@ class HeldPaper(NamedTuple):
 
 
 def known_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, HeldPaper]:
-    """The papers with these arXiv ids (without version), which the library may spell otherwise. Ids that it does not
-    hold are left out."""
-    spelt = {arxiv_id: arxiv_id for arxiv_id in ids}
-    if old := [arxiv_id for arxiv_id in ids if "/" in arxiv_id]:
-        there = [arxiv_id for (arxiv_id,) in connection.execute(_OLD_IDS)]
-        by_plain = {plain_id(arxiv_id): arxiv_id for arxiv_id in there}
-        spelt |= {arxiv_id: by_plain.get(plain_id(arxiv_id), arxiv_id) for arxiv_id in set(old).difference(there)}
-    held = {key: paper for key, paper in _held(connection, _BY_ID, set(spelt.values()))}
-    return {arxiv_id: held[own] for arxiv_id, own in spelt.items() if own in held}
+    """The papers with these arXiv ids (without version); ids that the library does not hold are left out."""
+    return {held.arxiv_id: held for _, held in _held(connection, _BY_ID, set(ids))}
 
 
 def by_sha256(connection: sqlite3.Connection, hashes: Iterable[str]) -> dict[str, tuple[HeldPaper, ...]]:

@@ -10,7 +10,7 @@ from typing import Any
 from db.entries import entry, shown_titles, told_facts
 from db.import_matching import Matched, is_better
 from db.known_papers import KnownPapers
-from db.stored_values import TAKEN_BACK
+from db.stored_values import TAKEN_BACK, VERSION_CHOSEN
 from db.undo_log import RowsChange
 from desktop.domain.derived_facts import derive
 from desktop.domain.ids import EntryId, PaperId
@@ -28,40 +28,75 @@ _COLUMNS = (
     "published",
     "announced",
     "trashed_at",
+    "title_hash",
+    "shown_record",
+    "newer_version",
+    "typed_facts",
+    "added_at",
 )
-_PAPER = f"SELECT {', '.join(_COLUMNS)}, typed_facts FROM papers WHERE id = ?"
+_PAPER = f"SELECT {', '.join(_COLUMNS)} FROM papers WHERE id = ?"
+_WITH_ENTRY = ("entry_id", "shown_record", "arxiv_version")
+"""Go together: an answer of arXiv between import and undo changes them in a paper without an entry."""
 
 
 def updates(
-    connection: sqlite3.Connection, matched: Matched, known: KnownPapers, last_digest: int, options: ImportOptions
+    connection: sqlite3.Connection,
+    matched: Matched,
+    known: KnownPapers,
+    last_digest: int,
+    options: ImportOptions,
+    now: int,
 ) -> list[RowsChange]:
     """The changes to known papers: a better entry to show, facts that were missing, papers back from the Trash."""
     changes = []
     for paper, (number, row) in matched.told.items():
-        *values, typed = connection.execute(_PAPER, (paper,)).fetchone()
-        before = dict(zip(_COLUMNS, values, strict=True))
-        after = _filled(before, row, set(typed.split()))
+        before = dict(zip(_COLUMNS, connection.execute(_PAPER, (paper,)).fetchone(), strict=True))
+        after = _filled(before, row)
         if before["arxiv_id"] in (None, row.facts.arxiv_id) and (told := matched.versions.get(paper)):
-            stood = before["arxiv_version"] if before["trashed_at"] != TAKEN_BACK else None
-            after["arxiv_version"] = max(told, stood or 0)
+            after |= _of_version(before, told)
         if before["trashed_at"] == TAKEN_BACK or _shows_better(connection, before["entry_id"], row):
             after |= _shown(connection, paper, row, options.language)
+            after |= _over_record(before, row)
             after["entry_id"] = known.entries[row.key]
             after["origin_digest_id"] = last_digest + 1 + number
         if paper in matched.restored:
             after["trashed_at"] = None
-        changed = {column: value for column, value in after.items() if value != before[column]}
-        if changed:
-            changes.append(
-                RowsChange("papers", ({"id": paper},), {column: before[column] for column in changed}, changed)
-            )
+        if before["trashed_at"] == TAKEN_BACK:
+            after["added_at"] = now
+        columns = [column for column, value in after.items() if value != before[column]]
+        if "entry_id" in columns:
+            columns = list(dict.fromkeys((*columns, *_WITH_ENTRY)))
+        if columns:
+            was = {column: before[column] for column in columns}
+            now_is = {column: after.get(column, before[column]) for column in columns}
+            changes.append(RowsChange("papers", ({"id": paper},), was, now_is))
     return changes
 
 
-def _filled(before: dict[str, Any], row: PlannedRow, typed: set[str]) -> dict[str, Any]:
+def _filled(before: dict[str, Any], row: PlannedRow) -> dict[str, Any]:
     """Facts that were empty and that no person emptied."""
+    typed = before["typed_facts"].split()
     told = told_facts(row.entry, row.facts)
     return {fact: value for fact, value in told.items() if value and not before[fact] and fact not in typed}
+
+
+def _of_version(before: dict[str, Any], told: int) -> dict[str, Any]:
+    """The digest tells of that version of the paper."""
+    stood = before["arxiv_version"] if before["trashed_at"] != TAKEN_BACK else None
+    version, newer = max(told, stood or 0), before["newer_version"] or 0
+    return {"arxiv_version": version, "newer_version": newer if newer > version else None}
+
+
+def _over_record(before: dict[str, Any], row: PlannedRow) -> dict[str, Any]:
+    """What the paper showed of arXiv's own record goes where the digest tells of a newer version."""
+    shown = before["shown_record"]
+    if shown is not None and shown >= (row.facts.arxiv_version or 0) and before["trashed_at"] != TAKEN_BACK:
+        return {}
+    after: dict[str, Any] = {"shown_record": None}
+    if shown is not None or before["entry_id"] is None:
+        after["title_hash"] = row.title_hash
+    typed = before["typed_facts"].split()
+    return {**after, "typed_facts": " ".join(fact for fact in typed if fact != VERSION_CHOSEN)}
 
 
 def _shows_better(connection: sqlite3.Connection, shown: int | None, row: PlannedRow) -> bool:

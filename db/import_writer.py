@@ -20,6 +20,7 @@ from db.known_papers import KnownPapers, known_papers
 from db.rows import digests
 from db.search import add_to_index
 from db.search_text import index_row
+from db.settling import settle
 from db.stored_values import TAKEN_BACK, now_ms
 from db.undo_log import RowsChange, apply
 from desktop.domain.digest import entry_strings
@@ -69,9 +70,11 @@ class ImportWriter:
         self._write_entries(known)
         added = self._write_papers(known, matched, last_digest, last_paper)
         self._write_rows(known, matched, last_digest, last_paper)
-        changes = updates(self._raw, matched, known, last_digest, self._options)
-        with reindexed(self._connection, [change.keys[0]["id"] for change in changes]):
+        changes = updates(self._raw, matched, known, last_digest, self._options, self._now)
+        touched = [change.keys[0]["id"] for change in changes] + self._recorded(last_paper)
+        with reindexed(self._connection, touched):
             apply(self._connection, changes)
+            settle(self._connection, touched)
         return self._added(last_digest, added) + changes
 
     def _last(self, table: str) -> int:
@@ -142,6 +145,12 @@ class ImportWriter:
             last_digest + 1 + number,
             self._now,
         )
+
+    def _recorded(self, last: PaperId) -> list[PaperId]:
+        """The new papers that arXiv was asked for before: a person gave their ids to others, and took them away."""
+        statement = """SELECT p.id FROM papers p
+            WHERE p.id > ? AND EXISTS (SELECT 1 FROM arxiv_records r WHERE r.arxiv_id = p.arxiv_id)"""
+        return [paper for (paper,) in self._raw.execute(statement, (last,))]
 
     def _write_rows(self, known: KnownPapers, matched: Matched, last_digest: int, last: PaperId) -> None:
         count = len(matched.new)

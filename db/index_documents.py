@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
+from db.pieces import select_in
 from db.search import add_to_index, replace_in_index
 from db.search_text import index_row
 from db.texts import texts_of
@@ -17,8 +18,6 @@ from desktop.domain.ids import PaperId
 from desktop.domain.paper import ORIGINAL, TextKind
 
 Document = tuple[str, ...]
-
-_CHUNK = 500
 
 
 def driver(connection: Connection) -> sqlite3.Connection:
@@ -30,21 +29,17 @@ def driver(connection: Connection) -> sqlite3.Connection:
 
 def documents(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> dict[PaperId, Document]:
     """What the index holds of these papers; papers that do not exist are left out."""
-    authors: dict[PaperId, str] = {}
-    for start in range(0, len(papers), _CHUNK):
-        chunk = papers[start : start + _CHUNK]
-        statement = f"SELECT id, authors FROM papers WHERE id IN ({', '.join('?' * len(chunk))})"
-        authors.update(connection.execute(statement, list(chunk)))
-    texts = texts_of(connection, list(authors))
     found: dict[PaperId, Document] = {}
-    for paper, names in authors.items():
+    there = list(select_in(connection, "SELECT id, authors, title FROM papers WHERE id IN ({})", papers))
+    texts = texts_of(connection, [paper for paper, *_ in there])
+    for paper, names, shown_title in there:
         strings = {"note": "", "title": "", "summary": "", "abstract": ""}
         translated = dict(strings)
         for text in texts[paper]:
             group = strings if text.language in (ORIGINAL, "") else translated
             group[text.kind] = f"{group[text.kind]}\n{text.value}" if group[text.kind] else text.value
         found[paper] = index_row(
-            title=strings[TextKind.TITLE],
+            title=strings[TextKind.TITLE] or shown_title,
             translated_title=translated[TextKind.TITLE],
             authors=names,
             summary=translated[TextKind.SUMMARY],

@@ -66,7 +66,7 @@ _IN_DIGEST = (
 
 
 def _present(kind: str, languages: str, column: str, recorded: str = "NULL") -> str:
-    """The paper's text of that kind is not empty: that of `texts`, or else what arXiv told, or else that of its entry."""
+    """The paper's text of that kind is not empty: that of `texts`, else that of its record, else that of its entry."""
     override = (
         f"SELECT max(t.value) FROM texts t WHERE t.paper_id = p.rowid AND t.kind = '{kind}' AND t.language {languages}"
     )

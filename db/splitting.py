@@ -24,7 +24,11 @@ _SAME_ENTRY = "SELECT digest_id, position, by_title FROM digest_entries WHERE pa
 _COLUMNS = (
     *("entry_id", "origin_digest_id", "title", "translated_title", "arxiv_id", "arxiv_version"),
     *("link", "categories", "published", "announced", "typed_facts"),
+    *("authors", "doi", "shown_record", "newer_version"),
 )
+_VERSIONS = ("shown_record", "arxiv_version", "newer_version")
+"""What an answer of arXiv may change where a paper loses its entry or its id."""
+_TOLD_BY_ARXIV = (Fact.AUTHORS, Fact.CATEGORIES, Fact.PUBLISHED, Fact.DOI)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,8 @@ def split_changes(connection: Connection, paper: PaperId, digest: DigestId, posi
     before = paper_values(connection, paper, _COLUMNS)
     after = _without(connection, paper, before, leaving, [row for row in rows if row.entry_id != leaving.entry_id])
     changed = {column: value for column, value in after.items() if value != before[column]}
+    if "entry_id" in changed or "arxiv_id" in changed:
+        changed |= {column: after.get(column, before[column]) for column in _VERSIONS}
     changes = arxiv_id_freed(connection, leaving.facts.arxiv_id)
     if changed:
         was = {column: before[column] for column in changed}
@@ -92,20 +98,10 @@ def _without(
     connection: Connection, paper: PaperId, before: dict[str, Any], leaving: _Row, others: list[_Row]
 ) -> dict[str, Any]:
     """The columns of the old paper when it only has the other rows. A paper that would have no title stays as it is."""
-    written = written_titles(driver(connection), paper)
-    if not others and ORIGINAL not in written:
+    recorded = before["shown_record"] is not None and before["arxiv_id"] != leaving.facts.arxiv_id
+    if not others and not recorded and ORIGINAL not in written_titles(driver(connection), paper):
         return {}
-    after: dict[str, Any] = {}
-    typed = before["typed_facts"].split()
-    for fact, told in leaving.told.items():
-        if told and before[fact] == told and fact not in typed:
-            nothing = None if fact == Fact.ARXIV_ID else ""
-            told_by_others = [value for row in others if (value := row.told[fact])]
-            after[fact] = told if told in told_by_others else next(iter(told_by_others), nothing)
-    arxiv_id = after.get("arxiv_id", before["arxiv_id"])
-    if Fact.ARXIV_ID not in typed:
-        versions = [row.facts.arxiv_version or 0 for row in others if row.facts.arxiv_id == arxiv_id]
-        after["arxiv_version"] = max(versions, default=0) or None
+    after = _facts_without(before, leaving, others)
     if before["entry_id"] != leaving.entry_id:
         return after
     if not others:
@@ -114,3 +110,23 @@ def _without(
     titles = shown_titles(driver(connection), paper, shown.entry, shown.facts, shown.language)
     showing = {"entry_id": shown.entry_id, "origin_digest_id": shown.digest, "announced": shown.facts.announced}
     return {**after, **titles, **showing}
+
+
+def _facts_without(before: dict[str, Any], leaving: _Row, others: list[_Row]) -> dict[str, Any]:
+    typed = before["typed_facts"].split()
+    after: dict[str, Any] = {}
+    for fact, told in leaving.told.items():
+        if told and before[fact] == told and fact not in typed:
+            nothing = None if fact == Fact.ARXIV_ID else ""
+            told_by_others = [value for row in others if (value := row.told[fact])]
+            after[fact] = told if told in told_by_others else next(iter(told_by_others), nothing)
+    arxiv_id = after.get("arxiv_id", before["arxiv_id"])
+    if arxiv_id != before["arxiv_id"]:
+        after |= {"shown_record": None, "newer_version": None}
+        for fact in (fact for fact in _TOLD_BY_ARXIV if fact not in typed):
+            after[fact] = next((value for row in others if (value := row.told.get(fact))), "")
+    if Fact.ARXIV_ID not in typed:
+        versions = [row.facts.arxiv_version or 0 for row in others if row.facts.arxiv_id == arxiv_id]
+        shown = after.get("shown_record", before["shown_record"]) or 0
+        after["arxiv_version"] = max(*versions, shown, 0) or None
+    return after

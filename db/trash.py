@@ -7,20 +7,25 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.index_documents import driver
+from db.stored_values import TAKEN_BACK
 from db.undo_log import RowsChange
 from desktop.domain.ids import DigestId, PaperId
 
 _CHUNK = 500
 
-_ONLY_IN = """
+_ONLY_IN = f"""
 SELECT p.id FROM papers p WHERE p.trashed_at IS NULL AND p.typed_facts = '' AND p.id IN (SELECT
 paper_id FROM digest_entries WHERE digest_id = :digest)
   AND NOT EXISTS (SELECT 1 FROM texts t WHERE t.paper_id = p.id AND t.origin = 'person')
   AND NOT EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM fetches f WHERE f.paper_id = p.id AND f.kind = 'pdf' AND NOT f.automatic)
+  AND p.added_at >= (SELECT min(d.imported_at) FROM digest_entries e JOIN digests d ON d.id = e.digest_id
+    WHERE e.paper_id = p.id AND d.trashed_at IS NOT {TAKEN_BACK})
   AND NOT EXISTS (SELECT 1 FROM digest_entries e JOIN digests d ON d.id = e.digest_id
     WHERE e.paper_id = p.id AND e.digest_id <> :digest AND d.trashed_at IS NULL)
 ORDER BY p.id
 """
+"""A paper that was there before any digest told of it was not brought by one."""
 
 
 def trash_changes(connection: Connection, papers: Sequence[PaperId], at: int | None) -> list[RowsChange]:

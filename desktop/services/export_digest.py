@@ -53,11 +53,10 @@ class ExportDigests:
         return ExportDocument(write_source(changed), stored.name, changed, _changed_notices(digest, changed))
 
     def _of_papers(self, source: PapersSource) -> ExportDocument:
-        found = paper_entries(self._library.connection, source.papers)
-        papers = [paper for paper in source.papers if paper in found]
-        if not papers:
+        found = paper_entries(self._library.connection, source.papers, source.language)
+        entries = tuple(found[paper] for paper in source.papers if paper in found)
+        if not entries:
             raise InputError(Reason.NOTHING_TO_EXPORT)
-        entries = edited(self._library.connection, [found[paper] for paper in papers], papers, source.language)
         digest = Digest(DigestFormat.DIGEST, entries)
         name = f"papershelf-{datetime.now().astimezone():%Y-%m-%d}.md"
         return ExportDocument(write_source(digest), name, digest, _new_notices(digest))

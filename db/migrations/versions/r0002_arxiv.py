@@ -8,6 +8,10 @@ branch_labels = None
 depends_on = None
 
 STATEMENTS = (
+    # math.GT/0309136 is math/0309136, as arXiv itself spells it. Where a library holds both, both stay.
+    """UPDATE OR IGNORE papers
+        SET arxiv_id = substr(arxiv_id, 1, instr(arxiv_id, '.') - 1) || substr(arxiv_id, instr(arxiv_id, '/'))
+        WHERE arxiv_id LIKE '%.%/%'""",
     "ALTER TABLE papers ADD COLUMN shown_record INTEGER",
     "ALTER TABLE papers ADD COLUMN newer_version INTEGER",
     "CREATE INDEX ix_papers_newer_version ON papers (newer_version) WHERE newer_version IS NOT NULL",
