@@ -1,8 +1,6 @@
 """The library as it is worked with: places at the left, papers in the middle, one paper at the right."""
 
-import json
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,8 +13,10 @@ from desktop.domain.listing import Listing, Place, Sidebar
 from desktop.ui.actions import Needs
 from desktop.ui.events import LibraryEvents
 from desktop.ui.last_place import LastPlace, read, written
+from desktop.ui.library.empty_words import empty_words
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.library.paper_table_view import PaperTableView
+from desktop.ui.library.remembered import recall_list, remember_list
 from desktop.ui.library.search_box import SearchBox
 from desktop.ui.session import Session
 from desktop.ui.sidebar.sidebar_view import SidebarView
@@ -206,22 +206,14 @@ class LibraryRoom(QWidget):
     def save(self) -> None:
         """Remember place, selection, columns and widths."""
         self._session.remember("panes", self._panes.save())
-        self._session.remember("table", json.dumps(self.table.save_state()))
-        self._session.remember("searches", json.dumps(self.search.history(), ensure_ascii=False))
+        remember_list(self._session, self.table, self.search)
         place = LastPlace(self.listing, self.selected, not self.sidebar.digests_shown)
         self._session.remember("place", written(place, self._services.folder))
 
     def restore(self) -> None:
         """Widths, columns and folds as they were."""
         self._panes.restore(self._session.recall("panes"))
-        with suppress(ValueError):
-            state = json.loads(self._session.recall("table") or "{}")
-            if isinstance(state, dict):
-                self.table.restore_state(state)
-        with suppress(ValueError):
-            searches = json.loads(self._session.recall("searches") or "[]")
-            if isinstance(searches, list):
-                self.search.set_history([text for text in searches if isinstance(text, str)])
+        recall_list(self._session, self.table, self.search)
 
     # What happens
 
@@ -262,8 +254,7 @@ class LibraryRoom(QWidget):
         self._model.refresh(changes)
         if self._details is not None:
             self._details.refresh(changes)
-        if changes.membership:
-            self._load_sidebar()
+        self._load_sidebar()
 
     def _load_sidebar(self) -> None:
         services = self._services
@@ -281,15 +272,7 @@ class LibraryRoom(QWidget):
         if self._model.ids:
             self._middle.setCurrentWidget(self.table)
             return
-        listing = self.listing
-        if listing.query:
-            self._empty.tell("nothing-found", self.tr("No paper fits this search."), self.tr("Clear search"))
-        elif listing.place is Place.TRASH:
-            self._empty.tell("empty-trash", self.tr("The Trash is empty."))
-        elif listing.place is Place.RECENT and self._counts.all:
-            self._empty.tell("no-papers", self.tr("Nothing was added in the last 7 days."))
-        else:
-            self._empty.tell("no-papers", self.tr("Drop a digest here, or import files."), self.tr("Import files…"))
+        self._empty.tell(*empty_words(self.listing, self._counts))
         self._middle.setCurrentWidget(self._empty)
 
     def _on_empty_acted(self) -> None:

@@ -46,17 +46,27 @@ class PaperCommands(QObject):
     def trash(self, papers: Sequence[PaperId]) -> None:
         """Move the papers to the Trash."""
         services = self._services
-        self._change(lambda: services.organising.move_to_trash(papers), UndoLabel(UndoKind.TRASH, len(papers)))
+        self.change(lambda: services.organising.move_to_trash(papers), UndoLabel(UndoKind.TRASH, len(papers)))
 
     def restore(self, papers: Sequence[PaperId]) -> None:
         """Take the papers out of the Trash."""
         services = self._services
-        self._change(lambda: services.organising.restore(papers), UndoLabel(UndoKind.RESTORE, len(papers)))
+        self.change(lambda: services.organising.restore(papers), UndoLabel(UndoKind.RESTORE, len(papers)))
 
     def remove_digest(self, digest: DigestId) -> None:
         """Move a digest to the Trash."""
         services = self._services
-        self._change(lambda: services.organising.remove_digest(digest), UndoLabel(UndoKind.REMOVE_DIGEST, 1))
+        self.change(lambda: services.organising.remove_digest(digest), UndoLabel(UndoKind.REMOVE_DIGEST, 1))
+
+    def change(self, work: Callable[[], Changes], label: UndoLabel) -> None:
+        """Do that step and tell of it."""
+
+        def done(changes: Changes) -> None:
+            self._events.announce(changes)
+            if changes:
+                self._offer(wording.done(label), self.tr("Undo"), self.undo)
+
+        self._tasks.run(Lane.DB, work, owner=self, done=done)
 
     def undo(self) -> None:
         """Take back the last step and say which."""
@@ -131,14 +141,6 @@ class PaperCommands(QObject):
             label=self.tr("Checking the library"),
             done=self._on_checked,
         )
-
-    def _change(self, work: Callable[[], Changes], label: UndoLabel) -> None:
-        def done(changes: Changes) -> None:
-            self._events.announce(changes)
-            if changes:
-                self._offer(wording.done(label), self.tr("Undo"), self.undo)
-
-        self._tasks.run(Lane.DB, work, owner=self, done=done)
 
     def _step(
         self, work: Callable[[], tuple[UndoLabel | None, Changes]], told: str, button: str, act: Callable[[], None]

@@ -1,13 +1,10 @@
 """The pane beside the table: one paper, or how many are selected, or nothing."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Changes
-from desktop.domain.errors import FileError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.links import web_link
 from desktop.domain.paper import PaperDetails
@@ -16,6 +13,7 @@ from desktop.domain.search_marks import Needles, needles
 from desktop.services.library import LibraryServices
 from desktop.ui.library.action_row import ActionRow
 from desktop.ui.library.labels import plain_label
+from desktop.ui.library.open_file import open_file, show_folder_of
 from desktop.ui.library.paper_edits import PaperEdits
 from desktop.ui.library.paper_page import TITLE, PaperPage
 from desktop.ui.tasks import Lane, TaskRunner
@@ -46,6 +44,7 @@ class DetailsPane(QStackedWidget):
         self.page = PaperPage(self._edits, self)
         self.page.link_followed.connect(self._on_link_followed)
         self.page.file_opened.connect(self._on_file_opened)
+        self.page.files.folder_wanted.connect(self._on_folder_wanted)
         self.page.refused_elsewhere.connect(tasks.failure_reported)
         self.page.digest_activated.connect(self.digest_activated)
         self._empty = EmptyState(self)
@@ -131,10 +130,12 @@ class DetailsPane(QStackedWidget):
             QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
 
     def _on_file_opened(self, path: str) -> None:
-        folder = Path(self._services.folder).resolve()
-        file = (folder / path).resolve()
-        if not file.is_relative_to(folder) or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
-            self._tasks.failure_reported.emit(FileError(Reason.UNREADABLE, path))
+        error = open_file(self._services.folder, path)
+        if error is not None:
+            self._tasks.failure_reported.emit(error)
+
+    def _on_folder_wanted(self, path: str) -> None:
+        show_folder_of(self._services.folder, path)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Details"))

@@ -1,6 +1,6 @@
 """The table of papers: selection and scrolling by paper, keys, columns, dragging out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from PySide6.QtCore import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from desktop.domain.ids import PaperId
 from desktop.domain.query_parser import parse
 from desktop.domain.search_marks import needles
+from desktop.ui.fetching.row_state import RowState
 from desktop.ui.library.kept_place import KeptPlace, select_rows, selected_papers
 from desktop.ui.library.paper_columns import Titles
 from desktop.ui.library.paper_delegate import PaperDelegate
@@ -86,6 +87,10 @@ class PaperTableView(QTableView):
     def set_titles(self, titles: Titles) -> None:
         """Choose which title stands first."""
         self._papers.set_titles(titles)
+
+    def show_pdf_states(self, states: Mapping[PaperId, RowState]) -> None:
+        """How the PDFs stand that are to come."""
+        self._papers.show_pdf_states(states)
 
     def set_density(self, density: Density) -> None:
         """Make rows tall or low; the current paper stays in sight."""

@@ -41,6 +41,11 @@ class SearchBox(QLineEdit):
         self.setText(text)
         self._popup.hide()
 
+    def look_for(self, text: str) -> None:
+        """Search for that, as if a person had typed all of it."""
+        self.set_query(text)
+        self.query_changed.emit(text, False)
+
     def clear_query(self) -> None:
         """Search for nothing."""
         self._remember()

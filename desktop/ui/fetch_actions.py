@@ -1,0 +1,238 @@
+"""What a person asks of arXiv for papers: PDFs, new versions, facts; and what is told when the answers have come."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.arxiv_id import parse_arxiv_id
+from desktop.domain.changes import Changes
+from desktop.domain.ids import FetchId, PaperId
+from desktop.domain.listing import Place
+from desktop.domain.undo import UndoKind, UndoLabel
+from desktop.ui.actions import ActionId
+from desktop.ui.events import LibraryEvents
+from desktop.ui.library.paper_wishes import Wish
+from desktop.ui.library_room import LibraryRoom
+from desktop.ui.paper_commands import PaperCommands
+from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desktop.services.library import LibraryServices
+    from desktop.ui.fetching.fetch_orders import FetchOrders
+    from desktop.ui.fetching.fetch_state import FetchNews
+    from desktop.ui.fetching.fetcher import Fetcher
+
+Id = ActionId
+_MANY = 500
+"""Papers from which on a check is not begun before it was said how long it takes: ten requests, half a minute."""
+_LISTED = 40
+"""Papers that a search for their ids can show."""
+
+
+class FetchActions(QObject):
+    """Bound to one library in the window. The fetcher is made some moments after the first rows, or when it is first
+    needed."""
+
+    list_wanted = Signal()
+    """The list of downloads is to be shown."""
+
+    def __init__(
+        self,
+        services: "LibraryServices",
+        tasks: TaskRunner,
+        make_fetcher: "Callable[[], Fetcher]",
+        room: LibraryRoom,
+        papers: PaperCommands,
+        events: LibraryEvents,
+        toast: Toast,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._make_fetcher = make_fetcher
+        self._room = room
+        self._papers = papers
+        self._events = events
+        self._toast = toast
+        self._fetcher: Fetcher | None = None
+
+    def slots(self) -> dict[ActionId, Callable[..., None]]:
+        """What each action calls."""
+        return {
+            Id.OPEN_PDF: self._open_pdf,
+            Id.DOWNLOAD_PDF: self._download_selected,
+            Id.CHECK_VERSIONS: self._check_selected,
+            Id.CHECK_SHOWN: self._check_shown,
+        }
+
+    def begin(self) -> None:
+        """Let what waits be fetched, and show how far it is."""
+        _ = self.fetcher
+
+    @property
+    def fetcher(self) -> "Fetcher":
+        """Fetches what the library waits for."""
+        if self._fetcher is None:
+            self._fetcher = fetcher = self._make_fetcher()
+            fetcher.library_changed.connect(self._events.announce_quietly)
+            fetcher.queue_changed.connect(self._on_queue_changed)
+            fetcher.progressed.connect(self._on_progressed)
+            fetcher.news.connect(self._on_news)
+            self._events.changed.connect(fetcher.wake)
+            self._room.details.page.arxiv.wished.connect(self._on_wished)
+            self._on_queue_changed()
+            fetcher.wake()
+        return self._fetcher
+
+    # PDFs
+
+    def download(self, papers: Sequence[PaperId], version: int | None = None) -> None:
+        """Wish for the PDFs of these papers."""
+        services, fetcher = self._services, self.fetcher
+
+        def done(changes: Changes) -> None:
+            self._events.announce_quietly(changes)
+            count = len(changes.papers_changed)
+            if not count:
+                self._tell_no_download(len(papers))
+            elif count > 1 or fetcher.paused:
+                self._tell_downloads(count)
+
+        self._tasks.run(Lane.DB, lambda: services.wishes.want_pdfs(papers, version), owner=self, done=done)
+
+    def _download_selected(self) -> None:
+        self.download(self._room.selected)
+
+    def _tell_downloads(self, count: int) -> None:
+        from desktop.ui.wording import pdfs
+
+        text = self.tr("{pdfs} to come.")
+        if self.fetcher.paused:
+            text = self.tr("{pdfs} to come, once downloads go on: they are paused.")
+        self._toast.show_message(text.format(pdfs=pdfs(count)), self.tr("Show list"), self.list_wanted.emit)
+
+    def _tell_no_download(self, count: int) -> None:
+        if count == 1:
+            text = self.tr("Nothing to download: the paper has this PDF, or no arXiv id.")
+        else:
+            text = self.tr("Nothing to download: these papers have their PDFs, or no arXiv id.")
+        self._toast.show_message(text)
+
+    def _open_pdf(self) -> None:
+        """The newest PDF of the first selected paper."""
+        services = self._services
+        papers = self._room.selected[:1]
+
+        def work() -> str:
+            details = services.browse.details(papers[0])
+            files = details.files if details is not None else ()
+            return max(files, key=lambda file: file.version or 0).path if files else ""
+
+        def done(path: str) -> None:
+            if path:
+                self._room.details.page.file_opened.emit(path)
+            else:
+                self._toast.show_failure(
+                    self.tr("This paper has no PDF yet."), self.tr("Download PDF"), lambda: self.download(papers)
+                )
+
+        if papers:
+            self._tasks.run(Lane.DB, work, owner=self, done=done)
+
+    # Versions
+
+    def check(self, papers: Sequence[PaperId]) -> None:
+        """Ask arXiv about these papers; where they are many, only after a person has read how long it takes."""
+        if len(papers) <= _MANY:
+            self._check(papers)
+            return
+        from desktop.ui.downloads.check_question import ask_before_check
+
+        ask_before_check(len(papers), lambda: self._check(papers), self._room)
+
+    def _check(self, papers: Sequence[PaperId]) -> None:
+        services, fetcher = self._services, self.fetcher
+
+        def done(changes: Changes) -> None:
+            if changes:
+                fetcher.expect_check()
+                self._events.announce_quietly(changes)
+            else:
+                self._toast.show_failure(
+                    self.tr("No arXiv id is known here, so there is nothing to ask. Add one in the details.")
+                )
+
+        self._tasks.run(Lane.DB, lambda: services.wishes.want_metadata(papers), owner=self, done=done)
+
+    def _check_selected(self) -> None:
+        self.check(self._room.selected)
+
+    def _check_shown(self) -> None:
+        self.check(self._room.shown)
+
+    def _adopt(self, paper: PaperId) -> None:
+        services = self._services
+        self._papers.change(lambda: services.versions.adopt([paper]), UndoLabel(UndoKind.NEW_VERSION, 1))
+
+    def _dismiss(self, paper: PaperId) -> None:
+        services = self._services
+        self._tasks.run(
+            Lane.DB, lambda: services.versions.dismiss([paper]), owner=self, done=self._events.announce_quietly
+        )
+
+    # What happens
+
+    def _on_wished(self, paper: PaperId, wish: Wish, what: object) -> None:
+        """A button in the details was pressed."""
+        match wish, what:
+            case Wish.LOOK_UP, _:
+                self._check([paper])
+            case Wish.DOWNLOAD, int() | None as version:
+                self.download([paper], version)
+            case Wish.ADOPT, _:
+                self._adopt(paper)
+            case Wish.DISMISS, _:
+                self._dismiss(paper)
+            case _, int() as fetch:
+                self._order(wish, FetchId(fetch))
+
+    def _order(self, wish: Wish, fetch: FetchId) -> None:
+        orders = self._orders()
+        acts = {Wish.RETRY: orders.retry, Wish.RESUME: orders.resume, Wish.CANCEL: orders.cancel}
+        acts[wish]([fetch])
+
+    def _orders(self) -> "FetchOrders":
+        from desktop.ui.fetching.fetch_orders import FetchOrders
+
+        return FetchOrders(self._services, self.fetcher)
+
+    def _on_queue_changed(self) -> None:
+        from desktop.ui.fetching.fetch_state import now_ms, pdf_states
+
+        fetcher = self.fetcher
+        self._room.table.show_pdf_states(pdf_states(fetcher.queue, fetcher.loading.fetch, now_ms()))
+        self._on_progressed()
+
+    def _on_progressed(self) -> None:
+        self._room.details.page.arxiv.show_loading(self.fetcher.loading)
+
+    def _on_news(self, news: "FetchNews") -> None:
+        from desktop.ui.fetching.fetch_words import news_words
+
+        words = news_words(news)
+        if news.missing or news.withdrawn:
+            ids = (*news.missing, *news.withdrawn)
+            self._toast.show_failure(words, self.tr("Show them"), lambda: self._show_ids(ids))
+        elif news.newer:
+            self._toast.show_message(words, self.tr("Show them"), lambda: self._room.go_to(Place.NEW_VERSIONS))
+        else:
+            self._toast.show_message(words)
+
+    def _show_ids(self, ids: Sequence[str]) -> None:
+        """Show these papers in a search that a person can change."""
+        found = [known.value for known in map(parse_arxiv_id, ids[:_LISTED]) if known is not None]
+        self._room.go_to(Place.ALL)
+        self._room.search.look_for(" OR ".join(f"id:{arxiv_id}" for arxiv_id in found))
