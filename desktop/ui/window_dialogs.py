@@ -11,6 +11,9 @@ from desktop.ui.language import language_switch
 from desktop.ui.session import Session
 from desktop.ui.tasks import JobRecord, TaskRunner
 
+_WORK, _DOWNLOADS = range(2)
+"""Pages of the list of work."""
+
 
 class WindowDialogs(QObject):
     """Opens dialogs beside the window. Asked for again, a dialog is made anew."""
@@ -27,6 +30,8 @@ class WindowDialogs(QObject):
         self._session = session
         self._commands = commands
         self._records = records
+        self.downloads: Callable[[], QWidget | None] = lambda: None
+        """Makes the list of downloads of the open library; None where none is open."""
         self._shown: dict[str, QDialog] = {}
         self._made: dict[str, Callable[[], QDialog]] = {}
 
@@ -58,9 +63,30 @@ class WindowDialogs(QObject):
 
     def show_work(self) -> None:
         """The list of work."""
+        self._show_work(_WORK)
+
+    def show_downloads(self) -> None:
+        """The list of downloads."""
+        self._show_work(_DOWNLOADS)
+
+    def _show_work(self, page: int) -> None:
         from desktop.ui.work.work_list import WorkList
 
-        self._show("work", lambda: WorkList(self._tasks, self._records, self._window))
+        def made() -> QDialog:
+            works = WorkList(self._tasks, self._records, self._window, self.downloads())
+            earlier = self._shown.get("work")
+            works.show_page(earlier.page if isinstance(earlier, WorkList) else page)
+            return works
+
+        self._show("work", made)
+        shown = self._shown["work"]
+        assert isinstance(shown, WorkList)
+        shown.show_page(page)
+
+    def close_work(self) -> None:
+        """Close the list of work: its downloads are of a library that is left."""
+        if (shown := self._shown.get("work")) is not None:
+            shown.close()
 
     def show_help(self) -> None:
         """The help, in the language of the window."""

@@ -15,6 +15,7 @@ class StatusLine(QStatusBar):
     """Counts at the left, running work at the right; a click on the work opens the list of it."""
 
     work_asked = Signal()
+    downloads_asked = Signal()
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +25,10 @@ class StatusLine(QStatusBar):
         self._counts = QLabel()
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
         self.addWidget(self._counts, 1)
+        self._downloads = QPushButton()
+        self._downloads.setProperty("kind", "link")
+        self._downloads.clicked.connect(self.downloads_asked)
+        self._downloads.hide()
         self._work = QPushButton()
         self._work.setProperty("kind", "link")
         self._work.clicked.connect(self.work_asked)
@@ -35,7 +40,7 @@ class StatusLine(QStatusBar):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, theme().space(2), 0)
-        for widget in (self._work, self._bar, self._cancel):
+        for widget in (self._downloads, self._work, self._bar, self._cancel):
             row.addWidget(widget)
         self.addPermanentWidget(box)
         tasks.job_started.connect(self._on_job_started)
@@ -57,6 +62,14 @@ class StatusLine(QStatusBar):
     def show_text(self, text: str) -> None:
         """Show a text instead of the counts."""
         self._counts.setText(text)
+
+    def show_downloads(self, text: str) -> None:
+        """Tell how far downloads are; nothing, if the text is empty. While there is something to tell, what stands
+        beside it does not move with every figure."""
+        self._downloads.setText(text)
+        width = self._downloads.sizeHint().width()
+        self._downloads.setMinimumWidth(max(self._downloads.minimumWidth(), width) if text else 0)
+        self._downloads.setVisible(bool(text))
 
     @property
     def text(self) -> str:
