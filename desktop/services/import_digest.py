@@ -15,7 +15,7 @@ from db.known_papers import KnownPapers, known_papers
 from db.library_file import LibraryFile
 from desktop.domain.derived_facts import derive
 from desktop.domain.digest import Digest, Entry, entry_key
-from desktop.domain.errors import AppError, FileError, InputError, Reason
+from desktop.domain.errors import AppError, InputError, Reason
 from desktop.domain.import_plan import (
     ImportOptions,
     ImportPlan,
@@ -29,6 +29,7 @@ from desktop.domain.paper import ORIGINAL
 from desktop.domain.progress import Job
 from desktop.domain.title_key import title_hash
 from desktop.formats.source_files import read_source
+from desktop.services.given_files import bytes_of, files_of, shown
 
 _Source = tuple[str, str, Callable[[], bytes]]  # path, name, how to get the bytes
 
@@ -49,11 +50,10 @@ class ImportDigests:
         A file that cannot be read is listed as refused; the rest goes on. Raises Cancelled, StorageError, and
         InputError for a language that cannot be that of translations.
         """
-        refused: list[RefusedFile] = []
-        library = self._library.folder.resolve()
-        named = set(paths)
-        files = [path for path in _files(paths, refused) if path in named or library not in path.resolve().parents]
-        sources = ((_unicode(str(path)), _unicode(path.name), partial(_bytes, path)) for path in files)
+        unreadable: list[tuple[str, AppError]] = []
+        files = files_of(paths, self._library.folder, unreadable)
+        refused = [RefusedFile(path, error) for path, error in unreadable]
+        sources = ((shown(path), shown(path.name), partial(bytes_of, path, LARGEST_FILE)) for path in files)
         return self._plan(sources, len(files), refused, options, job)
 
     def plan_texts(self, texts: Sequence[tuple[str, bytes]], options: ImportOptions, job: Job) -> ImportPlan:
@@ -135,41 +135,6 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
-
-
-def _files(paths: Sequence[Path], refused: list[RefusedFile]) -> Iterator[Path]:
-    """The files themselves and those of the folders, in order of their names; hidden ones are left out."""
-    for path in paths:
-        try:
-            if not path.is_dir():
-                yield path
-                continue
-            inside = sorted(found for found in path.rglob("*") if found.is_file())
-        except OSError as error:
-            refused.append(
-                RefusedFile(str(path), FileError(Reason.UNREADABLE, str(path), error.strerror or str(error)))
-            )
-            continue
-        yield from (
-            found for found in inside if not any(part.startswith(".") for part in found.relative_to(path).parts)
-        )
-
-
-def _unicode(name: str) -> str:
-    """A name that can be stored: Linux allows file names that are no UTF-8; their odd bytes become U+FFFD."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.exists() and not path.is_file():
-            raise FileError(Reason.UNREADABLE, str(path), "not an ordinary file")
-        if path.stat().st_size > LARGEST_FILE:
-            raise FileError(Reason.TOO_LARGE, str(path), f"larger than {LARGEST_FILE // 1024 // 1024} MB")
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        detail = error.strerror if isinstance(error, OSError) else None
-        raise FileError(Reason.UNREADABLE, str(path), detail or str(error)) from error
 
 
 def _rows(digest: Digest, options: ImportOptions) -> tuple[PlannedRow, ...]:
