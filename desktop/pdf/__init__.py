@@ -1,0 +1,1 @@
+"""PDFs, read in a process of their own: nothing a file does can reach the window or the library."""

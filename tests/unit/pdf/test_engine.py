@@ -1,0 +1,183 @@
+"""Whatever a PDF does to the process that reads it, the next one is read."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from desktop.domain.errors import Cancelled, PdfError, Reason
+from desktop.pdf.engine import PdfEngine
+from tests.unit.pdf.made_pdfs import endless_pdf, made_pdf, text
+from tests.unit.pdf.processes import PATIENCE, exists, pid_of, wait_for_end
+
+Write = Callable[[str, bytes], Path]
+ENDLESS = 3600.0
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are watched the way of Linux")
+
+
+@pytest.fixture
+def good(write: Write) -> Path:
+    return write("good.pdf", made_pdf(""))
+
+
+@pytest.fixture
+def hanging(write: Write) -> Path:
+    return write("hanging.pdf", endless_pdf("q Q"))
+
+
+@pytest.fixture
+def patient() -> Iterator[PdfEngine]:
+    """An engine that ends nothing by itself."""
+    with closing(PdfEngine(seconds=ENDLESS, idle=ENDLESS)) as engine:
+        yield engine
+
+
+class AtWork:
+    """Is asked whether its request was cancelled: once before, then over and over while the process is at work."""
+
+    def __init__(self, then: Callable[[], object]) -> None:
+        self._then = then
+        self._asked = 0
+
+    def __call__(self) -> bool:
+        self._asked += 1
+        return self._asked > 1 and bool(self._then())
+
+
+def failure(engine: PdfEngine, path: Path, cancelled: Callable[[], bool] = lambda: False) -> str:
+    with pytest.raises(PdfError) as caught:
+        engine.inspect(path, cancelled)
+    assert caught.value.reason is Reason.PDF_FAILED
+    return caught.value.detail
+
+
+def kill(engine: PdfEngine) -> None:
+    """Kill the process of an engine, as the system does when memory runs short."""
+    pid = pid_of(engine)
+    assert pid
+    os.kill(pid, signal.SIGKILL)
+    wait_for_end(pid)
+
+
+def test_a_file_that_hangs_twice_is_set_aside_until_it_changes(good: Path, hanging: Path) -> None:
+    with closing(PdfEngine(seconds=0.5)) as engine:
+        assert "longer than 0.5 s" in failure(engine, hanging)
+        assert engine.inspect(good).pages == 1
+        assert "longer than 0.5 s" in failure(engine, hanging)
+        assert "set aside" in failure(engine, hanging)
+        assert pid_of(engine) is None
+        hanging.write_bytes(good.read_bytes())
+        assert engine.inspect(hanging).pages == 1
+
+
+def test_a_file_that_kills_the_process_twice_is_set_aside(patient: PdfEngine, good: Path, hanging: Path) -> None:
+    for _ in range(2):
+        assert patient.inspect(good).pages == 1
+        assert "died" in failure(patient, hanging, AtWork(lambda: kill(patient)))
+    assert "set aside" in failure(patient, hanging)
+    assert patient.inspect(good).pages == 1
+
+
+def test_a_process_that_died_unasked_is_started_again(patient: PdfEngine, good: Path) -> None:
+    patient.start()
+    kill(patient)
+    assert patient.inspect(good).pages == 1
+    for _ in range(2):
+        kill(patient)
+        assert patient.inspect(good).pages == 1
+
+
+def test_too_little_memory_is_an_explanation(good: Path, write: Write) -> None:
+    swelling = write("swelling.pdf", endless_pdf(text("a" * 1000, 10, 10, 10)))
+    with closing(PdfEngine(seconds=ENDLESS, memory=256 << 20)) as engine:
+        assert "failed" in failure(engine, swelling)
+        assert pid_of(engine) is None  # its memory is still full
+        assert engine.inspect(good).pages == 1
+
+
+def test_a_request_is_cancelled_at_once(patient: PdfEngine, good: Path, hanging: Path) -> None:
+    patient.inspect(good)
+    busy = pid_of(patient)
+    with pytest.raises(Cancelled):
+        patient.inspect(good, lambda: True)
+    assert pid_of(patient) == busy
+    with pytest.raises(Cancelled):
+        patient.inspect(hanging, AtWork(lambda: True))
+    assert busy
+    assert not exists(busy)
+    assert patient.inspect(good).pages == 1
+
+
+def test_a_request_that_waits_for_its_turn_is_cancelled_too(patient: PdfEngine, good: Path, hanging: Path) -> None:
+    busy, enough = Event(), Event()
+
+    def until_enough() -> bool:
+        busy.set()
+        return enough.is_set()
+
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(patient.inspect, hanging, AtWork(until_enough))
+        assert busy.wait(PATIENCE)
+        patient.start()  # there is nothing to start, and nothing to wait for
+        with pytest.raises(Cancelled):
+            patient.inspect(good, AtWork(lambda: True))
+        assert not first.done()
+        enough.set()
+        with pytest.raises(Cancelled):
+            first.result(PATIENCE)
+
+
+def test_requests_of_many_threads_get_their_own_answers(engine: PdfEngine, write: Write) -> None:
+    files = [write(f"{pages}.pdf", made_pdf(*[""] * pages)) for pages in range(1, 41)]
+    with ThreadPoolExecutor(8) as pool:
+        assert [facts.pages for facts in pool.map(engine.inspect, files)] == list(range(1, 41))
+
+
+def test_the_process_is_started_ahead_and_kept(patient: PdfEngine, good: Path) -> None:
+    patient.start()
+    started = pid_of(patient)
+    patient.start()
+    patient.inspect(good)
+    patient.inspect(good)
+    assert started == pid_of(patient)
+
+
+def test_the_process_ends_when_nobody_asks_and_starts_again(good: Path) -> None:
+    with closing(PdfEngine(idle=0.01)) as engine:
+        for _ in range(2):
+            engine.inspect(good)
+            timer = engine._idle_timer
+            assert timer
+            timer.join(PATIENCE)
+            assert pid_of(engine) is None
+        engine.start()
+        pid = pid_of(engine)
+        assert pid is None or wait_for_end(pid)
+
+
+def test_closing_ends_the_process_and_whatever_it_is_asked(good: Path, hanging: Path) -> None:
+    busy = Event()
+    engine = PdfEngine(seconds=ENDLESS)
+    engine.inspect(good)
+    pid, timer = pid_of(engine), engine._idle_timer
+    with ThreadPoolExecutor(1) as pool:
+        request = pool.submit(engine.inspect, hanging, AtWork(busy.set))
+        assert busy.wait(PATIENCE)
+        engine.close()
+        with pytest.raises(Cancelled):
+            request.result(PATIENCE)
+    assert pid
+    assert timer
+    assert not exists(pid)
+    timer.join(PATIENCE)
+    assert not timer.is_alive()
+    with pytest.raises(Cancelled):
+        engine.inspect(good)
+    engine.start()
+    assert pid_of(engine) is None
