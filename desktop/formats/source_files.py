@@ -7,14 +7,9 @@ from desktop.domain.errors import InputError, Reason
 from desktop.formats.daily_papers_text import read_exact_daily_papers, read_loose_daily_papers, write_daily_papers
 from desktop.formats.digest_markdown import read_exact_digest, write_digest
 from desktop.formats.loose_digest import read_loose_digest
+from desktop.formats.plain_text import is_binary
 from desktop.formats.original_text import write_original
 
-_BINARY = (b"%PDF-", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xfe", b"\xfe\xff")
-_CONTROLS = bytes(code for code in range(32) if chr(code) not in "\a\b\t\n\v\f\r\x1b")
-_CONTROL_SHARE = 100
-"""Text has less than one control character in so many bytes (some digests hold a few)."""
-_SAMPLE = 100_000
-"""Bytes from which a binary file is recognised."""
 _PIECE = 2_000_000
 """Bytes that are decoded in one call."""
 
@@ -48,9 +43,7 @@ def write_source(digest: Digest) -> bytes:
 
 
 def _text(data: bytes) -> str:
-    sample = data[:_SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if data.startswith(_BINARY) or controls * _CONTROL_SHARE > len(sample):
+    if is_binary(data):
         raise InputError(Reason.NOT_TEXT)
     decoder = getincrementaldecoder("utf-8")()
     try:
