@@ -10,14 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.folder_kind import FolderKind
+from desktop.domain.network import Network
 
 if TYPE_CHECKING:
     from db.library_file import LibraryFile
+    from desktop.pdf.engine import PdfEngine
     from desktop.services.back_up_library import BackUpLibrary
     from desktop.services.browse_papers import BrowsePapers
     from desktop.services.check_library import CheckLibrary
+    from desktop.services.check_versions import CheckVersions
     from desktop.services.edit_papers import EditPapers
     from desktop.services.export_digest import ExportDigests
+    from desktop.services.fetch_papers import FetchPapers
+    from desktop.services.fetch_wishes import FetchWishes
     from desktop.services.import_digest import ImportDigests
     from desktop.services.organise_papers import OrganisePapers
     from desktop.services.undo_changes import UndoChanges
@@ -26,8 +31,10 @@ if TYPE_CHECKING:
 class LibraryServices:
     """The use cases of one library folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, network: Network | None = None) -> None:
         self.folder = folder
+        self.network = network or Network(folder / "arxiv-pace")
+        """May be replaced at any time; what is under way goes on as it began."""
 
     @cached_property
     def _file(self) -> "LibraryFile":
@@ -39,12 +46,23 @@ class LibraryServices:
         """Open the library, making it if the folder holds none. Raises StorageError."""
         self._file.open()
         if self.ended_badly:
-            from desktop.system.paper_files import PaperFiles
+            self._sweep()
 
-            PaperFiles(self.folder).sweep()
+    def _sweep(self) -> None:
+        """Delete what interrupted work left in the papers folder, but for downloads that can be gone on with."""
+        from db.errors import storage_errors
+        from db.fetch_queue import queue
+        from desktop.system.paper_files import PaperFiles
+
+        with storage_errors(self._file.path):
+            wanted = queue(self._file.connection).fetches
+        PaperFiles(self.folder).sweep((fetch.arxiv_id, fetch.version) for fetch in wanted)
 
     def close(self) -> None:
-        """Close the library."""
+        """Close the library, and end the PDF process if there is one."""
+        if "pdf" in self.__dict__:
+            self.pdf.close()
+            del self.__dict__["pdf"]
         self._file.close()
 
     @property
@@ -91,6 +109,34 @@ class LibraryServices:
         from desktop.services.organise_papers import OrganisePapers
 
         return OrganisePapers(self._file)
+
+    @cached_property
+    def pdf(self) -> "PdfEngine":
+        """Reads PDFs in a process of its own. Callable from any thread."""
+        from desktop.pdf.engine import PdfEngine
+
+        return PdfEngine()
+
+    @cached_property
+    def wishes(self) -> "FetchWishes":
+        """What is to be fetched from arXiv."""
+        from desktop.services.fetch_wishes import FetchWishes
+
+        return FetchWishes(self._file)
+
+    @cached_property
+    def fetching(self) -> "FetchPapers":
+        """Metadata and PDFs from arXiv."""
+        from desktop.services.fetch_papers import FetchPapers
+
+        return FetchPapers(self._file, lambda: self.network, lambda: self.pdf)
+
+    @cached_property
+    def versions(self) -> "CheckVersions":
+        """Newer versions of papers."""
+        from desktop.services.check_versions import CheckVersions
+
+        return CheckVersions(self._file)
 
     @cached_property
     def undo(self) -> "UndoChanges":

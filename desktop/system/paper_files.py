@@ -85,10 +85,18 @@ class PaperFiles:
         except FileError:
             return False
 
+    def remove(self, path: str) -> None:
+        """Delete the file at this path, relative to the library; never raises. It must be one of the library's own."""
+        with suppress(OSError):
+            (self._library / path).unlink()
+
     def sweep(self, wanted: Iterable[tuple[str, int | None]] = ()) -> None:
         """Delete what was left behind by whoever was interrupted, but for the downloads that are still `wanted` (id
         and version). Only the holder of the library may call this."""
-        kept = {name for id, version in wanted for name in part_names(id, version)}
+        kept: set[str] = set()
+        for id, version in wanted:
+            with suppress(ValueError):  # an id that nothing can be downloaded under
+                kept.update(part_names(id, version))
         for part in (self._library / FOLDER).glob(f"*{PART_SUFFIX}"):
             if part.name not in kept:
                 with suppress(OSError):

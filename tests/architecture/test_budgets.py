@@ -10,7 +10,9 @@ FUNCTION_LINES = 40  # without the docstring
 PUBLIC_METHODS = 15  # without Qt's own, which are spelled likeThis
 
 # "path" or "path:qualified.name" -> why it may be larger. An entry that is no longer needed fails the test.
-EXCEPTIONS: dict[str, str] = {}
+EXCEPTIONS: dict[str, str] = {
+    "desktop/services/library.py:LibraryServices": "one property for each use case that the program has",
+}
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 

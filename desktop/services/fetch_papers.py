@@ -1,0 +1,242 @@
+"""Fetching from arXiv what the library wishes for: a batch of metadata or one PDF at a time.
+
+`next_*`, `store_*` and `failed` work on the library; `get_*` ask the network and leave the library free meanwhile. A
+wish stays in the library until what it brought is stored, so a crash at any moment loses none of them. What it leaves
+in the papers folder is gone on with, or comes again under the same name.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
+
+from db import arxiv_records, fetch_queue, fetches, files
+from db.errors import storage_errors
+from db.library_file import LibraryFile
+from db.stored_values import now_ms
+from desktop.domain.arxiv_id import plain_id
+from desktop.domain.arxiv_paper import ArxivAnswer, ArxivPaper
+from desktop.domain.changes import Changes
+from desktop.domain.errors import AppError, Cancelled, NetworkError, PdfError, Reason
+from desktop.domain.fetching import Downloaded, Fetch, FetchOutcome, FetchReport
+from desktop.domain.ids import FetchId, PaperId
+from desktop.domain.network import Network
+from desktop.domain.pdf_facts import PdfFacts
+from desktop.domain.pdf_identity import identify
+from desktop.domain.pdf_marks import ends_like_pdf
+from desktop.domain.progress import Job
+from desktop.domain.retry_policy import next_try_ms, stops_all
+from desktop.pdf.engine import PdfEngine
+from desktop.sources.arxiv_api import MOST_IDS, ArxivApi
+from desktop.sources.pdf_download import download
+from desktop.system.paper_files import PaperFiles
+from desktop.system.part_file import PartFile
+
+PATIENCE_S = 60.0
+"""How long `run` waits for a wish that comes back later."""
+_LOOK_S = 0.1
+"""How often somebody who waits looks whether to stop."""
+
+
+class FetchPapers:
+    """Takes up the wishes of a library in their turn. What works on the library raises StorageError."""
+
+    def __init__(
+        self, library: LibraryFile, network: Callable[[], Network], pdf_engine: Callable[[], PdfEngine]
+    ) -> None:
+        self._library = library
+        self._network = network
+        self._pdf_engine = pdf_engine
+        self._in_vain = 0
+        """How often in a row there was no way to arXiv at all."""
+
+    def next_metadata(self) -> tuple[Fetch, ...]:
+        """The wishes to be answered by the next request; none if nothing is due.
+
+        What was refused together is tried again in halves, so that a paper that arXiv cannot answer for holds up no
+        others.
+        """
+        with storage_errors(self._library.path):
+            due = fetch_queue.next_metadata(self._library.connection, now_ms(), MOST_IDS)
+
+        def kind(fetch: Fetch) -> tuple[bool, int]:
+            # In one answer the newest version of a paper and an older one could not be told apart.
+            return fetch.version is None, fetch.attempts
+
+        alike = tuple(takewhile(lambda fetch: kind(fetch) == kind(due[0]), due))
+        return alike[: max(1, MOST_IDS >> alike[0].attempts)] if alike else ()
+
+    def get_metadata(self, wishes: Sequence[Fetch], job: Job) -> ArxivAnswer:
+        """What arXiv tells of the papers that `next_metadata` gave. Raises NetworkError and Cancelled."""
+        return ArxivApi(self._network()).papers([fetch.asked_id for fetch in wishes], job)
+
+    def store_metadata(self, wishes: Sequence[Fetch], answer: ArxivAnswer) -> Changes:
+        """Keep an answer to these wishes. Those that arXiv knows nothing of have failed."""
+        with self._library.transaction() as connection:
+            changes = arxiv_records.store_answer(connection, wishes, answer)
+        self._in_vain = 0
+        return changes
+
+    def next_pdf(self, limit_bytes: int = 0) -> Fetch | None:
+        """The PDF to be downloaded next; None if none is due. Once the library holds `limit_bytes` of PDFs (0: no
+        limit), only what a person asked for is.
+        """
+        with storage_errors(self._library.path):
+            return fetch_queue.next_pdf(self._library.connection, now_ms(), limit_bytes)
+
+    def get_pdf(self, fetch: Fetch, job: Job) -> Downloaded:
+        """Download a PDF into the papers folder and check it.
+
+        Raises NetworkError, PdfError (WRONG_PAPER among others), FileError and Cancelled; the folder then holds what
+        another try can go on from, or nothing.
+        """
+        try:
+            part = PartFile(self._library.folder, fetch.arxiv_id, fetch.version)
+        except ValueError as error:  # an archive or a version that arXiv cannot have
+            raise PdfError(Reason.NO_PDF, fetch.asked_id, str(error)) from error
+        download(self._network(), fetch.arxiv_id, fetch.version, part, job)
+        try:
+            facts = self._pdf_engine().inspect(part.path, lambda: job.cancelled)
+            version = _checked(fetch, facts, part.tail())
+        except PdfError:
+            part.discard()
+            raise
+        except Cancelled:
+            part.pause()
+            raise
+        file = part.finish()
+        return Downloaded(file.path, file.sha256, file.size, facts.pages, version)
+
+    def store_pdf(self, fetch: Fetch, file: Downloaded) -> Changes:
+        """Keep a PDF that was downloaded. One that nobody wishes for any more is deleted."""
+        self._in_vain = 0
+        try:
+            with self._library.transaction() as connection:
+                changes = files.store_file(connection, fetch, file)
+        except PdfError as error:
+            return self.failed((fetch,), error)
+        with storage_errors(self._library.path):
+            told_of = files.is_told_of(self._library.connection, file.path)
+        if not told_of:
+            PaperFiles(self._library.folder).remove(file.path)
+        return changes
+
+    def failed(self, wishes: Sequence[Fetch], error: AppError) -> Changes:
+        """Note why these could not be fetched. They come back after a pause, or only when a person asks: see
+        `desktop.domain.retry_policy`. Where there is no way to arXiv at all, everything waits.
+        """
+        return self._failed(wishes, error)[0]
+
+    def _failed(self, wishes: Sequence[Fetch], error: AppError) -> tuple[Changes, int | None]:
+        pace_s = self._network().pace_s
+        failures = self._in_vain if stops_all(error) else max(fetch.attempts for fetch in wishes)
+        retry_at = next_try_ms(error, failures, now_ms(), pace_s)
+        with self._library.transaction() as connection:
+            if stops_all(error) and retry_at is not None:
+                self._in_vain += 1
+                fetches.hold_back(connection, error.reason, error.detail, retry_at)
+                return Changes(papers_changed=tuple(fetch.paper for fetch in wishes)), retry_at
+            ids = [fetch.id for fetch in wishes]
+            return fetches.failed(connection, ids, error.reason, error.detail, retry_at), retry_at
+
+    def next_moment(self, limit_bytes: int = 0) -> int | None:
+        """The soonest moment at which something will be due that is not due now (milliseconds since 1970, UTC); None if
+        nothing will without a person. `limit_bytes` as in `next_pdf`.
+        """
+        with storage_errors(self._library.path):
+            return fetch_queue.next_moment(self._library.connection, now_ms(), limit_bytes)
+
+    def run(self, job: Job, limit_bytes: int = 0) -> FetchReport:
+        """Do everything that is due in this thread, and wait a minute at most for what comes back later.
+
+        Ends early where there is no network or no space on the disk. Raises Cancelled; what came until then stays.
+        """
+        report = _Report()
+        while not report.no_way:
+            if wishes := self.next_metadata():
+                self._run_metadata(wishes, job, report)
+            elif (fetch := self.next_pdf(limit_bytes)) is not None:
+                self._run_pdf(fetch, job, report)
+            elif not _waited(self.next_moment(limit_bytes), job):
+                break
+        return report.whole()
+
+    def _run_metadata(self, wishes: Sequence[Fetch], job: Job, report: "_Report") -> None:
+        try:
+            answer = self.get_metadata(wishes, job)
+        except AppError as error:
+            report.note_failure(wishes, error, *self._failed(wishes, error))
+            return
+        changes = self.store_metadata(wishes, answer)
+        with storage_errors(self._library.path):
+            left = {fetch.id: fetch for fetch in fetch_queue.queue(self._library.connection).fetches}
+        for fetch in wishes:
+            if (refused := left.get(fetch.id)) is not None and refused.reason is not None:
+                refusal = NetworkError(refused.reason, fetch.asked_id, refused.detail)
+                report.note_failure((fetch,), refusal, changes, None)
+            else:
+                report.note(FetchOutcome(fetch, record=_told(fetch, answer)), changes)
+
+    def _run_pdf(self, fetch: Fetch, job: Job, report: "_Report") -> None:
+        try:
+            file = self.get_pdf(fetch, job)
+        except AppError as error:
+            report.note_failure((fetch,), error, *self._failed((fetch,), error))
+        else:
+            report.note(FetchOutcome(fetch, file=file), self.store_pdf(fetch, file))
+
+
+class _Report:
+    """What became of the wishes so far, by their first try."""
+
+    def __init__(self) -> None:
+        self._outcomes: dict[FetchId, FetchOutcome] = {}
+        self._papers: dict[PaperId, None] = {}
+        self.no_way = False
+        """Nothing can come any more for now."""
+
+    def note(self, outcome: FetchOutcome, changes: Changes) -> None:
+        """This is what became of a wish, instead of what was noted of it before."""
+        self._outcomes[outcome.fetch.id] = outcome
+        self._papers.update(dict.fromkeys(changes.papers_changed))
+
+    def note_failure(self, wishes: Iterable[Fetch], error: AppError, changes: Changes, retry_at_ms: int | None) -> None:
+        """These did not come."""
+        self.no_way |= error.reason in (Reason.OFFLINE, Reason.DISK_FULL)
+        for fetch in wishes:
+            self.note(FetchOutcome(fetch, error=error, retry_at_ms=retry_at_ms), changes)
+
+    def whole(self) -> FetchReport:
+        """All of it."""
+        return FetchReport(tuple(self._outcomes.values()), Changes(papers_changed=tuple(self._papers)))
+
+
+def _checked(fetch: Fetch, facts: PdfFacts, tail: bytes) -> int | None:
+    """The version that a downloaded PDF is, if it or the wish tells. Raises PdfError."""
+    if facts.repaired and not ends_like_pdf(tail):
+        raise PdfError(Reason.PDF_CUT, fetch.asked_id, "it does not end like a PDF")
+    stamp = identify(facts)
+    if stamp.version is None:
+        return fetch.version
+    if plain_id(stamp.arxiv_id) != plain_id(fetch.arxiv_id):
+        raise PdfError(Reason.WRONG_PAPER, fetch.asked_id, f"it bears the stamp of {stamp.arxiv_id}v{stamp.version}")
+    # The stamp of a PDF that its authors made themselves may be that of an older version.
+    return fetch.version or stamp.version
+
+
+def _told(fetch: Fetch, answer: ArxivAnswer) -> ArxivPaper | None:
+    """The record that answers a wish."""
+    asked = (paper for paper in answer.papers if paper.arxiv_id == fetch.arxiv_id)
+    return next((paper for paper in asked if fetch.version in (None, paper.version)), None)
+
+
+def _waited(until_ms: int | None, job: Job) -> bool:
+    """Wait for a moment, unless it is too far away. Raises Cancelled."""
+    wait_s = PATIENCE_S + 1 if until_ms is None else (until_ms - now_ms()) / 1000
+    if wait_s > PATIENCE_S:
+        return False
+    end = time.monotonic() + wait_s
+    while (left := end - time.monotonic()) > 0:
+        if job.cancelled:
+            raise Cancelled
+        time.sleep(min(left, _LOOK_S))
+    return True
