@@ -87,6 +87,16 @@ class FetchActions(QObject):
             fetcher.wake()
         return self._fetcher
 
+    def show_paper(self, paper: PaperId) -> None:
+        """Select the paper where it can be seen."""
+        if paper not in self._room.shown:
+            self._room.go_to(Place.ALL)
+        self._room.select([paper])
+
+    def open_file(self, path: str) -> None:
+        """Open that file of the library, whose path is relative to it."""
+        self._room.details.page.file_opened.emit(path)
+
     # PDFs
 
     def download(self, papers: Sequence[PaperId], version: int | None = None) -> None:
@@ -133,7 +143,7 @@ class FetchActions(QObject):
 
         def done(path: str) -> None:
             if path:
-                self._room.details.page.file_opened.emit(path)
+                self.open_file(path)
             else:
                 self._toast.show_failure(
                     self.tr("This paper has no PDF yet."), self.tr("Download PDF"), lambda: self.download(papers)

@@ -1,76 +1,122 @@
-"""The fetcher of the open library, which stays while the window is made anew in another language, and what the window
-itself shows of it: a line in the status bar, the checked action, the list of downloads."""
+"""The fetcher of the open library, and what the window itself shows of it: a line in the status bar, the checked
+action, the list of downloads."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.fetching.fetch_state import now_ms
-from desktop.ui.fetching.fetch_words import status_words
-from desktop.ui.fetching.fetcher import Fetcher
+from desktop.domain.ids import PaperId
+from desktop.ui.fetch_actions import FetchActions
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.window_dialogs import WindowDialogs
 from desktop.ui.work.status_line import StatusLine
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
+    from desktop.ui.fetching.fetcher import Fetcher
 
+_BEGIN_AFTER_MS = 2000
+"""The network can wait until the person has seen the library."""
 _TICK_MS = 1000
 
 
 class WindowFetching(QObject):
-    """Of one library."""
-
-    paper_wanted = Signal(object)  # PaperId
-    file_wanted = Signal(str)
-    """A PDF is to be opened; its path inside the library folder."""
+    """A fetcher stays while the window is made anew in another language. It is made some moments after the first rows,
+    or when it is first needed."""
 
     def __init__(
         self,
-        services: "LibraryServices",
         tasks: TaskRunner,
         session: Session,
         pause: QAction,
         status: StatusLine,
+        dialogs: WindowDialogs,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._services = services
+        self._tasks = tasks
+        self._session = session
         self._pause = pause
         self._status = status
-        self.fetcher = Fetcher(services, tasks, session, self)
-        self.fetcher.queue_changed.connect(self._show)
-        self.fetcher.progressed.connect(self._tell)
-        pause.triggered.connect(self.fetcher.pause_all)
+        self._dialogs = dialogs
+        self._services: LibraryServices | None = None
+        self._fetcher: Fetcher | None = None
+        self._actions: FetchActions | None = None
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._ticking.timeout.connect(self._tell)
-        self._show()
+        dialogs.downloads = self._page
+        status.downloads_asked.connect(dialogs.show_downloads)
+        pause.triggered.connect(self._on_pause)
 
-    def page(self) -> QWidget:
-        """The list of downloads."""
-        from desktop.ui.downloads.downloads_page import DownloadsPage  # when it is first wanted
+    def fetcher(self) -> "Fetcher":
+        """That of the library which the actions served last belong to."""
+        if self._fetcher is None:
+            from desktop.ui.fetching.fetcher import Fetcher  # not needed for the first screen
 
-        page = DownloadsPage(self._services, self.fetcher)
-        page.paper_wanted.connect(self.paper_wanted)
-        page.file_wanted.connect(self.file_wanted)
-        return page
+            assert self._services is not None
+            self._fetcher = fetcher = Fetcher(self._services, self._tasks, self._session, self)
+            fetcher.queue_changed.connect(self._show)
+            fetcher.progressed.connect(self._tell)
+            self._show()
+        return self._fetcher
+
+    def serve(self, services: "LibraryServices", actions: FetchActions) -> None:
+        """The library is open, and a person may use these actions."""
+        self._services, self._actions = services, actions
+        actions.list_wanted.connect(self._dialogs.show_downloads)
+        QTimer.singleShot(_BEGIN_AFTER_MS if self._fetcher is None else 0, actions, actions.begin)
 
     def leave(self) -> None:
-        """Another library is opened."""
-        self._pause.triggered.disconnect(self.fetcher.pause_all)
+        """Another library is opened: stop at once."""
+        self._services = self._actions = None
         self._ticking.stop()
-        self._status.show_downloads("")
-        self.fetcher.leave()
-        self.deleteLater()
+        if self._fetcher is not None:
+            self._fetcher.leave()
+            self._fetcher = None
+            self._status.show_downloads("")
+            self._dialogs.close_work()
+
+    def _page(self) -> QWidget | None:
+        services = self._services
+        if services is None:
+            return None
+        from desktop.ui.downloads.downloads_page import DownloadsPage  # when it is first wanted
+
+        page = DownloadsPage(services, self.fetcher())
+        page.file_wanted.connect(self._open_file)
+        page.paper_wanted.connect(self._show_paper)
+        return page
+
+    def _show_paper(self, paper: PaperId) -> None:
+        if self._actions is not None:
+            self._actions.show_paper(paper)
+            self._status.window().activateWindow()
+
+    def _open_file(self, path: str) -> None:
+        if self._actions is not None:
+            self._actions.open_file(path)
+
+    def _on_pause(self, paused: bool) -> None:
+        if self._services is not None:
+            self.fetcher().pause_all(paused)
 
     def _show(self) -> None:
-        self._pause.setChecked(self.fetcher.paused)
-        self._tell()
+        if self._fetcher is not None:
+            self._pause.setChecked(self._fetcher.paused)
+            self._tell()
 
     def _tell(self) -> None:
-        view = self.fetcher.overview()
-        self._status.show_downloads(status_words(view, now_ms(), paused=self.fetcher.paused))
-        if (view.retry is not None) != self._ticking.isActive():
-            self._ticking.start() if view.retry is not None else self._ticking.stop()
+        if self._fetcher is None:
+            return
+        from desktop.ui.fetching.fetch_state import now_ms
+        from desktop.ui.fetching.fetch_words import status_words
+
+        view = self._fetcher.overview()
+        self._status.show_downloads(status_words(view, now_ms(), paused=self._fetcher.paused))
+        if view.retry is None:
+            self._ticking.stop()
+        elif not self._ticking.isActive():
+            self._ticking.start()

@@ -17,25 +17,25 @@ class FetchOrders:
 
     def pause(self, fetches: Sequence[FetchId]) -> None:
         """Let these wait until they are resumed."""
-        self._fetcher.order(lambda: self._services.fetching.pause(fetches), stops=fetches)
+        self._fetcher.order(lambda: self._services.wishes.pause(fetches), stops=fetches)
 
     def resume(self, fetches: Sequence[FetchId]) -> None:
         """Fetch these in their turn."""
-        self._fetcher.order(lambda: self._services.fetching.resume(fetches))
+        self._fetcher.order(lambda: self._services.wishes.resume(fetches))
 
     def retry(self, fetches: Sequence[FetchId]) -> None:
         """Try these again now."""
-        self._fetcher.order(lambda: self._services.fetching.retry(fetches))
+        self._fetcher.order(lambda: self._services.wishes.retry(fetches))
 
     def cancel(self, fetches: Sequence[FetchId]) -> None:
         """Give these up."""
-        self._fetcher.order(lambda: self._services.fetching.cancel(fetches), stops=fetches)
+        self._fetcher.order(lambda: self._services.wishes.cancel(fetches), stops=fetches)
 
     def cancel_questions(self) -> None:
         """Ask arXiv about no further paper."""
         self._fetcher.ask_nothing()
-        self._fetcher.order(lambda: self._services.fetching.cancel_metadata())
+        self._fetcher.order(lambda: self._services.wishes.cancel_metadata())
 
     def move(self, fetches: Sequence[FetchId], where: Move) -> None:
         """Give these another turn."""
-        self._fetcher.order(lambda: self._services.fetching.move(fetches, where))
+        self._fetcher.order(lambda: self._services.wishes.move(fetches, where))
