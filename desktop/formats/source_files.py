@@ -7,8 +7,8 @@ from desktop.domain.errors import InputError, Reason
 from desktop.formats.daily_papers_text import read_exact_daily_papers, read_loose_daily_papers, write_daily_papers
 from desktop.formats.digest_markdown import read_exact_digest, write_digest
 from desktop.formats.loose_digest import read_loose_digest
-from desktop.formats.plain_text import is_binary
 from desktop.formats.original_text import write_original
+from desktop.formats.plain_text import is_binary
 
 _PIECE = 2_000_000
 """Bytes that are decoded in one call."""
