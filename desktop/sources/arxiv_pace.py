@@ -136,7 +136,7 @@ class Pace:
         while (left := end - self._clock.steady()) > 0:
             if cancelled():
                 raise Cancelled
-            self._clock.sleep(min(_LOOK_S, left))
+            self._clock.sleep(max(0.001, min(_LOOK_S, left)))
         if cancelled():
             raise Cancelled
 
