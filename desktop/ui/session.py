@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, Signal
 
 from desktop.domain.settings import Settings
 from desktop.ui.tasks import Lane, TaskRunner
@@ -25,6 +25,9 @@ class SettingsStore(Protocol):
 class Session(QObject):
     """The settings in the window's hands: read at once, written behind its back."""
 
+    changed = Signal()
+    """Other settings count now."""
+
     def __init__(self, store: SettingsStore, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
@@ -38,6 +41,7 @@ class Session(QObject):
     def change(self, **values: object) -> None:
         """Set fields and write them soon."""
         self._store.change(**values)
+        self.changed.emit()
         self.save()
 
     def save(self) -> None:

@@ -32,6 +32,8 @@ class WindowDialogs(QObject):
         self._records = records
         self.downloads: Callable[[], QWidget | None] = lambda: None
         """Makes the list of downloads of the open library; None where none is open."""
+        self.pdf_bytes: Callable[[], int | None] = lambda: None
+        """How much its PDFs take; None if that is not known."""
         self._shown: dict[str, QDialog] = {}
         self._made: dict[str, Callable[[], QDialog]] = {}
 
@@ -51,7 +53,7 @@ class WindowDialogs(QObject):
         from desktop.ui.preferences.preferences_dialog import PreferencesDialog
 
         def made() -> QDialog:
-            dialog = PreferencesDialog(self._session.values, folder, self._window)
+            dialog = PreferencesDialog(self._session.values, folder, self.pdf_bytes(), self._window)
             dialog.changed.connect(self.setting_changed)
             dialog.other_library_asked.connect(self.other_library_asked)
             earlier = self._shown.get("preferences")

@@ -48,6 +48,7 @@ class WindowFetching(QObject):
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._ticking.timeout.connect(self._tell)
         dialogs.downloads = self._page
+        dialogs.pdf_bytes = self._pdf_bytes
         status.downloads_asked.connect(dialogs.show_downloads)
         pause.triggered.connect(self._on_pause)
 
@@ -78,6 +79,14 @@ class WindowFetching(QObject):
             self._fetcher = None
             self._status.show_downloads("")
             self._dialogs.close_work()
+
+    def wake(self) -> None:
+        """A setting was changed: what waited for it may go on."""
+        if self._fetcher is not None:
+            self._fetcher.wake()
+
+    def _pdf_bytes(self) -> int | None:
+        return self._fetcher.queue.pdf_bytes if self._fetcher is not None else None
 
     def _page(self) -> QWidget | None:
         services = self._services

@@ -135,12 +135,19 @@ class Downloads(_FetchLane):
     def _on_file(self, fetch: Fetch, file: Downloaded) -> None:
         services = self._services
 
-        def done(changes: Changes) -> None:
-            self.done += 1
-            self.finished.append(Finished(fetch, file))
+        def work() -> tuple[Changes, bool]:
+            changes = services.fetching.store_pdf(fetch, file)
+            details = services.browse.details(fetch.paper)
+            return changes, details is not None and any(held.path == file.path for held in details.files)
+
+        def done(stored: tuple[Changes, bool]) -> None:
+            changes, there = stored
+            if there:  # and was not cancelled meanwhile
+                self.done += 1
+                self.finished.append(Finished(fetch, file))
             self.library_changed.emit(changes)
 
-        self._store(lambda: services.fetching.store_pdf(fetch, file), done)
+        self._store(work, done)
 
     def _on_ended(self) -> None:
         self.loading = None

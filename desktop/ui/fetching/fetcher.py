@@ -154,7 +154,7 @@ class Fetcher(QObject):
             fetching = services.fetching
             metadata = fetching.next_metadata() if ask else ()
             pdf = fetching.next_pdf(limit) if load and not metadata else None
-            return _Found(services.wishes.queue(), metadata, pdf, fetching.next_moment())
+            return _Found(services.wishes.queue(), metadata, pdf, fetching.next_moment(limit))
 
         self._tasks.run_latest("look", Lane.DB, work, owner=self, done=self._on_found, failed=self._on_broken)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem
 from desktop.domain.settings import Settings
 from desktop.ui.assets import icon
 from desktop.ui.preferences.appearance_page import AppearancePage
+from desktop.ui.preferences.arxiv_page import ArxivPage
 from desktop.ui.preferences.keys_page import KeysPage
 from desktop.ui.preferences.library_page import LibraryPage
 from desktop.ui.theme import theme
@@ -20,7 +21,9 @@ class PreferencesDialog(QDialog):
     """Name of a setting and its new value."""
     other_library_asked = Signal()
 
-    def __init__(self, settings: Settings, folder: Path | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, folder: Path | None, pdf_bytes: int | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         look = theme()
@@ -36,10 +39,13 @@ class PreferencesDialog(QDialog):
         library = LibraryPage(folder, settings.digest_language)
         library.other_asked.connect(self.other_library_asked)
         library.language_chosen.connect(lambda language: self.changed.emit("digest_language", language))
+        arxiv = ArxivPage(settings, pdf_bytes)
+        arxiv.changed.connect(self.changed)
         keys = KeysPage(settings.shortcuts)
         keys.changed.connect(lambda chosen: self.changed.emit("shortcuts", chosen))
         self._add("settings", self.tr("Appearance"), appearance)
         self._add("library", self.tr("Library"), library)
+        self._add("download", self.tr("arXiv"), arxiv)
         self._add("keyboard", self.tr("Keys"), keys)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

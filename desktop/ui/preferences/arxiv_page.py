@@ -1,0 +1,127 @@
+"""Settings: how PDFs are downloaded, and by which way arXiv is reached."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
+
+from desktop.domain.network import ARXIV_API, ARXIV_PDFS, usable_address, usable_proxy
+from desktop.domain.settings import Settings
+from desktop.ui import wording
+from desktop.ui.preferences.form import note, page_form
+from desktop.ui.theme import theme
+
+_DIRECT = "none"
+_OTHER = "other"
+_MOST_MB = 10_000_000
+_STEP_MB = 500
+
+
+class ArxivPage(QWidget):
+    """Every choice is sent at once, by the name of the setting. An address that cannot be used is not sent."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, settings: Settings, pdf_bytes: int | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trouble = note("")
+        self._trouble.setProperty("kind", "bad")
+        self._trouble.hide()
+        form = page_form(self)
+        form.addRow(self.tr("PDFs"), self._downloads(settings.pdf_downloads))
+        form.addRow(self.tr("Disk space for PDFs"), self._limit(settings.pdf_limit_mb))
+        form.addRow("", note(self._limit_words(pdf_bytes)))
+        form.addRow(self.tr("Proxy"), self._proxy(settings.proxy))
+        form.addRow("", self._proxy_address)
+        api = self._address("arxiv_api", self.tr("Address of the API"), settings.arxiv_api, ARXIV_API)
+        pdfs = self._address("arxiv_pdfs", self.tr("Address of PDFs"), settings.arxiv_pdfs, ARXIV_PDFS)
+        form.addRow(self.tr("Address of the API"), api)
+        form.addRow(self.tr("Address of PDFs"), pdfs)
+        form.addRow("", note(self.tr("For a mirror. Left empty, arXiv itself is asked. All of it counts at once.")))
+        form.addRow("", self._trouble)
+
+    def _downloads(self, now: str) -> QComboBox:
+        choices = {
+            "automatic": self.tr("Download those of papers I add"),
+            "on-demand": self.tr("Download when I ask for them"),
+        }
+        box = self._box("pdf_downloads", choices, now)
+        box.activated.connect(lambda: self.changed.emit("pdf_downloads", box.currentData()))
+        return box
+
+    def _limit(self, now: int) -> QSpinBox:
+        box = QSpinBox()
+        box.setObjectName("pdf_limit_mb")
+        box.setRange(0, _MOST_MB)
+        box.setSingleStep(_STEP_MB)
+        box.setGroupSeparatorShown(True)
+        box.setSpecialValueText(self.tr("No limit"))
+        box.setSuffix(self.tr(" MB"))
+        box.setKeyboardTracking(False)
+        box.setValue(now)
+        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        box.setMinimumWidth(theme().scaled(180))
+        box.valueChanged.connect(lambda value: self.changed.emit("pdf_limit_mb", value))
+        return box
+
+    def _limit_words(self, pdf_bytes: int | None) -> str:
+        rule = self.tr("Once it is reached, only PDFs that you ask for are downloaded.")
+        if pdf_bytes is None:
+            return rule
+        use = self.tr("This library holds {size} of PDFs.").format(size=wording.size(pdf_bytes))
+        return wording.sentences((use, rule))
+
+    def _proxy(self, now: str) -> QComboBox:
+        choices = {"": self.tr("As the system"), _DIRECT: self.tr("None"), _OTHER: self.tr("This one:")}
+        chosen = now if now in choices else _OTHER
+        box = self._box("proxy", choices, chosen)
+        self._proxy_address = QLineEdit(now if chosen == _OTHER else "")
+        self._proxy_address.setObjectName("proxy_address")
+        self._proxy_address.setPlaceholderText("http://proxy.example.org:3128")
+        self._proxy_address.setAccessibleName(self.tr("Address of the proxy"))
+        self._proxy_address.setVisible(chosen == _OTHER)
+        self._proxy_address.editingFinished.connect(
+            lambda: self._send("proxy", self._proxy_address.text().strip(), usable_proxy, self._proxy_words())
+        )
+        box.activated.connect(lambda: self._on_proxy(box.currentData()))
+        return box
+
+    def _proxy_words(self) -> str:
+        return self.tr("The address of a proxy is written as http://proxy.example.org:3128. The old setting stands.")
+
+    def _on_proxy(self, chosen: str) -> None:
+        self._proxy_address.setVisible(chosen == _OTHER)
+        self._trouble.hide()
+        if chosen == _OTHER:
+            self._proxy_address.setFocus()
+        else:
+            self.changed.emit("proxy", chosen)
+
+    def _address(self, setting: str, name: str, now: str, usual: str) -> QLineEdit:
+        field = QLineEdit(now)
+        field.setObjectName(setting)
+        field.setPlaceholderText(usual)
+        field.setAccessibleName(name)
+        words = self.tr("An address begins with https://, or with http:// on this computer. The old one stands.")
+        field.editingFinished.connect(
+            lambda: self._send(setting, field.text().strip(), lambda text: not text or usable_address(text), words)
+        )
+        return field
+
+    def _send(self, setting: str, text: str, usable: Callable[[str], bool], words: str) -> None:
+        fits = usable(text)
+        self._trouble.setText("" if fits else words)
+        self._trouble.setVisible(not fits)
+        if fits:
+            self.changed.emit(setting, text)
+
+    @staticmethod
+    def _box(setting: str, choices: dict[str, str], now: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(setting)
+        for value, text in choices.items():
+            box.addItem(text, value)
+        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        box.setMinimumWidth(theme().scaled(180))
+        box.setCurrentIndex(max(box.findData(now), 0))
+        return box
