@@ -62,14 +62,15 @@ def origin(address: str) -> Origin:
 def check_address(network: Network, address: str, redirected_from: str | None = None) -> Origin:
     """Whom `address` belongs to, if it may be asked. Raises NetworkError(ADDRESS_REFUSED).
 
-    A redirect never leads from the internet into a private network.
+    Private networks and plain http are for the very origins that the person set, and no redirect leads there from the
+    internet.
     """
     target = origin(address)
     chosen = {origin(network.api), origin(network.pdfs)}
-    known = {*HOSTS, *(one.host for one in chosen)}
+    known = {*HOSTS, *(one.host for one in chosen if not one.private)}
     if target not in chosen and not (target.scheme == "https" and target.port == 443 and target.host in known):
         raise _refused(address, "neither arXiv nor an address that was set")
-    if redirected_from is not None and target.private and origin(redirected_from).host != target.host:
+    if redirected_from is not None and target.private and not origin(redirected_from).private:
         raise _refused(address, "a redirect into a private network")
     return target
 

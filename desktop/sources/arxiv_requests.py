@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urljoin
 
 from requests.utils import get_environ_proxies
 
@@ -71,7 +71,7 @@ def _head(network: Network, target: Origin, exchange: Exchange, job: Job) -> Hea
 
 def _joined(url: str, location: str) -> str:
     try:
-        return urldefrag(urljoin(url, location)).url
+        return urljoin(url, location)
     except ValueError:  # not even broken in a usual way
         return location
 
