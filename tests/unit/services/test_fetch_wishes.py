@@ -1,0 +1,112 @@
+"""What a person orders of the downloads, and what an unclean end leaves of them."""
+
+import shutil
+from pathlib import Path
+
+from desktop.domain.fetching import FetchKind, FetchState, Move
+from desktop.domain.ids import FetchId
+from desktop.services.library import LibraryServices
+from desktop.system.part_file import PartFile
+from tests.arxiv_server import ArxivServer
+from tests.unit.services.arxiv_reader import Reader, reader, server
+
+__all__ = ["reader", "server"]
+
+
+def pdfs(reader: Reader) -> dict[str, FetchId]:
+    """The wishes for PDFs by their ids, in their order."""
+    return {fetch.arxiv_id: fetch.id for fetch in reader.library.wishes.queue().fetches}
+
+
+def test_the_order_of_downloads_can_be_changed(reader: Reader) -> None:
+    a, b, c, d = reader.newest()[:4]
+    reader.add(a, b, c, d)
+    wishes = reader.library.wishes
+    wishes.move([pdfs(reader)[c]], Move.UP)
+    assert list(pdfs(reader)) == [a, c, b, d]
+    wishes.move([pdfs(reader)[a], pdfs(reader)[c]], Move.BOTTOM)
+    assert list(pdfs(reader)) == [b, d, a, c]
+    next_one = reader.library.fetching.next_pdf()
+    assert next_one is not None
+    assert next_one.arxiv_id == b
+
+
+def test_metadata_to_come_is_counted_and_can_be_cancelled_as_a_whole(reader: Reader) -> None:
+    ids = reader.newest()[:3]
+    reader.add(*ids)
+    wishes = reader.library.wishes
+    assert wishes.queue().papers_waiting == 3
+    assert wishes.cancel_metadata().papers_changed == tuple(reader.papers.values())
+    assert wishes.queue().papers_waiting == 0
+    assert not reader.library.fetching.next_metadata()
+    assert list(pdfs(reader)) == ids
+
+
+def test_what_failed_for_good_is_tried_again_when_a_person_asks(reader: Reader) -> None:
+    reader.add("2501.99999", pdfs=False)
+    reader.run()
+    assert not reader.library.fetching.next_metadata()
+    (failed,) = reader.library.wishes.queue().fetches
+    assert failed.state is FetchState.FAILED
+    assert reader.library.wishes.retry([failed.id]).papers_changed == (failed.paper,)
+    assert [fetch.attempts for fetch in reader.library.fetching.next_metadata()] == [0]
+
+
+def test_nothing_is_fetched_for_papers_in_the_trash(reader: Reader) -> None:
+    kept, thrown = reader.newest()[:2]
+    reader.add(kept, thrown)
+    reader.library.organising.move_to_trash([reader.papers[thrown]])
+    assert {outcome.fetch.arxiv_id for outcome in reader.run()} == {kept}
+    reader.library.organising.restore([reader.papers[thrown]])
+    assert {outcome.fetch.arxiv_id for outcome in reader.run()} == {thrown}
+
+
+def test_a_newer_version_is_marked_adopted_or_left(reader: Reader, server: ArxivServer) -> None:
+    adopted, left = [name for name, versions in server.papers.items() if len(versions) > 1][:2]
+    for arxiv_id in (adopted, left):
+        server.papers.hold_back(arxiv_id, 1)
+    reader.add(adopted, left, pdfs=False)
+    reader.run()
+    for arxiv_id in (adopted, left):
+        server.papers.publish(arxiv_id)
+    reader.library.wishes.want_metadata(list(reader.papers.values()))
+    reader.run()
+    newest = server.papers[adopted][-1]
+    assert reader.details(adopted).row.newer_version == newest.version
+    versions = reader.library.versions
+    versions.adopt([reader.papers[adopted]])
+    versions.dismiss([reader.papers[left]])
+    row = reader.details(adopted).row
+    assert (row.title, row.arxiv_version, row.newer_version) == (newest.title, newest.version, None)
+    row = reader.details(left).row
+    assert (row.title, row.arxiv_version, row.newer_version) == (server.papers[left][0].title, 1, None)
+    reader.library.undo.undo()
+    assert reader.details(adopted).row.title == server.papers[adopted][0].title
+
+
+def test_after_an_unclean_end_only_downloads_that_are_wished_for_are_kept(reader: Reader, tmp_path: Path) -> None:
+    wanted, cancelled = reader.newest()[:2]
+    reader.add(wanted, cancelled)
+    for arxiv_id in (wanted, cancelled):
+        part = PartFile(reader.library.folder, arxiv_id)
+        part.begin('"mark"')
+        part.append(b"%PDF-1.7 and so on")
+        part.pause()
+    (reader.library.folder / "papers" / ".papershelf-0123.part").write_bytes(b"half a copy")
+    with_wishes = [fetch.id for fetch in reader.left() if fetch.arxiv_id == cancelled and fetch.kind is FetchKind.PDF]
+    part.path.rename(kept_aside := tmp_path / "part")
+    reader.library.wishes.cancel(with_wishes)
+    kept_aside.rename(part.path)  # as if the program had ended between cancelling and deleting
+    after_power_loss = tmp_path / "again"
+    shutil.copytree(reader.library.folder, after_power_loss)  # with a write-ahead log, as it is open
+    library = LibraryServices(after_power_loss)
+    library.open()
+    try:
+        assert library.ended_badly
+        assert PartFile(after_power_loss, wanted).size == 18
+        assert {path.name for path in (after_power_loss / "papers").iterdir()} == {
+            f"{wanted}.part",
+            f"{wanted}.resume.part",
+        }
+    finally:
+        library.close()
