@@ -20,7 +20,7 @@ from db.known_papers import KnownPapers, known_papers
 from db.rows import digests
 from db.search import add_to_index
 from db.search_text import index_row
-from db.settling import settle
+from db.settling import recorded, settle
 from db.stored_values import TAKEN_BACK, now_ms
 from db.undo_log import RowsChange, apply
 from desktop.domain.digest import entry_strings
@@ -71,10 +71,10 @@ class ImportWriter:
         added = self._write_papers(known, matched, last_digest, last_paper)
         self._write_rows(known, matched, last_digest, last_paper)
         changes = updates(self._raw, matched, known, last_digest, self._options, self._now)
-        touched = [change.keys[0]["id"] for change in changes] + self._recorded(last_paper)
-        with reindexed(self._connection, touched):
+        changed = [change.keys[0]["id"] for change in changes]
+        with reindexed(self._connection, list({*changed, *recorded(self._raw, added)})):
             apply(self._connection, changes)
-            settle(self._connection, touched)
+            settle(self._connection, recorded(self._raw, [*changed, *added]))
         return self._added(last_digest, added) + changes
 
     def _last(self, table: str) -> int:
@@ -145,12 +145,6 @@ class ImportWriter:
             last_digest + 1 + number,
             self._now,
         )
-
-    def _recorded(self, last: PaperId) -> list[PaperId]:
-        """The new papers that arXiv was asked for before: a person gave their ids to others, and took them away."""
-        statement = """SELECT p.id FROM papers p
-            WHERE p.id > ? AND EXISTS (SELECT 1 FROM arxiv_records r WHERE r.arxiv_id = p.arxiv_id)"""
-        return [paper for (paper,) in self._raw.execute(statement, (last,))]
 
     def _write_rows(self, known: KnownPapers, matched: Matched, last_digest: int, last: PaperId) -> None:
         count = len(matched.new)

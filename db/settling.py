@@ -35,9 +35,11 @@ _PAPERS = f"""
 SELECT {", ".join(f"p.{column}" for column in _COLUMNS)}, coalesce(d.language, '{NO_DIGEST_LANGUAGE}'),
   e.title, e.abstract
 FROM papers p LEFT JOIN entries e ON e.id = p.entry_id LEFT JOIN digests d ON d.id = p.origin_digest_id
-WHERE p.id IN ({{}}) AND (p.entry_id IS NULL OR p.shown_record IS NOT NULL OR p.newer_version IS NOT NULL
-  OR EXISTS (SELECT 1 FROM arxiv_records r WHERE r.arxiv_id = p.arxiv_id))
+WHERE p.id IN ({{}})
 """
+_RECORDED = """
+SELECT p.id FROM papers p
+WHERE p.id IN ({}) AND EXISTS (SELECT 1 FROM arxiv_records r WHERE r.arxiv_id = p.arxiv_id)"""
 _MARKED = """
 SELECT arxiv_id, newer_version FROM papers
 WHERE newer_version IS NOT NULL AND arxiv_id IS NOT NULL AND id IN ({})"""
@@ -53,6 +55,11 @@ def placeholder(arxiv_id: str) -> str:
 def marked_newer(connection: sqlite3.Connection, ids: Sequence[PaperId]) -> dict[str, int]:
     """The arXiv ids of those of these papers that are marked as having a newer version, with that version."""
     return dict(select_in(connection, _MARKED, ids))
+
+
+def recorded(connection: sqlite3.Connection, ids: Iterable[PaperId]) -> list[PaperId]:
+    """The papers of these that arXiv told of."""
+    return [paper for (paper,) in select_in(connection, _RECORDED, ids)]
 
 
 def settle(connection: Connection, ids: Sequence[PaperId], marked: Mapping[str, int] | None = None) -> None:
@@ -142,7 +149,7 @@ def _take_texts(paper: _Paper, texts: Sequence[PaperText]) -> None:
     now["translated_title"] = titles.get(paper.language, "")
     if ORIGINAL in titles:
         now["title"] = titles[ORIGINAL]
-    elif paper.arxiv_id and (not now["title"] or now["title"].startswith(placeholder(""))):
+    elif paper.arxiv_id and paper.told is None and (not now["title"] or now["title"].startswith(placeholder(""))):
         now["title"] = placeholder(paper.arxiv_id)
         now["title_hash"] = title_hash(now["title"])
 
