@@ -14,7 +14,7 @@ from socket import SHUT_RDWR, socket
 from threading import Event, Lock, Thread
 from typing import Any, NamedTuple
 
-from requests import RequestException, Session
+from requests import RequestException, Response, Session
 from requests.adapters import HTTPAdapter
 from urllib3.exceptions import HTTPError
 
@@ -106,7 +106,7 @@ class Exchange:
             self._tell(end)
 
     def _exchange(self) -> None:
-        with Session() as session:
+        with _Session() as session:
             session.trust_env = False  # no .netrc, no certificates from the environment
             adapter = _Adapter(self._connected)
             session.mount("https://", adapter)
@@ -134,6 +134,13 @@ class Exchange:
             with suppress(Full):
                 self._told.put(what, timeout=1)
                 return
+
+
+class _Session(Session):
+    """Leaves redirects to the caller. The original reads their bodies, however long, even where it does not follow."""
+
+    def get_redirect_target(self, resp: Response) -> None:
+        return None
 
 
 class _Adapter(HTTPAdapter):

@@ -5,19 +5,19 @@ from urllib.parse import urlsplit
 from requests import ConnectionError, RequestException
 from requests.exceptions import (
     ConnectTimeout,
-    InvalidProxyURL,
     InvalidSchema,
+    InvalidURL,
     ProxyError,
     ReadTimeout,
     SSLError,
 )
-from urllib3.exceptions import HTTPError, MaxRetryError, ReadTimeoutError
+from urllib3.exceptions import HTTPError, LocationParseError, MaxRetryError, ReadTimeoutError
 
 from desktop.domain.errors import NetworkError, Reason
 
-_NO_WAY = (ConnectTimeout, ProxyError, SSLError, InvalidProxyURL, InvalidSchema)
+_NO_WAY = (ConnectTimeout, ProxyError, SSLError, InvalidSchema, InvalidURL, LocationParseError)
 """A certificate that is not the host's is no way to it, either: such are the networks of hotels before one signs in.
-InvalidSchema is a proxy of a kind that nobody here speaks."""
+The last three are about the address of a proxy: that of the server was checked before."""
 
 
 def no_answer(url: str, error: Exception) -> NetworkError:
