@@ -5,7 +5,7 @@ SQL text over the driver's connection. Papers that undo took back are as if they
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from db.pieces import select_in
@@ -46,6 +46,11 @@ def known_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, H
     return {held.arxiv_id: held for _, held in _held(connection, _BY_ID, set(ids))}
 
 
+def by_key(connection: sqlite3.Connection, papers: Iterable[PaperId]) -> dict[PaperId, HeldPaper]:
+    """Those of these papers that the library still holds."""
+    return dict(_held(connection, _THESE, set(papers)))
+
+
 def by_sha256(connection: sqlite3.Connection, hashes: Iterable[str]) -> dict[str, tuple[HeldPaper, ...]]:
     """The papers that have files with these contents, per sha256; those outside the Trash first."""
     return _grouped(_held(connection, _BY_SHA256, set(hashes)))
@@ -69,7 +74,7 @@ def similar_titles(connection: sqlite3.Connection, title: str, limit: int = 20) 
         return ()
     match = f"{{title translated_title}} : ({' OR '.join(match_text(Term(word)) for word in words)})"
     ids = [PaperId(paper) for (paper,) in connection.execute(_SIMILAR, (match, limit))]
-    held: Mapping[PaperId, HeldPaper] = dict(_held(connection, _THESE, ids))
+    held = by_key(connection, ids)
     return tuple(held[paper] for paper in ids if paper in held)
 
 

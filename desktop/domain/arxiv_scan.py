@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import islice
 
@@ -38,13 +38,22 @@ def scan(text: str, today: date | None = None) -> Scan:
     if "%" in text:
         text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text)
     seen = list(mentions(text, today or datetime.now(UTC).date()))
+    return Scan(_each_once(mention.id for mention in seen if mention.id is not None), _not_understood(text, seen))
+
+
+def merged(scans: Sequence[Scan]) -> Scan:
+    """What several texts name together."""
+    lines = dict.fromkeys(line for scanned in scans for line in scanned.not_understood)
+    return Scan(_each_once(named for scanned in scans for named in scanned.found), tuple(lines))
+
+
+def _each_once(named: Iterable[ArxivId]) -> tuple[ArxivId, ...]:
     found: dict[str, ArxivId] = {}
-    for mention in seen:
-        if (named := mention.id) is not None:
-            known = found.get(named.value)
-            if known is None or (named.version or 0) > (known.version or 0):
-                found[named.value] = named
-    return Scan(tuple(found.values()), _not_understood(text, seen))
+    for one in named:
+        known = found.get(one.value)
+        if known is None or (one.version or 0) > (known.version or 0):
+            found[one.value] = one
+    return tuple(found.values())
 
 
 def _not_understood(text: str, seen: list[Mention]) -> tuple[str, ...]:

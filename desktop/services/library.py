@@ -15,6 +15,7 @@ from desktop.domain.network import Network
 if TYPE_CHECKING:
     from db.library_file import LibraryFile
     from desktop.pdf.engine import PdfEngine
+    from desktop.services.add_papers import AddPapers
     from desktop.services.back_up_library import BackUpLibrary
     from desktop.services.browse_papers import BrowsePapers
     from desktop.services.check_library import CheckLibrary
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from desktop.services.fetch_papers import FetchPapers
     from desktop.services.fetch_wishes import FetchWishes
     from desktop.services.import_digest import ImportDigests
+    from desktop.services.match_titles import MatchTitles
     from desktop.services.organise_papers import OrganisePapers
+    from desktop.services.relink_files import RelinkFiles
     from desktop.services.undo_changes import UndoChanges
 
 
@@ -81,6 +84,27 @@ class LibraryServices:
         from desktop.services.browse_papers import BrowsePapers  # 25 ms that the first paint need not wait for
 
         return BrowsePapers(self._file)
+
+    @cached_property
+    def adding(self) -> "AddPapers":
+        """Papers into the library, by ids and as PDFs."""
+        from desktop.services.add_papers import AddPapers
+
+        return AddPapers(self._file, lambda: self.pdf)
+
+    @cached_property
+    def matching(self) -> "MatchTitles":
+        """arXiv ids for papers that have none."""
+        from desktop.services.match_titles import MatchTitles
+
+        return MatchTitles(self._file, lambda: self.network)
+
+    @cached_property
+    def relinking(self) -> "RelinkFiles":
+        """PDFs that are gone from the library's folder."""
+        from desktop.services.relink_files import RelinkFiles
+
+        return RelinkFiles(self._file)
 
     @cached_property
     def importing(self) -> "ImportDigests":

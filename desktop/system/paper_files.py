@@ -8,7 +8,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from desktop.domain.errors import FileError, PdfError, Reason
 from desktop.domain.paper import PaperFile
@@ -54,6 +54,18 @@ class PaperFiles:
             return PaperFile(relative, sha256, target.stat().st_size)
         except OSError as error:
             raise file_error(error, target) from error
+
+    def put_back(self, file: PaperFile, source: Path) -> None:
+        """Copy `source`, which must have the content of `file`, to where that file was. The original is left alone.
+
+        Raises FileError: FILE_CHANGED if it has another content, UNREADABLE for a place outside the papers folder or
+        for the source, else as `write_atomically`.
+        """
+        if PurePosixPath(file.path).parent != PurePosixPath(FOLDER):
+            raise FileError(Reason.UNREADABLE, file.path, "the path leads out of the library")
+        target = self._library / file.path
+        make_folder(target.parent)
+        write_atomically(target, _whole(source, file.sha256))
 
     def _place(self, sha256: str, arxiv_id: str) -> tuple[str, Path]:
         stem = arxiv_id.replace("/", "_") + "-" if _ARXIV_ID.fullmatch(arxiv_id) else ""
