@@ -24,9 +24,9 @@ WALLS = ArxivPaper(
 Give = Callable[[str, bytes | str], Path]
 
 
-def stamped(arxiv_id: str = WALLS.arxiv_id, version: int = 1, **changes: str) -> bytes:
+def stamped(arxiv_id: str = WALLS.arxiv_id, version: int = 1, title: str = WALLS.title) -> bytes:
     """A PDF with arXiv's stamp."""
-    return pdf_of(replace(WALLS, arxiv_id=arxiv_id, version=version, **changes))
+    return pdf_of(replace(WALLS, arxiv_id=arxiv_id, version=version, title=title))
 
 
 def plain(title: str, *, doi: str = "", body: str = "") -> bytes:
