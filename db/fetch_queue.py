@@ -31,7 +31,8 @@ _SHOWN = f"{_FETCHES} AND {_IN_USE} AND NOT ({_METADATA_TO_COME}) ORDER BY f.pos
 _WAITING = f"""
 SELECT count(*) FROM fetches f JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL AND {_METADATA_TO_COME}
 """
-_RETRIED = f"{_FETCHES} AND {_METADATA_TO_COME} AND f.reason <> '' ORDER BY f.retry_at LIMIT 1"
+_RETRIED = f"""{_FETCHES} AND {_METADATA_TO_COME} AND f.state = '{FetchState.WANTED}' AND f.reason <> ''
+  ORDER BY f.retry_at DESC LIMIT 1"""
 
 
 def queue(connection: sqlite3.Connection) -> FetchQueue:

@@ -65,7 +65,6 @@ class LibraryServices:
         """Close the library, and end the PDF process if there is one."""
         if "pdf" in self.__dict__:
             self.pdf.close()
-            del self.__dict__["pdf"]
         self._file.close()
 
     @property
