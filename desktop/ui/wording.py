@@ -53,15 +53,16 @@ def size(count: int) -> str:
 
 
 def duration(seconds: float) -> str:
-    """A time to wait, rounded up: 40 s, 3 min, 1 h 6 min."""
+    """A time to wait, rounded up: 40 s, 3 min, 1 h 6 min. It is not broken into two lines."""
     whole = max(math.ceil(seconds), 1)
-    translate = QCoreApplication.translate
-    if whole < 60:
-        return translate("Wording", "{seconds} s").format(seconds=whole)
     hours, minutes = divmod(math.ceil(whole / 60), 60)
-    if not hours:
-        return translate("Wording", "{minutes} min").format(minutes=minutes)
-    return translate("Wording", "{hours} h {minutes} min").format(hours=number(hours), minutes=minutes)
+    if whole < 60:
+        text = QCoreApplication.translate("Wording", "{seconds} s")
+    elif not hours:
+        text = QCoreApplication.translate("Wording", "{minutes} min")
+    else:
+        text = QCoreApplication.translate("Wording", "{hours} h {minutes} min")
+    return text.format(seconds=whole, minutes=minutes, hours=number(hours)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 _STEPS = {

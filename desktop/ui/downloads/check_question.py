@@ -16,8 +16,8 @@ def ask_before_check(papers: int, begin: Callable[[], None], parent: QWidget) ->
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(translate("CheckQuestion", "Check for new versions"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    text = translate("CheckQuestion", "arXiv is asked about {papers}. This takes {time}.")
-    box.setText(text.format(papers=wording.papers(papers), time=asking_words(papers)))
+    text = translate("CheckQuestion", "arXiv is asked about {papers}.").format(papers=wording.papers(papers))
+    box.setText(wording.sentences((text, asking_words(papers))))
     box.setInformativeText(
         translate(
             "CheckQuestion",

@@ -84,7 +84,7 @@ class DownloadsPage(QWidget):
             ("pause", self.tr("Pause"), "pause", "Space", self._on_pause),
             ("retry", self.tr("Try again"), "retry", "F5", self._on_retry),
             ("cancel", self.tr("Cancel"), "cancel", "Del", self._on_cancel),
-            ("top", self.tr("To the top"), "to-top", "Ctrl+Home", partial(self._on_move, Move.TOP)),
+            ("top", self.tr("Top"), "to-top", "Ctrl+Home", partial(self._on_move, Move.TOP)),
             ("up", self.tr("Up"), "chevron-up", "Ctrl+Up", partial(self._on_move, Move.UP)),
             ("down", self.tr("Down"), "chevron-down", "Ctrl+Down", partial(self._on_move, Move.DOWN)),
             ("open", self.tr("Open PDF"), "pdf", "Ctrl+Return", self._on_open),

@@ -26,8 +26,10 @@ class _FetchLane(QObject):
     library_changed = Signal(object)  # Changes
     broken = Signal(object)
     """The library could not be written (AppError)."""
-    ended = Signal()
-    """The lane is free; what came is being stored."""
+    stored = Signal()
+    """What came is in the library, or why it did not come; the next one can begin."""
+    stopped = Signal()
+    """It was left off."""
     progressed = Signal()
 
     def __init__(self, lane: Lane, services: "LibraryServices", tasks: TaskRunner, parent: QObject) -> None:
@@ -36,6 +38,7 @@ class _FetchLane(QObject):
         self._services = services
         self._tasks = tasks
         self._job: Job | None = None
+        self._storing = False
         self.progress = NOTHING
         """In bytes; a total of 0 is not known."""
 
@@ -59,11 +62,12 @@ class _FetchLane(QObject):
             failed=lambda error: self._store(
                 lambda: self._services.fetching.failed(fetches, error), self.library_changed.emit
             ),
-            ended=self._on_ended,
+            ended=self._on_got,
         )
 
     def _store(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._tasks.run(Lane.DB, work, owner=self, done=done, failed=self._on_broken)
+        self._storing = True
+        self._tasks.run(Lane.DB, work, owner=self, done=done, failed=self._on_broken, ended=self._on_stored)
 
     def _on_broken(self, error: AppError) -> None:
         self.broken.emit(error)
@@ -72,10 +76,19 @@ class _FetchLane(QObject):
         self.progress = progress
         self.progressed.emit()
 
-    def _on_ended(self) -> None:
+    def _on_got(self) -> None:
+        if not self._storing:
+            self._rest()
+            self.stopped.emit()
+
+    def _on_stored(self) -> None:
+        self._storing = False
+        self._rest()
+        self.stored.emit()
+
+    def _rest(self) -> None:
         self._job = None
         self.progress = NOTHING
-        self.ended.emit()
 
 
 class Questions(_FetchLane):
@@ -149,6 +162,6 @@ class Downloads(_FetchLane):
 
         self._store(work, done)
 
-    def _on_ended(self) -> None:
+    def _rest(self) -> None:
+        super()._rest()
         self.loading = None
-        super()._on_ended()

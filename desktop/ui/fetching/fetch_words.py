@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.errors import AppError, Reason
 from desktop.domain.fetching import Fetch, FetchKind
@@ -151,8 +151,8 @@ def percent(share: float) -> str:
 def asking_words(papers: int) -> str:
     """How long it takes to ask arXiv about so many papers, at the pace that it allows."""
     requests = math.ceil(papers / IDS_A_REQUEST)
-    text = QCoreApplication.translate("Fetching", "about {time}, one request in {pace} s as arXiv asks for")
-    return text.format(time=wording.duration(requests * PACE_S), pace=QLocale().toString(PACE_S, "g", 2))
+    text = QCoreApplication.translate("Fetching", "This takes about {time}: one request in {pace}, as arXiv wishes.")
+    return text.format(time=wording.duration(requests * PACE_S), pace=wording.duration(PACE_S))
 
 
 def news_words(news: FetchNews) -> str:

@@ -59,9 +59,11 @@ class Fetcher(QObject):
         self._downloads = Downloads(services, tasks, self)
         for lane in (self._questions, self._downloads):
             lane.library_changed.connect(self._on_changed)
-            lane.ended.connect(self.wake)
+            lane.stored.connect(self.wake)
+            lane.stopped.connect(self.wake)
             lane.broken.connect(self._on_broken)
         self._downloads.progressed.connect(self.progressed)
+        self._downloads.stopped.connect(self.queue_changed)
         self._held_until_ms = 0
         """Nothing begins before this moment."""
         self._timer = QTimer(self)

@@ -100,7 +100,8 @@ class _FetchLine(QFrame):
         for widget in (self._words, self._bar, row):
             column.addWidget(widget)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(*(theme().space(2),) * 4)
+        inset = tokens.FOCUS_WIDTH + theme().space()
+        layout.setContentsMargins(inset, theme().space(2), inset, theme().space(2))
         layout.setSpacing(theme().space(2))
         layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)

@@ -15,6 +15,7 @@ from desktop.ui.library.growing_text import GrowingText
 from desktop.ui.library.labels import link_button, plain_label
 from desktop.ui.library.paper_wishes import Wish
 from desktop.ui.theme import theme
+from desktop.ui.tokens import FOCUS_WIDTH
 
 Change = tuple[str, str, Part]
 """What it is called, the new wording, and the part of it that is new."""
@@ -99,7 +100,9 @@ class NewVersion(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for name, text, part in changes:
-            self._changes_layout.addWidget(plain_label("badge", name, parent=self._changes))
+            label = plain_label("badge", name[:1].upper() + name[1:], parent=self._changes)
+            label.setContentsMargins(_inset(), theme().space(), 0, 0)
+            self._changes_layout.addWidget(label)
             shown = GrowingText("body", self._changes)
             shown.setReadOnly(True)
             shown.setAccessibleName(name)
@@ -119,10 +122,18 @@ class NewVersion(QFrame):
 
     def _apply_spacing(self) -> None:
         space = theme().space
-        self._layout.setContentsMargins(space(3), space(2), space(3), space(2))
+        self._layout.setContentsMargins(0, space(2), 0, space(2))
         self._layout.setSpacing(space(1.5))
         self._changes_layout.setSpacing(0)
+        for label in (self._heading, self._summary):
+            label.setContentsMargins(_inset(), 0, _inset(), 0)
+        self._buttons.setContentsMargins(space(), 0, space(), 0)
         self._buttons.setSpacing(space(3))
+
+
+def _inset() -> int:
+    """What a text that can be edited has around it, so that others stand in one line with it."""
+    return FOCUS_WIDTH + theme().space()
 
 
 def changes_of(details: PaperDetails, record: ArxivPaper) -> list[Change]:

@@ -58,6 +58,7 @@ class ArxivPage(QWidget):
         box.setSpecialValueText(self.tr("No limit"))
         box.setSuffix(self.tr(" MB"))
         box.setKeyboardTracking(False)
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setValue(now)
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         box.setMinimumWidth(theme().scaled(180))

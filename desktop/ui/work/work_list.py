@@ -20,7 +20,7 @@ class WorkList(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Work list"))
         look = theme()
-        self.resize(look.scaled(680), look.scaled(480))
+        self.resize(look.scaled(760), look.scaled(520))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(WorkPage(tasks, records), self.tr("Work"))
