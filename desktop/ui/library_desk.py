@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop.domain.ids import DigestId, PaperId
@@ -14,6 +13,8 @@ from desktop.ui import wording
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
+from desktop.ui.fetch_actions import FetchActions
+from desktop.ui.intake_actions import IntakeActions
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.paper_commands import PaperCommands, show_folder
 from desktop.ui.session import Session
@@ -22,12 +23,18 @@ from desktop.ui.view_actions import ViewActions
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from desktop.domain.import_plan import ImportResult
     from desktop.services.library import LibraryServices
     from desktop.ui.adding.import_flow import ImportFlow
+    from desktop.ui.adding.intake import Intake
     from desktop.ui.digests.export_flow import ExportFlow
+    from desktop.ui.fetching.fetcher import Fetcher
 
 Id = ActionId
+_FOR_ROWS = (
+    *(Id.OPEN_PDF, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.CHECK_VERSIONS),
+    *(Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH),
+)
+_FOR_DETAILS = (Id.OPEN_PDF, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.EDIT, Id.COPY_LINKS)
 
 
 class LibraryDesk(QObject):
@@ -44,6 +51,7 @@ class LibraryDesk(QObject):
         commands: Commands,
         toast: Toast,
         window: QWidget,
+        make_fetcher: "Callable[[], Fetcher]",
     ) -> None:
         super().__init__(window)
         self._services = services
@@ -58,10 +66,13 @@ class LibraryDesk(QObject):
         commands.fill_tool_bar(tool_bar)
         self.room = LibraryRoom(services, tasks, self.events, session, tool_bar)
         self.papers = PaperCommands(services, tasks, self.events, toast, self)
-        self._importing: ImportFlow | None = None
+        self._incoming = IntakeActions(
+            services, tasks, session, self.room, self.papers, self.events, toast, window, self
+        )
+        self.fetching = FetchActions(services, tasks, make_fetcher, self.room, self.papers, self.events, toast, self)
         self._exporting: ExportFlow | None = None
         self.room.state_changed.connect(self.state_changed)
-        self.room.import_asked.connect(self._import_files)
+        self.room.import_asked.connect(commands[Id.ADD].trigger)
         self.room.digest_export_asked.connect(self._export_digest)
         self.room.digest_removal_asked.connect(self.papers.remove_digest)
         self.papers.undo_state_changed.connect(self._on_undo_state)
@@ -85,9 +96,9 @@ class LibraryDesk(QObject):
             self._commands[name].triggered.disconnect(slot)
         self.room.hide()
         self.room.deleteLater()
-        for flow in (self._importing, self._exporting):
-            if flow is not None:
-                flow.deleteLater()
+        self._incoming.leave()
+        if self._exporting is not None:
+            self._exporting.deleteLater()
         self.deleteLater()
 
     def save(self) -> None:
@@ -96,14 +107,14 @@ class LibraryDesk(QObject):
         self.room.save()
 
     @property
+    def intake(self) -> "Intake":
+        """Takes in whatever is dropped, pasted or chosen."""
+        return self._incoming.intake
+
+    @property
     def importing(self) -> "ImportFlow":
         """Brings digests in."""
-        if self._importing is None:
-            from desktop.ui.adding.import_flow import ImportFlow  # 20 ms that no first screen needs
-
-            self._importing = ImportFlow(self._tasks, self._services, self._session, self._window)
-            self._importing.imported.connect(self._on_imported)
-        return self._importing
+        return self.intake.importing
 
     @property
     def exporting(self) -> "ExportFlow":
@@ -132,8 +143,8 @@ class LibraryDesk(QObject):
         self._listening.append((name, slot))
 
     def _bind_changes(self) -> None:
-        self._bind(Id.IMPORT_FILES, self._import_files)
-        self._bind(Id.IMPORT_FOLDER, self._import_folder)
+        for name, slot in (self._incoming.slots() | self.fetching.slots()).items():
+            self._bind(name, slot)
         self._bind(Id.EXPORT, self._export)
         self._bind(Id.EXPORT_ALL, self._export_all)
         self._bind(Id.SHOW_FOLDER, self._show_folder)
@@ -143,7 +154,6 @@ class LibraryDesk(QObject):
         self._bind(Id.EDIT, self._edit)
         self._bind(Id.COPY_TITLES, self._copy_papers)
         self._bind(Id.COPY_LINKS, self._copy_links)
-        self._bind(Id.PASTE, self._paste)
         self._bind(Id.TRASH, self._trash)
         self._bind(Id.RESTORE, self._restore_papers)
         self._bind(Id.REMOVE_DIGEST, self._remove_digest)
@@ -154,17 +164,11 @@ class LibraryDesk(QObject):
         self._bind(Id.SELECT_ALL, self.room.table.selectAll)
         for name, slot in self._view.slots().items():
             self._bind(name, slot)
-        for name in (Id.OPEN_PAPER, Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH):
+        for name in _FOR_ROWS:
             self.room.table.addAction(self._commands[name])
         self.room.details_made.connect(self._on_details_made)
 
     # Changes
-
-    def _import_files(self) -> None:
-        self.importing.choose_files()
-
-    def _import_folder(self) -> None:
-        self.importing.choose_folder()
 
     def _trash(self) -> None:
         if self._commands[Id.TRASH].isEnabled() and self.room.selected:
@@ -187,18 +191,6 @@ class LibraryDesk(QObject):
     def _open_paper(self) -> None:
         for paper in self.room.selected[:1]:
             self.papers.open_paper(paper)
-
-    def _paste(self) -> None:
-        from desktop.ui.adding.drop import dropped  # not needed for the first screen
-
-        found = dropped(QGuiApplication.clipboard().mimeData(), any_text=True)
-        if found:
-            self.importing.take(found)
-        else:
-            self._toast.show_failure(self.tr("The clipboard holds neither a digest nor a file. Nothing was changed."))
-
-    def _on_imported(self, result: "ImportResult", words: str) -> None:
-        self.papers.tell_imported(result.changes, words)
 
     def _export(self) -> None:
         listing, selected = self.room.listing, tuple(self.room.selected)
@@ -252,8 +244,7 @@ class LibraryDesk(QObject):
         self.room.details.edit()
 
     def _on_details_made(self) -> None:
-        names = (Id.OPEN_PAPER, Id.EDIT, Id.COPY_LINKS)
-        self.room.details.set_actions([self._commands[name] for name in names])
+        self.room.details.set_actions([self._commands[name] for name in _FOR_DETAILS])
 
     def _on_paper_activated(self, paper: PaperId) -> None:
         self._view.unfold_details()

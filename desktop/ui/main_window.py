@@ -93,6 +93,10 @@ class MainWindow(QMainWindow):
         """Tell what failed, in a message that goes away by itself."""
         self.contents.show_failure(error)
 
+    def show_add(self, text: str) -> None:
+        """Show which papers the text names, to be added. Nothing is added before the person says so."""
+        self.contents.show_add(text)
+
     def come_to_front(self) -> None:
         """Be seen, wherever the window was."""
         self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)

@@ -24,6 +24,7 @@ from desktop.ui.welcome import WelcomePage
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window_dialogs import WindowDialogs
+from desktop.ui.window_fetching import WindowFetching
 from desktop.ui.work.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class WindowContents(QObject):
         self.dialogs.setting_changed.connect(self._change_setting)
         self.dialogs.other_library_asked.connect(self._choose_library)
         self.status.work_asked.connect(self.dialogs.show_work)
+        pause = self.commands[Id.PAUSE_DOWNLOADS]
+        self._fetching = WindowFetching(tasks, session, pause, self.status, self.dialogs, self)
         window.setStatusBar(self.status)
         self._stack = QStackedWidget()
         window.setCentralWidget(self._stack)
@@ -88,7 +91,7 @@ class WindowContents(QObject):
     def show_library(self, services: "LibraryServices") -> None:
         """Show a library that is open now; the window no longer uses any other."""
         if services is not self._services or self._desk is None:
-            self._leave()
+            self._leave_library()
             self._services = services
             self._show_middle()
         self._open = True
@@ -112,7 +115,7 @@ class WindowContents(QObject):
             page.tell("nothing-found", text, button or self.tr("Open another library…"))
 
         self._recovery.tell(error, folder, tell)
-        self._leave()
+        self._leave_library()
         self._services, self._open = None, False
         self._show_alone(page)
         self._refresh()
@@ -131,7 +134,10 @@ class WindowContents(QObject):
             self._show_alone(page)
             self._window.setWindowTitle("Papershelf")
         else:
-            desk = LibraryDesk(self._services, self._tasks, self._session, self.commands, self.toast, self._window)
+            desk = LibraryDesk(
+                *(self._services, self._tasks, self._session, self.commands, self.toast, self._window),
+                self._fetching.fetcher,
+            )
             desk.state_changed.connect(self._refresh)
             self._desk = desk
             self._show_alone(desk.room)
@@ -153,6 +159,10 @@ class WindowContents(QObject):
             self._desk.leave()
             self._desk = None
 
+    def _leave_library(self) -> None:
+        self._leave()
+        self._fetching.leave()
+
     def _rebuild(self) -> None:
         """Make all widgets anew, in another language or size."""
         self._leave()
@@ -166,6 +176,7 @@ class WindowContents(QObject):
         assert self._services is not None
         self._desk.start()
         Upkeep(self._services, self._tasks, self._desk).damage_found.connect(self.show_failure)
+        self._fetching.serve(self._services, self._desk.fetching)
         # Brings SQLAlchemy: half a second on the lane's thread that the first rows would have to share.
         papers = self._desk.papers
         QTimer.singleShot(_UNDO_AFTER_MS, papers, papers.load_undo_state)
@@ -183,6 +194,7 @@ class WindowContents(QObject):
             Id.SMALLER: lambda: self._step_scale(-1),
             Id.USUAL_SIZE: lambda: self._change_setting("scale", 100),
             Id.WORK: self.dialogs.show_work,
+            Id.DOWNLOADS: self.dialogs.show_downloads,
             Id.FULL_SCREEN: self._set_full_screen,
             Id.HELP: self.dialogs.show_help,
             Id.KEYS: self.dialogs.show_keys,
@@ -207,7 +219,12 @@ class WindowContents(QObject):
 
     def _on_dropped(self, found: "Dropped") -> None:
         if self._desk is not None:
-            self._desk.importing.take(found)
+            self._desk.intake.take(found)
+
+    def show_add(self, text: str) -> None:
+        """Show what the text names, to be added; without a library nothing happens."""
+        if self._desk is not None:
+            self._desk.intake.adding.open(text)
 
     def _show_preferences(self) -> None:
         self.dialogs.show_preferences(self._services.folder if self._services is not None else None)
@@ -229,6 +246,7 @@ class WindowContents(QObject):
         if name == "shortcuts":
             self.commands.set_shortcuts(self._session.values.shortcuts)
             return
+        self._fetching.wake()
         apply_look(self._session.values)
         if name in ("language", "scale"):
             self._rebuild()

@@ -142,7 +142,7 @@ def test_copied_papers_are_titles_and_links(shown: Shown) -> None:
 def test_pasting_something_else_says_so(shown: Shown) -> None:
     QGuiApplication.clipboard().setText("just words")
     shown.do(ActionId.PASTE)
-    shown.told("neither a digest nor a file")
+    shown.told("The clipboard names no paper.")
 
 
 def test_pasting_a_digest_shows_the_plan(shown: Shown) -> None:

@@ -1,7 +1,7 @@
-"""What can be dropped on the window or pasted into it: files, folders, and the text of a digest."""
+"""What can be dropped on the window or pasted into it: files, folders, the text of a digest, text and links that name
+papers."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,37 +10,59 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from desktop.domain.arxiv_scan import scan
 from desktop.ui.theme import theme
 
 _DIGEST_TEXT = re.compile(r"^# (?:摘要|详细)|\[\^[0-9]+\]|^\s*• [0-9]+ authors?$", re.MULTILINE)
+_LINK = re.compile(r"""<a\s[^<>]{0,500}?href\s*=\s*["']?([^"'<>\s]{1,500})""", re.IGNORECASE)
+_LOOKED_AT = 40_000
+"""Characters of a text that are looked at while it is held over the window; anything longer is taken."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Files and folders, or else texts with the names they shall have."""
+    """Files and folders, the texts of digests with the names they shall have, text that names papers."""
 
-    paths: Sequence[Path] = ()
-    texts: Sequence[tuple[str, bytes]] = ()
+    paths: tuple[Path, ...] = ()
+    digests: tuple[tuple[str, bytes], ...] = ()
+    text: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.paths or self.texts)
+        return bool(self.paths or self.digests or self.text)
 
 
-def dropped(data: QMimeData, *, any_text: bool = False) -> Dropped:
-    """What of the data can be imported; nothing for anything else.
+def dropped(data: QMimeData) -> Dropped:
+    """What of the data can be taken in; nothing if it names no file, is no digest and names no paper."""
+    paths, text = local_files(data), offered_text(data)
+    if not paths and _DIGEST_TEXT.search(text):
+        name = f"{datetime.now().astimezone():pasted-%Y-%m-%d-%H%M%S}.md"
+        return Dropped(digests=((name, text.encode("utf-8", "replace")),))
+    return Dropped(paths, text=text if _names_papers(text) else "")
 
-    Text counts if it looks like a digest; with `any_text` (a person pressed Paste) if it has more than one line.
+
+def local_files(data: QMimeData) -> tuple[Path, ...]:
+    """The files and folders of this computer that the data names."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile())
+
+
+def offered_text(data: QMimeData) -> str:
+    """The text of the data, and the links to papers behind its words, which a browser gives beside the text.
+
+    File managers give the names of files as text, too: those are no text.
     """
-    if data.hasUrls():
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
-        return Dropped(paths=tuple(paths))
-    if not data.hasText():
-        return Dropped()
+    if local_files(data):
+        return "\n".join(url.toString() for url in data.urls() if not url.isLocalFile())
     text = data.text()
-    if _DIGEST_TEXT.search(text) is None and not (any_text and "\n" in text.strip()):
-        return Dropped()
-    name = f"{datetime.now().astimezone():pasted-%Y-%m-%d-%H%M%S}.md"
-    return Dropped(texts=((name, text.encode("utf-8", "replace")),))
+    links = "\n".join(dict.fromkeys(_LINK.findall(data.html()))) if data.hasHtml() else ""
+    if not links:
+        return text
+    named = {wanted.value for wanted in scan(text).found}
+    missing = [wanted for wanted in scan(links).found if wanted.value not in named]
+    return "\n".join((text, *(f"arXiv:{wanted.value}" for wanted in missing)))
+
+
+def _names_papers(text: str) -> bool:
+    return len(text) > _LOOKED_AT or bool(text and scan(text).found)
 
 
 class DropTarget(QObject):
@@ -64,7 +86,7 @@ class DropTarget(QObject):
         widget.installEventFilter(self)
 
     def _show_light(self) -> None:
-        self._label.setText(self.tr("Drop here to import"))  # the language may have changed
+        self._label.setText(self.tr("Drop here to add"))  # the language may have changed
         margin = theme().space(3)
         self._light.setGeometry(self._widget.rect().adjusted(margin, margin, -margin, -margin))
         self._light.show()

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.import_plan import ImportOptions, ImportPlan, ImportResult
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
-from desktop.ui.adding.drop import Dropped
 from desktop.ui.adding.plan_contents import PlanContents, contents_of
 from desktop.ui.adding.plan_words import action_words, files, result_words
 from desktop.ui.digests.language_box import digest_language, remember_digest_language
@@ -22,7 +21,6 @@ from desktop.ui.tasks import Lane, TaskRunner
 if TYPE_CHECKING:
     from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
 
-_FOLDER = "import-folder"
 Plan = Callable[[ImportOptions, Job], ImportPlan]
 
 
@@ -40,34 +38,6 @@ class ImportFlow(QObject):
         self._services = services
         self._session = session
         self._window = window
-
-    def choose_files(self) -> None:
-        """Ask for files and import them."""
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import files"),
-            self._session.recall(_FOLDER),
-            self.tr("Digests and texts (*.md *.markdown *.txt);;All files (*)"),
-        )
-        if chosen:
-            self._session.remember(_FOLDER, str(Path(chosen[0]).parent))
-            self.import_paths([Path(name) for name in chosen])
-
-    def choose_folder(self) -> None:
-        """Ask for a folder and import all its files."""
-        chosen = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Import a folder"), self._session.recall(_FOLDER)
-        )
-        if chosen:
-            self._session.remember(_FOLDER, chosen)
-            self.import_paths([Path(chosen)])
-
-    def take(self, dropped: Dropped) -> None:
-        """Import what was dropped or pasted."""
-        if dropped.paths:
-            self.import_paths(dropped.paths)
-        elif dropped.texts:
-            self.import_texts(dropped.texts)
 
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Read these files and folders and show what importing them would do."""

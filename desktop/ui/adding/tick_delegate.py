@@ -29,8 +29,9 @@ class TextCellLayout:
 class TickDelegate(QStyledItemDelegate):
     """Paints from the model directly; texts are laid out once."""
 
-    def __init__(self, model: TickModel, theme: Theme, view: QTableView) -> None:
+    def __init__(self, model: TickModel, theme: Theme, view: QTableView, *, indented: bool) -> None:
         super().__init__(view)
+        self._indented = indented
         self._model = model
         self._theme = theme
         self._view = view
@@ -49,7 +50,7 @@ class TickDelegate(QStyledItemDelegate):
         size = self._theme.scaled(ICON)
         top = rect.top() + self._metrics.top + (self._metrics.line - size) // 2
         chevron = QRect(rect.left() + side, top, size, size)
-        box = chevron.translated(size + space, 0)
+        box = chevron.translated(size + space if self._indented else 0, 0)
         if flush:
             return TextCellLayout(QRect(), QRect(), rect.adjusted(side, 0, -side, 0))
         left = box.right() + 2 * space

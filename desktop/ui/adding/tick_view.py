@@ -16,17 +16,24 @@ _ROOM_FOR_NOTES = 520
 
 
 class TickView(QTableView):
-    """Shows a TickModel. `state_width` is in pixels at 100 %, `longest_note` a remark that shall find room."""
+    """Shows a TickModel. `state_width` is in pixels at 100 %, `longest_note` a remark that shall find room; the boxes
+    of `indented` rows stand behind the chevrons of their headings, not below them."""
 
     def __init__(
-        self, model: TickModel, state_width: int, longest_note: str = "", parent: QWidget | None = None
+        self,
+        model: TickModel,
+        state_width: int,
+        longest_note: str = "",
+        parent: QWidget | None = None,
+        *,
+        indented: bool = True,
     ) -> None:
         super().__init__(parent)
         self._rows = model
         self._state_width = state_width
         self._longest_note = longest_note
         self.setModel(model)
-        self._delegate = TickDelegate(model, theme(), self)
+        self._delegate = TickDelegate(model, theme(), self, indented=indented)
         self.setItemDelegate(self._delegate)
         self._set_up()
         self._apply_sizes()

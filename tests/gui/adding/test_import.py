@@ -18,7 +18,7 @@ from tests.gui.digest_files import DAILY_PAPERS, digest_bytes
 
 def test_a_dropped_file_opens_its_plan(qtbot: QtBot, importer: Importer, window: QWidget, tmp_path: Path) -> None:
     target = DropTarget(window)
-    target.arrived.connect(importer.flow.take)
+    target.arrived.connect(lambda found: importer.flow.import_paths(found.paths))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(write(tmp_path, "cs.CV.md", digest_bytes(THREE))))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -186,7 +186,7 @@ def test_pasted_text_is_imported(importer: Importer) -> None:
     text = digest_bytes(THREE).decode()
     data = QMimeData()
     data.setText(text)
-    dialog = importer.shown(lambda: importer.flow.take(dropped(data)))
+    dialog = importer.shown(lambda: importer.flow.import_texts(dropped(data).digests))
     assert dialog.add_button.text() == "Add 3 papers, 1 digest"
     importer.add(dialog)
     assert len(importer.papers()) == 3

@@ -1,10 +1,6 @@
 """The table of the plan keeps Qt's rules, and what is worked out beside it is right."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
 from pytestqt.modeltest import ModelTester
 
 from desktop.domain.derived_facts import DerivedFacts
@@ -12,7 +8,6 @@ from desktop.domain.digest import Digest, DigestFormat, Entry
 from desktop.domain.errors import FileError, Reason
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.import_plan import ImportPlan, PlannedDigest, PlannedRow, RefusedFile, RowState
-from desktop.ui.adding.drop import dropped
 from desktop.ui.adding.import_plan_model import ImportPlanModel
 from desktop.ui.adding.plan_choice import PlanChoice, PlanOutcome
 from desktop.ui.adding.plan_contents import contents_of
@@ -86,26 +81,3 @@ def test_a_file_taken_in_again_has_all_its_papers() -> None:
     for _ in range(2):
         choice.toggle([encode(PlanRowKind.DIGEST, 0)])
     assert choice.outcome() == PlanOutcome(papers_new=2, digests_new=1)
-
-
-def mime(fill: Callable[[QMimeData], object]) -> QMimeData:
-    data = QMimeData()
-    fill(data)
-    return data
-
-
-def test_files_are_taken_and_addresses_of_the_web_are_not(tmp_path: Path) -> None:
-    urls = [QUrl.fromLocalFile(str(tmp_path)), QUrl("https://arxiv.org/abs/2401.00001")]
-    assert dropped(mime(lambda data: data.setUrls(urls))).paths == (tmp_path,)
-    assert not dropped(mime(lambda data: data.setUrls(urls[1:])))
-
-
-def test_text_is_taken_if_it_looks_like_a_digest_or_was_pasted_and_has_lines() -> None:
-    digest = mime(lambda data: data.setText("# 摘要\n\n[^1]: 标题"))
-    lines = mime(lambda data: data.setText("some\nlines"))
-    word = mime(lambda data: data.setText("word"))
-    assert [bool(dropped(data)) for data in (digest, lines, word)] == [True, False, False]
-    assert [bool(dropped(data, any_text=True)) for data in (digest, lines, word)] == [True, True, False]
-    ((name, data),) = dropped(digest).texts
-    assert name.endswith(".md")
-    assert data == "# 摘要\n\n[^1]: 标题".encode()

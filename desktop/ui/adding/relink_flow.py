@@ -1,0 +1,109 @@
+"""PDFs that are gone from the library's folder: which they are, and looking for them in another folder."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.latex_text import readable
+from desktop.services.library import LibraryServices
+from desktop.ui.adding.add_words import found_words, missing_words, pdfs
+from desktop.ui.adding.file_choice import choose_folder
+from desktop.ui.adding.plan_words import file_name
+from desktop.ui.library.paper_columns import one_line
+from desktop.ui.session import Session
+from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.services.relink_files import MissingFile, Relinked
+
+
+class RelinkFlow(QObject):
+    """Brings the PDFs of one library back. Lives as long as its window."""
+
+    opened = Signal(object)
+    """RelinkDialog."""
+    ended = Signal(str, bool)
+    """What to tell the person, and whether PDFs are still missing."""
+
+    def __init__(self, tasks: TaskRunner, services: LibraryServices, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._tasks = tasks
+        self._services = services
+        self._session = session
+        self._window = window
+
+    def start(self) -> None:
+        """Find out what is missing, and ask where to look for it."""
+        services = self._services
+        self._tasks.run(Lane.DB, lambda: services.relinking.missing(), owner=self, done=self._on_missing)
+
+    def _on_missing(self, missing: "Sequence[MissingFile]") -> None:
+        if not missing:
+            self.ended.emit(self.tr("No PDF is missing."), False)
+            return
+        dialog = RelinkDialog(missing, self._window)
+        dialog.accepted.connect(lambda: self._look(missing))
+        dialog.finished.connect(dialog.deleteLater)
+        self.destroyed.connect(dialog.reject)  # another library, or the window is made anew
+        dialog.show()
+        self.opened.emit(dialog)
+
+    def _look(self, missing: "Sequence[MissingFile]") -> None:
+        services = self._services
+        folder = choose_folder(self._window, self._session, self.tr("Look for PDFs in"))
+        if folder is None:
+            return
+
+        def done(found: "Relinked") -> None:
+            self.ended.emit(found_words(len(found.found), len(missing)), bool(found.not_found))
+
+        self._tasks.run_job(
+            Lane.FILES,
+            lambda job: services.relinking.relink(missing, folder, job),
+            owner=self,
+            label=self.tr("Looking for {pdfs}").format(pdfs=pdfs(len(missing))),
+            done=done,
+        )
+
+
+class RelinkDialog(QDialog):
+    """Lists what is missing. `accepted` is sent when the person wants to choose a folder."""
+
+    def __init__(self, missing: "Sequence[MissingFile]", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look = theme()
+        self.setWindowTitle(self.tr("Find missing PDFs"))
+        told = self.tr(
+            "{missing} Choose a folder to look for them; they are known by their contents, "
+            "whatever they are called now. Nothing in that folder is changed."
+        )
+        text = QLabel(told.format(missing=missing_words(len(missing))), self)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        names = [f"{one_line(readable(one.title))} · {one.file.name or file_name(one.file.path)}" for one in missing]
+        self.list = QListView(self)
+        self.list.setModel(QStringListModel(names, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setProperty("kind", "framed")
+        self.list.setAccessibleName(self.tr("Missing PDFs"))
+        self.choose_button = QPushButton(self.tr("Choose a folder…"), self)
+        self.choose_button.setProperty("kind", "primary")
+        self.choose_button.setDefault(True)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.choose_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        close = QPushButton(self.tr("Close"), self)
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[look.space(4)] * 4)
+        layout.setSpacing(look.space(3))
+        layout.addWidget(text)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(buttons)
+        self.resize(look.scaled(560), look.scaled(400))
+        self.choose_button.setFocus()
