@@ -86,6 +86,8 @@ class ArxivApi:
         results = list(client.results(arxiv.Search(query, ids, max_results=most)))
         if session.facts is None or len(results) != min(len(session.facts.ids), most):
             raise bad_answer(self._network.api, "entries that cannot be read")
+        if ids and len(session.facts.ids) > most:
+            raise bad_answer(self._network.api, "papers that nobody asked for")
         return tuple(map(_paper, results, session.facts.ids)), session.facts.total
 
     def _matched(self, wanted: Mapping[str, ArxivId], found: Sequence[ArxivPaper], *, complete: bool) -> ArxivAnswer:
