@@ -5,17 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from db.adding import add_ids
-from db.fetches import want
-from db.steps import do
-from desktop.domain.adding import AddState, PlannedId
-from desktop.domain.arxiv_id import parse_arxiv_id
-from desktop.domain.fetching import Fetch, FetchKind, FetchOutcome
+from desktop.domain.fetching import Fetch, FetchOutcome
 from desktop.domain.ids import PaperId
 from desktop.domain.network import Network
 from desktop.domain.paper import PaperDetails
 from desktop.domain.progress import Job
-from desktop.domain.undo import UndoKind
 from desktop.services.library import LibraryServices
 from tests.arxiv_server import ArxivServer
 
@@ -28,19 +22,14 @@ class Reader:
         self.server = server
         self.papers: dict[str, PaperId] = {}
 
-    def add(self, *ids: str, metadata: bool = True, pdfs: bool = True, version: int | None = None) -> None:
-        """Add papers; the program wishes for what is named."""
-        parsed = [found for arxiv_id in ids if (found := parse_arxiv_id(arxiv_id)) is not None]
-        planned = [PlannedId(arxiv_id, AddState.NEW) for arxiv_id in parsed]
-        with self.library._file.transaction() as connection:
-            added = add_ids(connection, planned)
-            do(connection, UndoKind.ADD, added.changes)
-            papers = list(added.papers.values())
-            if metadata:
-                want(connection, papers, FetchKind.METADATA, version)
-            if pdfs:
-                want(connection, papers, FetchKind.PDF, version, automatic=True)
-        self.papers |= added.papers
+    def add(self, *ids: str, metadata: bool = True, pdfs: bool = True) -> None:
+        """Add papers by their ids, with versions or without; the program wishes for what is named."""
+        adding = self.library.adding
+        adding.add(adding.plan(" ".join(ids)), download=pdfs)
+        if not metadata:
+            self.library.wishes.cancel_metadata()
+        found = {planned.id.value: planned.paper for planned in adding.plan(" ".join(ids)).ids}
+        self.papers |= {arxiv_id: paper for arxiv_id, paper in found.items() if paper is not None}
 
     def run(self, limit_bytes: int = 0) -> tuple[FetchOutcome, ...]:
         """Fetch until nothing is left to do."""
@@ -60,10 +49,10 @@ class Reader:
         """What lies in the papers folder."""
         return sorted((self.library.folder / "papers").iterdir())
 
-    def newest(self, *, with_pdf: bool = True) -> list[str]:
-        """Ids of papers, those that are withdrawn left out unless they need no PDF."""
+    def with_pdf(self) -> list[str]:
+        """Ids of all papers that are not withdrawn."""
         archive = self.server.papers
-        return [arxiv_id for arxiv_id in archive if not (with_pdf and archive[arxiv_id][-1].withdrawn)]
+        return [arxiv_id for arxiv_id in archive if not archive[arxiv_id][-1].withdrawn]
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from desktop.domain.fetching import FetchKind, FetchState
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from tests.arxiv_server import ArxivServer, Kind, faults
+from tests.arxiv_server.atom import error_feed
 from tests.unit.services.arxiv_reader import Reader, reader, server
 
 __all__ = ["reader", "server"]
@@ -38,12 +39,9 @@ def test_fifty_papers_take_one_request(reader: Reader, server: ArxivServer) -> N
 
 def test_versions_and_newest_versions_are_not_asked_for_together(reader: Reader, server: ArxivServer) -> None:
     first, second = [name for name, versions in server.papers.items() if len(versions) > 1][:2]
-    reader.add(first, second, pdfs=False)
-    reader.add(first, pdfs=False, version=1)
-    records = [outcome.record for outcome in reader.run()]
-    assert records == [server.papers[first][-1], server.papers[second][-1], server.papers[first][0]]
-    assert [request.query["id_list"] for request in server.asked(Kind.API)] == [f"{first},{second}", f"{first}v1"]
-    assert reader.details(first).records == (server.papers[first][-1], server.papers[first][0])
+    reader.add(first, f"{second}v1", pdfs=False)
+    assert [outcome.record for outcome in reader.run()] == [server.papers[first][-1], server.papers[second][0]]
+    assert [request.query["id_list"] for request in server.asked(Kind.API)] == [first, f"{second}v1"]
 
 
 def test_a_missing_id_is_said_and_keeps_nothing_from_the_others(reader: Reader, server: ArxivServer) -> None:
@@ -62,9 +60,11 @@ def test_a_missing_id_is_said_and_keeps_nothing_from_the_others(reader: Reader, 
 
 def test_an_id_that_arxiv_refuses_does_not_poison_its_batch(reader: Reader, server: ArxivServer) -> None:
     ids = list(server.papers)[:5]
-    reader.add(*ids[:3], "2413.00001", *ids[3:], pdfs=False)
+    refusal = error_feed(f"incorrect id format for {ids[2]}")
+    server.faults.always(faults.instead(refusal, "application/atom+xml", 400), about=ids[2])
+    reader.add(*ids, pdfs=False)
     outcomes = {outcome.fetch.arxiv_id: outcome for outcome in reader.run()}
-    refused = outcomes.pop("2413.00001")
+    refused = outcomes.pop(ids[2])
     assert refused.error is not None
     assert refused.error.reason is Reason.NOT_ON_ARXIV
     assert all(outcome.record is not None for outcome in outcomes.values())
@@ -94,7 +94,7 @@ def test_a_withdrawn_paper_is_said_and_has_no_pdf(reader: Reader, server: ArxivS
 
 
 def test_a_pdf_comes_whole_and_is_told_of(reader: Reader, server: ArxivServer) -> None:
-    arxiv_id = reader.newest()[0]
+    arxiv_id = reader.with_pdf()[0]
     reader.add(arxiv_id)
     reader.run()
     content = server.pdf_bytes(arxiv_id)
@@ -124,7 +124,7 @@ def test_an_older_version_comes_beside_the_newest(reader: Reader, server: ArxivS
 
 
 def test_a_pdf_that_is_there_is_not_wished_for_again(reader: Reader) -> None:
-    arxiv_id = reader.newest()[0]
+    arxiv_id = reader.with_pdf()[0]
     reader.add(arxiv_id)
     reader.run()
     assert not reader.library.wishes.want_pdfs([reader.papers[arxiv_id]])
@@ -132,7 +132,7 @@ def test_a_pdf_that_is_there_is_not_wished_for_again(reader: Reader) -> None:
 
 
 def test_what_a_person_asks_for_comes_first(reader: Reader, server: ArxivServer) -> None:
-    ids = reader.newest()[:4]
+    ids = reader.with_pdf()[:4]
     reader.add(*ids, metadata=False)
     reader.library.wishes.want_pdfs([reader.papers[ids[3]]])
     reader.run()
@@ -140,7 +140,7 @@ def test_what_a_person_asks_for_comes_first(reader: Reader, server: ArxivServer)
 
 
 def test_at_the_limit_of_space_only_what_a_person_asks_for_comes(reader: Reader) -> None:
-    ids = reader.newest()[:3]
+    ids = reader.with_pdf()[:3]
     reader.add(*ids, metadata=False)
     assert [outcome.fetch.arxiv_id for outcome in reader.run(limit_bytes=1)] == ids[:1]
     assert reader.library.fetching.next_pdf(limit_bytes=1) is None
@@ -151,7 +151,7 @@ def test_at_the_limit_of_space_only_what_a_person_asks_for_comes(reader: Reader)
 
 
 def test_what_was_downloaded_before_a_crash_comes_to_no_second_file(reader: Reader, library: LibraryServices) -> None:
-    arxiv_id = reader.newest()[0]
+    arxiv_id = reader.with_pdf()[0]
     reader.add(arxiv_id, metadata=False)
     fetch = library.fetching.next_pdf()
     assert fetch is not None
@@ -162,7 +162,7 @@ def test_what_was_downloaded_before_a_crash_comes_to_no_second_file(reader: Read
 
 
 def test_a_pdf_that_nobody_wishes_for_any_more_leaves_no_file(reader: Reader, library: LibraryServices) -> None:
-    reader.add(reader.newest()[0], metadata=False)
+    reader.add(reader.with_pdf()[0], metadata=False)
     fetch = library.fetching.next_pdf()
     assert fetch is not None
     file = library.fetching.get_pdf(fetch, Job())
@@ -172,7 +172,7 @@ def test_a_pdf_that_nobody_wishes_for_any_more_leaves_no_file(reader: Reader, li
 
 
 def test_the_very_file_of_another_paper_is_refused(reader: Reader, server: ArxivServer) -> None:
-    first, second = reader.newest()[:2]
+    first, second = reader.with_pdf()[:2]
     reader.add(first, metadata=False)
     reader.run()
     (held,) = reader.details(first).files
@@ -187,7 +187,7 @@ def test_the_very_file_of_another_paper_is_refused(reader: Reader, server: Arxiv
 def test_a_run_that_waits_can_be_cancelled(reader: Reader, server: ArxivServer) -> None:
     server.faults.always(faults.status(500))
     reader.library.network = replace(reader.library.network, pace_s=2.0)
-    reader.add(*reader.newest()[:2], pdfs=False)
+    reader.add(*reader.with_pdf()[:2], pdfs=False)
 
     class _Stopped(Job):
         @property

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from db.stored_values import now_ms
-from desktop.domain.errors import PdfError, Reason
+from desktop.domain.errors import NetworkError, PdfError, Reason
 from desktop.domain.fetching import FetchState
 from desktop.domain.progress import Job
 from desktop.sources import exchange
@@ -35,7 +35,7 @@ PASSING = {
 
 @pytest.mark.parametrize("fault", PASSING.values(), ids=PASSING.keys())
 def test_after_a_failure_that_passes_everything_comes(reader: Reader, server: ArxivServer, fault: Fault) -> None:
-    ids = reader.newest()[:2]
+    ids = reader.with_pdf()[:2]
     server.faults.next(fault, kind=Kind.API).next(fault, kind=Kind.PDF)
     reader.add(*ids)
     outcomes = reader.run()
@@ -62,7 +62,7 @@ def test_what_is_no_pdf_of_the_paper_is_refused_for_good(
     reader: Reader, server: ArxivServer, fault: Fault, reason: Reason
 ) -> None:
     server.faults.always(fault, Kind.PDF)
-    reader.add(reader.newest()[0], metadata=False)
+    reader.add(reader.with_pdf()[0], metadata=False)
     (outcome,) = reader.run()
     assert outcome.error is not None
     assert outcome.error.reason is reason
@@ -84,7 +84,7 @@ NEVER: dict[str, tuple[Fault, Reason]] = {
 def test_what_never_gets_better_is_given_up(reader: Reader, server: ArxivServer, fault: Fault, reason: Reason) -> None:
     server.faults.always(fault, Kind.PDF)
     server.ranges = False
-    reader.add(reader.newest()[0], metadata=False)
+    reader.add(reader.with_pdf()[0], metadata=False)
     (outcome,) = reader.run()
     assert outcome.error is not None
     assert outcome.error.reason is reason
@@ -93,7 +93,7 @@ def test_what_never_gets_better_is_given_up(reader: Reader, server: ArxivServer,
 
 
 def test_a_download_that_was_cut_goes_on_where_it_stopped(reader: Reader, server: ArxivServer) -> None:
-    arxiv_id = next(name for name in reader.newest() if len(server.pdf_bytes(name)) > 300_000)
+    arxiv_id = next(name for name in reader.with_pdf() if len(server.pdf_bytes(name)) > 300_000)
     server.faults.next(faults.cut(0.6), faults.cut(0.5), kind=Kind.PDF)
     reader.add(arxiv_id, metadata=False)
     reader.run()
@@ -107,7 +107,7 @@ def test_a_download_that_was_cut_goes_on_where_it_stopped(reader: Reader, server
 
 
 def test_a_paused_download_keeps_what_came_and_a_cancelled_one_does_not(reader: Reader, server: ArxivServer) -> None:
-    arxiv_id = next(name for name in reader.newest() if len(server.pdf_bytes(name)) > 300_000)
+    arxiv_id = next(name for name in reader.with_pdf() if len(server.pdf_bytes(name)) > 300_000)
     server.faults.always(faults.cut(0.6), Kind.PDF)
     reader.add(arxiv_id, metadata=False)
     fetching, wishes = reader.library.fetching, reader.library.wishes
@@ -136,7 +136,7 @@ def short_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("after", [-1, 0, 700], ids=["no answer", "after the head", "in the middle"])
 def test_a_server_that_falls_silent_is_asked_again(reader: Reader, server: ArxivServer, after: int) -> None:
     server.faults.next(faults.silence(after), kind=Kind.API).next(faults.silence(after), kind=Kind.PDF)
-    reader.add(reader.newest()[0])
+    reader.add(reader.with_pdf()[0])
     assert all(outcome.error is None for outcome in reader.run())
     assert len(server.log) == 4
 
@@ -149,7 +149,7 @@ def without_network(reader: Reader) -> None:
 
 def test_without_a_network_every_wish_stays_and_counts_no_failure(reader: Reader, server: ArxivServer) -> None:
     there = reader.library.network
-    reader.add(*reader.newest()[:60])
+    reader.add(*reader.with_pdf()[:60])
     without_network(reader)
     outcomes = reader.run()  # returns: nobody waits for a network on the command line
     assert {outcome.error.reason for outcome in outcomes if outcome.error} == {Reason.OFFLINE}
@@ -164,7 +164,7 @@ def test_without_a_network_every_wish_stays_and_counts_no_failure(reader: Reader
 
 def test_pauses_grow_as_long_as_there_is_no_network_and_begin_anew_after_it(reader: Reader) -> None:
     there = replace(reader.library.network, pace_s=0.05)
-    first, second = reader.newest()[:2]
+    first, second = reader.with_pdf()[:2]
     reader.add(first, metadata=False)
 
     def pause_ms() -> int:
@@ -188,7 +188,7 @@ def test_pauses_grow_as_long_as_there_is_no_network_and_begin_anew_after_it(read
 
 
 def test_a_server_that_asks_to_wait_is_left_alone_by_all(reader: Reader, server: ArxivServer) -> None:
-    ids = reader.newest()[:3]
+    ids = reader.with_pdf()[:3]
     server.faults.always(faults.busy(429, retry_after=3000))
     reader.add(*ids)
     fetching, before = reader.library.fetching, now_ms()
@@ -202,3 +202,15 @@ def test_a_server_that_asks_to_wait_is_left_alone_by_all(reader: Reader, server:
     moment = fetching.next_moment()
     assert moment is not None
     assert moment >= before + 3_000_000
+
+
+def test_a_clock_that_was_wrong_holds_nothing_up(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader.add(reader.with_pdf()[0], metadata=False)
+    fetching = reader.library.fetching
+    with monkeypatch.context() as ahead:
+        ahead.setattr("desktop.services.fetch_papers.now_ms", lambda: now_ms() + 10 * 24 * 3_600_000)
+        fetch = fetching.next_pdf()
+        assert fetch is not None
+        fetching.failed((fetch,), NetworkError(Reason.OFFLINE))
+        assert fetching.next_pdf() is None
+    assert fetching.next_pdf() is not None

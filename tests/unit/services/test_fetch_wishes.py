@@ -19,7 +19,7 @@ def pdfs(reader: Reader) -> dict[str, FetchId]:
 
 
 def test_the_order_of_downloads_can_be_changed(reader: Reader) -> None:
-    a, b, c, d = reader.newest()[:4]
+    a, b, c, d = reader.with_pdf()[:4]
     reader.add(a, b, c, d)
     wishes = reader.library.wishes
     wishes.move([pdfs(reader)[c]], Move.UP)
@@ -32,7 +32,7 @@ def test_the_order_of_downloads_can_be_changed(reader: Reader) -> None:
 
 
 def test_metadata_to_come_is_counted_and_can_be_cancelled_as_a_whole(reader: Reader) -> None:
-    ids = reader.newest()[:3]
+    ids = reader.with_pdf()[:3]
     reader.add(*ids)
     wishes = reader.library.wishes
     assert wishes.queue().papers_waiting == 3
@@ -53,7 +53,7 @@ def test_what_failed_for_good_is_tried_again_when_a_person_asks(reader: Reader) 
 
 
 def test_nothing_is_fetched_for_papers_in_the_trash(reader: Reader) -> None:
-    kept, thrown = reader.newest()[:2]
+    kept, thrown = reader.with_pdf()[:2]
     reader.add(kept, thrown)
     reader.library.organising.move_to_trash([reader.papers[thrown]])
     assert {outcome.fetch.arxiv_id for outcome in reader.run()} == {kept}
@@ -85,7 +85,7 @@ def test_a_newer_version_is_marked_adopted_or_left(reader: Reader, server: Arxiv
 
 
 def test_after_an_unclean_end_only_downloads_that_are_wished_for_are_kept(reader: Reader, tmp_path: Path) -> None:
-    wanted, cancelled = reader.newest()[:2]
+    wanted, cancelled = reader.with_pdf()[:2]
     reader.add(wanted, cancelled)
     for arxiv_id in (wanted, cancelled):
         part = PartFile(reader.library.folder, arxiv_id)
