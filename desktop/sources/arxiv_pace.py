@@ -169,7 +169,7 @@ class Pace:
             steady, wall, pause = map(float, numbers)
             pause = min(pause, LONGEST_PAUSE_S)
             return _Moment(boot, steady, wall, pause).remaining(self._clock)
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return self._interval
 
     def _store(self, file: int | None, pause: float) -> None:

@@ -120,7 +120,7 @@ class PartFile:
                 size, validator = json.loads(os.read(record, 4096).partition(b"\n")[0])
             with _open_file(self.path, os.O_RDONLY) as content:
                 there = os.fstat(content).st_size
-        except (OSError, ValueError, TypeError):
+        except (OSError, ValueError, TypeError, RecursionError):
             return 0, ""
         whole = type(size) is int and isinstance(validator, str) and 0 < size <= there
         return (size, validator) if whole else (0, "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import FileError, Reason
+from desktop.domain.errors import FileError, PdfError, Reason
 from desktop.domain.paper import PaperFile
 from desktop.system.paper_files import PaperFiles
 
@@ -65,6 +65,31 @@ def test_a_missing_source_is_unreadable_and_leaves_nothing(library: Path, tmp_pa
         PaperFiles(library).put(tmp_path / "nothing.pdf")
     assert caught.value.reason is Reason.UNREADABLE
     assert os.listdir(library) == []
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"text", b"<html>%PDF-1.7</html>", b"\xef\xbb\xbf <svg>%PDF-", b" " * 1024 + CONTENT]
+)
+def test_what_does_not_begin_like_a_pdf_is_refused(library: Path, source: Path, content: bytes) -> None:
+    source.write_bytes(content)
+    with pytest.raises(PdfError) as caught:
+        PaperFiles(library).put(source)
+    assert caught.value.reason is Reason.NOT_A_PDF
+    assert os.listdir(library) == []
+
+
+def test_a_pdf_may_begin_a_little_later(library: Path, source: Path) -> None:
+    source.write_bytes(b"\xef\xbb\xbf" + b"\n" * 1000 + CONTENT)
+    assert PaperFiles(library).is_whole(PaperFiles(library).put(source))
+
+
+def test_a_copy_is_not_written_through_a_link(library: Path, source: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_bytes(b"mine")
+    (library / "papers").mkdir()
+    (library / "papers" / f"{SHA256[:32]}.pdf").symlink_to(outside)
+    assert PaperFiles(library).is_whole(PaperFiles(library).put(source))
+    assert outside.read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize(
