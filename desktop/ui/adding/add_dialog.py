@@ -1,6 +1,7 @@
 """Add papers: paste or type anything, see what was recognised, add it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -143,6 +144,10 @@ class AddDialog(QDialog):
         layout.addWidget(panes, 1)
         layout.addLayout(self._row(self.download, None, self._reason, self.show_button))
         layout.addWidget(self._buttons())
+        inputs = (self.field, self.files_button, self.clear_button, self.titles_button, self._stop)
+        answers = (self.guess.same, self.guess.other, self.download, self.show_button, self.add_button)
+        for before, then in pairwise((*inputs, self.view, *answers)):
+            self.setTabOrder(before, then)
         give_size(self, self._session, _SIZE, 720, 600)
         panes.setSizes([look.scaled(150), look.scaled(380)])
 

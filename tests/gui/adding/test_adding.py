@@ -1,0 +1,181 @@
+"""From whatever names papers to papers in the table: typed, pasted, dropped; recognised, ticked, added, taken back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from desktop.domain.listing import Place
+from desktop.ui.actions import ActionId
+from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
+from tests.gui.adding.adder import Adder
+from tests.gui.digest_files import digest_bytes
+
+ONE, TWO = "2301.00012", "2302.00012"
+"""arXiv of our own knows them; the library does not."""
+
+
+def test_what_is_typed_is_recognised_added_selected_and_can_be_taken_back(adder: Adder) -> None:
+    adder.opens()
+    adder.types(f"https://arxiv.org/abs/{ONE} and {TWO}v1")
+    assert adder.rows() == [(f"arXiv:{ONE}", "New"), (f"arXiv:{TWO}v1", "New")]
+    adder.adds("Add 2 papers")
+    adder.shown.told("Added 2 papers.")
+    adder.shown.sees(6)
+    adder.qtbot.waitUntil(lambda: adder.selected() == [ONE, TWO])
+    adder.shown.press("Undo", adder.shown.window.toast)
+    adder.shown.sees(4)
+
+
+def test_what_the_library_has_is_said_with_its_title(adder: Adder) -> None:
+    adder.opens()
+    adder.types("2401.00001 2401.00002v3")
+    assert adder.rows() == [("Attention in models", "In the library"), ("Fourier features", "Newer: v3")]
+    adder.button("Fetch 1 newer version")
+
+
+def test_nothing_can_be_added_and_why(adder: Adder) -> None:
+    dialog = adder.opens()
+    adder.button("Nothing to add")
+    adder.types("2401.00001")
+    adder.button("Nothing to add")
+    assert "In the library already." in [label.text() for label in dialog.findChildren(type(dialog._reason))]
+    dialog.show_button.click()
+    adder.qtbot.waitUntil(lambda: adder.selected() == ["2401.00001"])
+    assert not dialog.isVisible()
+
+
+def test_a_paper_in_the_trash_comes_back(adder: Adder) -> None:
+    shown = adder.shown
+    shown.desk.room.table.selectRow(0)
+    (trashed,) = adder.selected()
+    shown.do(ActionId.TRASH)
+    shown.sees(3)
+    adder.opens()
+    adder.types(trashed)
+    assert [state for _, state in adder.rows()] == ["In Trash, comes back"]
+    adder.adds("Restore 1 paper")
+    shown.told("Restored 1 paper.")
+    shown.sees(4)
+    adder.qtbot.waitUntil(lambda: adder.selected() == [trashed])
+
+
+def test_an_unticked_paper_is_not_added(adder: Adder) -> None:
+    dialog = adder.opens()
+    adder.types(f"{ONE} {TWO}")
+    dialog.view.setFocus()
+    dialog.view.make_current(0)
+    QTest.keyClick(dialog.view, Qt.Key.Key_Space)
+    adder.adds("Add 1 paper")
+    adder.shown.sees(5)
+    adder.qtbot.waitUntil(lambda: adder.selected() == [TWO])
+
+
+def test_enter_adds_as_soon_as_it_is_known_what(adder: Adder) -> None:
+    dialog = adder.opens()
+    dialog.field.insertPlainText(ONE)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    adder.shown.sees(5)
+    adder.opens()
+    assert dialog.field.toPlainText() == ""
+    dialog.field.insertPlainText(TWO)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    adder.shown.sees(6)
+
+
+def test_escape_adds_nothing_and_keeps_the_text(adder: Adder) -> None:
+    dialog = adder.opens()
+    adder.types(ONE)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert adder.opens().field.toPlainText() == ONE
+    adder.button("Add 1 paper")
+    dialog.clear_button.click()
+    adder.button("Nothing to add")
+
+
+def test_lines_that_were_not_understood_are_told(adder: Adder) -> None:
+    dialog = adder.opens()
+    dialog.field.insertPlainText(f"{ONE}\nAttention is all you need\narXiv:9999.99999")
+    adder.button("Add 1 paper")
+    assert adder.rows()[1] == ("2 lines were not understood", "")
+    dialog.model.fold(1, folded=False)
+    assert [first for first, _ in adder.rows()[2:]] == ["Attention is all you need", "arXiv:9999.99999"]
+
+
+def test_text_pasted_into_the_table_is_shown_and_enter_adds_it(adder: Adder) -> None:
+    adder.pastes(f"Read {ONE}, please")
+    dialog = adder.is_open()
+    assert adder.rows() == [(f"arXiv:{ONE}", "New")]
+    adder.button("Add 1 paper")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    adder.shown.sees(5)
+
+
+def test_pasting_what_names_no_paper_says_what_can_be_pasted(adder: Adder) -> None:
+    adder.pastes("Attention is all you need")
+    adder.shown.told("The clipboard names no paper.")
+    adder.shown.press("Add papers…", adder.shown.window.toast)
+    dialog = adder.is_open()
+    assert dialog.field.toPlainText() == "Attention is all you need"
+    assert dialog.titles_button.isVisible()
+
+
+def test_a_link_dropped_from_a_browser_is_shown(adder: Adder) -> None:
+    adder.drops(f"https://arxiv.org/pdf/{ONE}v1")
+    adder.is_open()
+    assert adder.rows() == [(f"arXiv:{ONE}v1", "New")]
+
+
+def test_a_link_of_the_system_is_shown(adder: Adder) -> None:
+    adder.shown.window.show_add(ONE)
+    adder.is_open()
+    assert [first for first, _ in adder.rows()] == [f"arXiv:{ONE}"]
+
+
+def test_papers_added_in_the_trash_or_in_a_search_are_shown_among_all(adder: Adder) -> None:
+    shown = adder.shown
+    shown.do(ActionId.TRASH_PLACE)
+    adder.pastes(ONE)
+    adder.adds("Add 1 paper")
+    shown.sees(5)
+    assert shown.desk.room.listing.place is Place.ALL
+    shown.desk.room.search.set_query("fourier")
+    shown.desk.room._on_query_changed("fourier", False)
+    shown.sees(1)
+    adder.pastes(TWO)
+    adder.adds("Add 1 paper")
+    shown.sees(6)
+    adder.qtbot.waitUntil(lambda: adder.selected() == [TWO])
+
+
+def test_a_digest_and_a_list_of_ids_dropped_together_part(adder: Adder, tmp_path: Path) -> None:
+    digest, ids, other = (tmp_path / name for name in ("cs.CL.md", "reading.txt", "notes.txt"))
+    digest.write_bytes(digest_bytes((("2401.00009", "A fifth", "第五篇"),)))
+    ids.write_text(f"to read: {ONE}\n", encoding="utf-8")
+    other.write_text("nothing of use\n", encoding="utf-8")
+    with adder.qtbot.waitSignal(adder.shown.desk.importing.planned, timeout=20_000) as planned:
+        adder.drops(digest, ids, other)
+    (plan,) = planned.args
+    assert isinstance(plan, ImportPlanDialog)
+    assert [file.path for file in plan.model.contents.plan.refused] == [str(other)]
+    adder.is_open()
+    adder.button("Add 1 paper")
+    assert adder.rows() == [(f"arXiv:{ONE}", "New")]
+    plan.reject()
+
+
+def test_everything_can_be_reached_by_the_tab_key(adder: Adder) -> None:
+    dialog = adder.opens()
+    dialog.field.insertPlainText(ONE)
+    adder.button("Add 1 paper")
+    reached = []
+    for _ in range(12):
+        QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Tab)
+        reached.append(dialog.focusWidget())
+    ways = [dialog.files_button, dialog.clear_button, dialog.view, dialog.download, dialog.add_button]
+    assert [widget for widget in reached if widget in ways][: len(ways)] == ways
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    assert all(button.text() for button in buttons)
