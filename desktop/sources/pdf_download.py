@@ -114,17 +114,16 @@ def _brought(network: Network, name: str, part: Part, job: Job) -> bool:
 def _announced(answer: Answer, name: str, part: Part) -> int | None:
     """Prepare `part` for what comes; how large the whole is, if the server tells."""
     headers = answer.headers
+    encoded = headers.get("Content-Encoding", "identity").lower() != "identity"
     if answer.status == 200:
-        encoded = headers.get("Content-Encoding", "identity").lower() != "identity"
         length = headers.get("Content-Length", "")
         total = int(length) if length.isascii() and length.isdigit() and not encoded else None
         part.begin("" if encoded else _validator(headers))
     elif answer.status == 206 and part.validator:
-        found = _CONTENT_RANGE.fullmatch(headers.get("Content-Range", ""))
-        if not found or int(found[1]) != part.size or _validator(headers) not in ("", part.validator):
+        total = None if encoded else _total_of_part(headers, part)
+        if total is None:
             part.discard()
             raise bad_answer(answer.url, "not the part that was asked for")
-        total = int(found[2])
     elif answer.status in (404, 410):
         raise PdfError(Reason.NO_PDF, name, f"status {answer.status}")
     else:
@@ -132,6 +131,14 @@ def _announced(answer: Answer, name: str, part: Part) -> int | None:
     if total is not None and total > PDF_LIMIT:
         raise _too_large(name)
     return total
+
+
+def _total_of_part(headers: Mapping[str, str], part: Part) -> int | None:
+    """How large the whole is, if this is its part that goes on where `part` ends."""
+    found = _CONTENT_RANGE.fullmatch(headers.get("Content-Range", ""))
+    marks = [mark for mark in (headers.get("ETag"), headers.get("Last-Modified")) if mark]
+    goes_on = found and int(found[1]) == part.size and (not marks or part.validator in marks)
+    return int(found[2]) if found and goes_on else None
 
 
 def _validator(headers: Mapping[str, str]) -> str:
