@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from db.held_papers import known_ids
 from db.index_documents import driver
+from db.settling import FOLLOWING, placeholder
 from db.stored_values import TAKEN_BACK, now_ms
 from db.texts import NO_DIGEST_LANGUAGE, texts_of
 from db.undo_log import RowsChange
@@ -14,12 +15,6 @@ from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import ORIGINAL, Fact, OriginKind, TextKind
 
-_FOLLOWS_ID = (
-    *("arxiv_id", "arxiv_version", "shown_record", "newer_version", "title_hash"),
-    *("authors", "categories", "published", "doi", "link"),
-)
-"""What a paper loses to another arXiv id, and what an answer of arXiv about that id writes over."""
-_NO_RECORD = {"shown_record": None, "newer_version": None}
 _TEXT_COLUMNS = ("value", "origin", "origin_name", "changed_at", "locked")
 
 
@@ -112,8 +107,8 @@ def fact_changes(connection: Connection, paper: PaperId, fact: Fact, values: dic
     typed = dict.fromkeys([*before["typed_facts"].split(), fact.value])
     after = {**values, "typed_facts": " ".join(typed)}
     if fact is Fact.ARXIV_ID:
-        before |= paper_values(connection, paper, _FOLLOWS_ID)
-        after = {**before, **_NO_RECORD, **after}
+        before |= paper_values(connection, paper, FOLLOWING)
+        after = {**before, **_without_record(before, values["arxiv_id"]), **after}
     freed = arxiv_id_freed(connection, values["arxiv_id"]) if values.get("arxiv_id") else []
     return [*freed, RowsChange("papers", ({"id": paper},), before, after)]
 
@@ -128,6 +123,13 @@ def match_changes(connection: Connection, paper: PaperId, arxiv_id: ArxivId) -> 
         raise InputError(Reason.ID_TAKEN, arxiv_id.value, "another paper of the library has this arXiv id")
     if held is not None:
         return []
-    before = paper_values(connection, paper, _FOLLOWS_ID)
-    after = {**before, "arxiv_id": arxiv_id.value, "arxiv_version": arxiv_id.version, **_NO_RECORD}
+    before = paper_values(connection, paper, ("arxiv_id", *FOLLOWING))
+    named = {"arxiv_id": arxiv_id.value, "arxiv_version": arxiv_id.version}
+    after = {**before, **_without_record(before, arxiv_id.value), **named}
     return [*arxiv_id_freed(connection, arxiv_id.value), RowsChange("papers", ({"id": paper},), before, after)]
+
+
+def _without_record(before: dict[str, Any], arxiv_id: str | None) -> dict[str, Any]:
+    """What a paper loses to another arXiv id: what arXiv told of the old one."""
+    title = placeholder(arxiv_id) if arxiv_id and before["shown_record"] is not None else before["title"]
+    return {"title": title, "shown_record": None, "newer_version": None}

@@ -10,6 +10,7 @@ from typing import Any
 from db.entries import entry, shown_titles, told_facts
 from db.import_matching import Matched, is_better
 from db.known_papers import KnownPapers
+from db.settling import FOLLOWING
 from db.stored_values import TAKEN_BACK, VERSION_CHOSEN
 from db.undo_log import RowsChange
 from desktop.domain.derived_facts import derive
@@ -17,26 +18,11 @@ from desktop.domain.ids import EntryId, PaperId
 from desktop.domain.import_plan import ImportOptions, PlannedRow
 
 _COLUMNS = (
-    "entry_id",
-    "origin_digest_id",
-    "title",
-    "translated_title",
-    "arxiv_id",
-    "arxiv_version",
-    "link",
-    "categories",
-    "published",
-    "announced",
-    "trashed_at",
-    "title_hash",
-    "shown_record",
-    "newer_version",
-    "typed_facts",
-    "added_at",
+    *("entry_id", "origin_digest_id", "translated_title", "arxiv_id"),
+    *("announced", "trashed_at", "typed_facts", "added_at"),
+    *FOLLOWING,
 )
 _PAPER = f"SELECT {', '.join(_COLUMNS)} FROM papers WHERE id = ?"
-_WITH_ENTRY = ("entry_id", "shown_record", "arxiv_version")
-"""Go together: an answer of arXiv between import and undo changes them in a paper without an entry."""
 
 
 def updates(
@@ -64,8 +50,8 @@ def updates(
         if before["trashed_at"] == TAKEN_BACK:
             after["added_at"] = now
         columns = [column for column, value in after.items() if value != before[column]]
-        if "entry_id" in columns:
-            columns = list(dict.fromkeys((*columns, *_WITH_ENTRY)))
+        if {"entry_id", "arxiv_id"}.intersection(columns):
+            columns = list(dict.fromkeys((*columns, *FOLLOWING)))
         if columns:
             was = {column: before[column] for column in columns}
             now_is = {column: after.get(column, before[column]) for column in columns}

@@ -30,6 +30,9 @@ _FROM_RECORDS = (
 )
 _FROM_TEXTS = ("title", "translated_title", "title_hash")
 """The hash is that of the title that was told, whatever a person typed over it."""
+FOLLOWING = (*_FROM_RECORDS, "title", "title_hash")
+"""The columns that settling may change when a paper gets or loses an arXiv id or an entry. A step that does either
+holds them all, with the values of before for undo."""
 _COLUMNS = ("id", "arxiv_id", "typed_facts", *_FROM_RECORDS, *_FROM_TEXTS)
 _PAPERS = f"""
 SELECT {", ".join(f"p.{column}" for column in _COLUMNS)}, coalesce(d.language, '{NO_DIGEST_LANGUAGE}'),

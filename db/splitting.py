@@ -9,6 +9,7 @@ from db.edits import arxiv_id_freed, paper_values, paper_with_arxiv_id
 from db.entries import STRINGS, shown_titles, told_facts, written_titles
 from db.index_documents import driver
 from db.new_papers import new_paper
+from db.settling import FOLLOWING
 from db.undo_log import RowsChange
 from desktop.domain.derived_facts import DerivedFacts, derive
 from desktop.domain.digest import Entry
@@ -21,13 +22,7 @@ FROM digest_entries f JOIN digests d ON d.id = f.digest_id JOIN entries e ON e.i
 WHERE f.paper_id = ? ORDER BY d.trashed_at IS NOT NULL, f.digest_id, f.position
 """
 _SAME_ENTRY = "SELECT digest_id, position, by_title FROM digest_entries WHERE paper_id = ? AND entry_id = ?"
-_COLUMNS = (
-    *("entry_id", "origin_digest_id", "title", "translated_title", "arxiv_id", "arxiv_version"),
-    *("link", "categories", "published", "announced", "typed_facts"),
-    *("authors", "doi", "shown_record", "newer_version"),
-)
-_VERSIONS = ("shown_record", "arxiv_version", "newer_version")
-"""What an answer of arXiv may change where a paper loses its entry or its id."""
+_COLUMNS = ("entry_id", "origin_digest_id", "translated_title", "arxiv_id", "announced", "typed_facts", *FOLLOWING)
 _TOLD_BY_ARXIV = (Fact.AUTHORS, Fact.CATEGORIES, Fact.PUBLISHED, Fact.DOI)
 
 
@@ -64,7 +59,7 @@ def split_changes(connection: Connection, paper: PaperId, digest: DigestId, posi
     after = _without(connection, paper, before, leaving, [row for row in rows if row.entry_id != leaving.entry_id])
     changed = {column: value for column, value in after.items() if value != before[column]}
     if "entry_id" in changed or "arxiv_id" in changed:
-        changed |= {column: after.get(column, before[column]) for column in _VERSIONS}
+        changed |= {column: after.get(column, before[column]) for column in FOLLOWING}
     changes = arxiv_id_freed(connection, leaving.facts.arxiv_id)
     if changed:
         was = {column: before[column] for column in changed}

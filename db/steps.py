@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from db import undo_log
 from db.index_documents import driver, reindexed
-from db.settling import marked_newer, settle
+from db.settling import marked_newer, recorded, settle
 from db.undo_log import RowsChange
 from desktop.domain.changes import Changes
 from desktop.domain.undo import UndoKind
@@ -42,4 +42,7 @@ def _apply(connection: Connection, changes: Sequence[RowsChange]) -> Changes:
         marked = marked_newer(driver(connection), papers)
         undo_log.apply(connection, changes)
         settle(connection, papers, marked)
+    back = recorded(driver(connection), undo_log.brought_out(changes).difference(papers))
+    with reindexed(connection, back):
+        settle(connection, back)
     return undo_log.announced(changes)

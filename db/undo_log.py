@@ -14,13 +14,15 @@ from typing import Any
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
 
 from db.rows import metadata, undo_steps
-from db.stored_values import now_ms
+from db.stored_values import TAKEN_BACK, now_ms
 from desktop.domain.changes import Changes
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.undo import UndoKind, UndoLabel, UndoState
 
 KEPT_STEPS = 100
 _CHUNK = 500
+_ASIDE = "#"
+"""Stands in no arXiv id."""
 
 Values = dict[str, Any]  # column values of any table, as JSON knows them
 
@@ -94,6 +96,8 @@ def apply(connection: Connection, changes: Iterable[RowsChange]) -> None:
         if change.table == "paper_authors":
             continue  # of steps from before schema 2; these rows follow `papers.authors` (`settling`) since
         table = metadata.tables[change.table]
+        if change.table == "papers":
+            _make_way(connection, change)
         for keys in _chunks(change.keys):
             if change.before is None:  # REPLACE: a download may have brought the very file that redo brings again
                 rows = [{**key, **(change.after or {})} for key in keys]
@@ -102,6 +106,27 @@ def apply(connection: Connection, changes: Iterable[RowsChange]) -> None:
                 connection.execute(delete(table).where(_matches(table, keys)))
             else:
                 connection.execute(update(table).where(_matches(table, keys)).values(change.after))
+                if change.before.get("trashed_at") == TAKEN_BACK:
+                    _take_ids_again(connection, keys)
+
+
+def _make_way(connection: Connection, change: RowsChange) -> None:
+    """Papers that were taken back keep their arXiv ids, of which there is but one each: set aside what such a paper has
+    of an id that another one gets."""
+    if (arxiv_id := (change.after or {}).get("arxiv_id")) is not None:
+        (key,) = change.keys
+        aside = f"UPDATE papers SET arxiv_id = arxiv_id || '{_ASIDE}' || id"
+        holder = f"arxiv_id = ? AND id <> ? AND trashed_at = {TAKEN_BACK}"
+        connection.exec_driver_sql(f"{aside} WHERE {holder}", (arxiv_id, key["id"]))
+
+
+def _take_ids_again(connection: Connection, keys: Sequence[Values]) -> None:
+    """Papers that come out again have the ids that were set aside, if no other paper has them by now."""
+    set_aside = f"id IN ({', '.join('?' * len(keys))}) AND instr(arxiv_id, '{_ASIDE}')"
+    ids = tuple(key["id"] for key in keys)
+    bare = f"substr(arxiv_id, 1, instr(arxiv_id, '{_ASIDE}') - 1)"
+    connection.exec_driver_sql(f"UPDATE OR IGNORE papers SET arxiv_id = {bare} WHERE {set_aside}", ids)
+    connection.exec_driver_sql(f"UPDATE papers SET arxiv_id = NULL WHERE {set_aside}", ids)
 
 
 def _chunks(keys: Sequence[Values]) -> Iterator[Sequence[Values]]:
@@ -124,6 +149,16 @@ def papers_of(changes: Iterable[RowsChange]) -> set[PaperId]:
         elif change.table in ("texts", "paper_authors"):
             found.update(key["paper_id"] for key in change.keys)
     return found
+
+
+def brought_out(changes: Iterable[RowsChange]) -> set[PaperId]:
+    """The papers that had been taken back, or were not there yet, before the changes."""
+    return {
+        PaperId(key["id"])
+        for change in changes
+        if change.table == "papers" and (change.before or {}).get("trashed_at") == TAKEN_BACK
+        for key in change.keys
+    }
 
 
 def announced(changes: Iterable[RowsChange]) -> Changes:
