@@ -58,6 +58,7 @@ class FetchActions(QObject):
         self._events = events
         self._toast = toast
         self._fetcher: Fetcher | None = None
+        room.details_made.connect(self._on_details_made)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
@@ -82,7 +83,6 @@ class FetchActions(QObject):
             fetcher.progressed.connect(self._on_progressed)
             fetcher.news.connect(self._on_news)
             self._events.changed.connect(fetcher.wake)
-            self._room.details.page.arxiv.wished.connect(self._on_wished)
             self._on_queue_changed()
             fetcher.wake()
         return self._fetcher
@@ -194,6 +194,9 @@ class FetchActions(QObject):
         )
 
     # What happens
+
+    def _on_details_made(self) -> None:
+        self._room.details.page.arxiv.wished.connect(self._on_wished)
 
     def _on_wished(self, paper: PaperId, wish: Wish, what: object) -> None:
         """A button in the details was pressed."""

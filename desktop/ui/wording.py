@@ -49,7 +49,7 @@ def pdfs(count: int) -> str:
 
 def size(count: int) -> str:
     """So many bytes: 1.2 MB."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def duration(seconds: float) -> str:
