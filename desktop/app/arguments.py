@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 from desktop.app.exit_codes import MEANINGS
 from desktop.app.paths import Paths
 from desktop.domain.listing import Column
+from desktop.domain.own_link import is_own_link, text_to_add
 from desktop.domain.settings import Settings
 from desktop.system.settings import SettingsFile
+
+STANDARD_INPUT = "-"
 
 _EXAMPLES = """\
 examples:
   papershelf                                   open the window
   papershelf import ~/digests 2025-01-15.md    folders and files
+  papershelf add 2403.02774 https://arxiv.org/abs/hep-th/9901001 paper.pdf
   papershelf search author:hinton 注意力       all words must occur
   papershelf export --digest cs.CV.md -o .     the digest as it was imported, or with your edits
   papershelf export --query "year:2024 diffusion -survey" -o diffusion.md
@@ -37,8 +41,16 @@ class _Version(argparse.Action):
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """What was asked for; `command` is empty for the window. Raises SystemExit after --help, --version and misuse."""
-    args = _parser().parse_args(argv)
+    """What was asked for; `command` is empty for the window, `to_add` what a link of the program's own asks it to show.
+
+    Raises SystemExit after --help, --version and misuse.
+    """
+    parser = _parser()
+    link = argv[-1] if argv and is_own_link(argv[-1]) else ""
+    args = parser.parse_args(argv[:-1] if link else argv)
+    if link and args.command:
+        args = parser.parse_args(argv)
+    args.to_add = text_to_add(link)
     if args.command == "export" and not (args.digest or args.all_digests or args.query is not None):
         args.parser.error("say what to export: --digest NAME, --all-digests or --query Q")
     if args.command and args.tour is not None:
@@ -91,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(commands)
     _add_export(commands)
     _add_lists(commands)
+    _add_papers(commands)
     check = _add(
         commands, "check", "check the library: the database, its references, the search index, the papers' files"
     )
@@ -140,6 +153,31 @@ def _add_import(commands: "_Commands") -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="file or folder")
     parser.add_argument("--year", type=_year, help="year of the dates that a Daily Papers page gives without one")
     _add_json(parser)
+
+
+def _add_papers(commands: "_Commands") -> None:
+    add = _add(
+        commands,
+        "add",
+        "add papers by their arXiv ids and links, by texts that name them, and as PDFs",
+        "papershelf add 2403.02774 hep-th/9901001v2\npapershelf add --no-download references.bib ~/downloads/*.pdf\n"
+        "xclip -o | papershelf add -\n",
+    )
+    add.add_argument(
+        "what",
+        nargs="+",
+        metavar="WHAT",
+        help="an id, a link, a text, a file or folder; - reads a text from standard input",
+    )
+    add.add_argument(
+        "--download", action=argparse.BooleanOptionalAction, help="fetch the PDFs, too (default: as set in the window)"
+    )
+    add.add_argument("--later", action="store_true", help="fetch nothing now; `papershelf fetch` and the window do")
+    _add_json(add)
+    _add_json(_add(commands, "fetch", "fetch from arXiv what is wanted: what it tells of papers, and PDFs"))
+    versions = _add(commands, "versions", "ask arXiv for new versions, and list the papers that have one")
+    versions.add_argument("--query", metavar="Q", default="", help="only of what this search finds")
+    _add_json(versions)
 
 
 def _add_export(commands: "_Commands") -> None:

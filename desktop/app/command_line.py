@@ -1,34 +1,54 @@
 """Runs a command of the command line: here, or in the window that holds the library. No Qt in this process."""
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from desktop.app.arguments import library_of
+from desktop.app.arguments import STANDARD_INPUT, library_of
 from desktop.app.commands import Outcome
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import exit_code, way_out, words
 from desktop.app.held_library import opened, services_of, take_or_ask
+from desktop.app.network_choice import network_of
 from desktop.app.output import ConsoleOutput, Output
 from desktop.app.paths import Paths, working_folder
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, InputError, Reason
 from desktop.domain.progress import Job, Progress
 from desktop.services.library import LibraryServices
 from desktop.system.library_lock import LibraryLock
+from desktop.system.settings import SettingsFile
+
+_LONGEST_INPUT = 16 << 20
+"""Bytes."""
+_LONGEST_FOR_WINDOW = 200_000
+"""Characters; the channel takes a request of a megabyte."""
 
 
 def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, output: ConsoleOutput) -> int:
     """Carry out the command and return the exit code. Failures of the world are worded on stderr."""
     args.cwd = working_folder()
+    args.served = False
+    args.settings = SettingsFile(paths.settings_file).values
     folder = library_of(args, args.cwd, paths)
     try:
-        held = take_or_ask(folder, lambda: _ask_window(folder, argv, paths, output))
+        args.input = _input() if args.command == "add" and STANDARD_INPUT in args.what else ""
+        held = take_or_ask(folder, lambda: _ask_window(folder, argv, args.input, paths, output))
         if not isinstance(held, LibraryLock):
             return held
-        with opened(held, services_of(folder, sample=args.sample)) as services:
+        network = network_of(paths, args.settings)
+        with opened(held, services_of(folder, sample=args.sample, network=network)) as services:
             return run_in(services, args, output, Job(output.progress)).code
     except AppError as error:
         return say(error, folder, output)
+
+
+def _input() -> str:
+    """What comes on standard input, as text. Raises InputError(TOO_LARGE)."""
+    data = sys.stdin.buffer.read(_LONGEST_INPUT + 1) if sys.stdin is not None else b""
+    if len(data) > _LONGEST_INPUT:
+        raise InputError(Reason.TOO_LARGE, "standard input", f"more than {_LONGEST_INPUT >> 20} MB")
+    return data.decode("utf-8-sig", "replace")
 
 
 def run_in(services: LibraryServices, args: argparse.Namespace, output: Output, job: Job) -> Outcome:
@@ -43,9 +63,26 @@ def run_in(services: LibraryServices, args: argparse.Namespace, output: Output, 
         from desktop.app.commands.list_digests import run
     elif args.command == "check":
         from desktop.app.commands.check_library import run
+    elif args.command == "add":
+        from desktop.app.commands.add_papers import run
+    elif args.command == "fetch":
+        from desktop.app.commands.fetch_papers import run
+    elif args.command == "versions":
+        from desktop.app.commands.check_versions import run
     else:
         from desktop.app.commands.list_papers import run
     return run(args, services, output, job)
+
+
+def _shortened(text: str) -> str:
+    """The text or, if it is too long for the channel, what it names and what was not understood of it."""
+    if len(text) <= _LONGEST_FOR_WINDOW:
+        return text
+    from desktop.domain.arxiv_scan import scan
+
+    found = scan(text)
+    ids = (one.value + (f"v{one.version}" if one.version else "") for one in found.found)
+    return "\n".join((*ids, *found.not_understood))
 
 
 def say(error: AppError, library: Path, output: Output) -> ExitCode:
@@ -56,7 +93,7 @@ def say(error: AppError, library: Path, output: Output) -> ExitCode:
     return exit_code(error)
 
 
-def _ask_window(folder: Path, argv: Sequence[str], paths: Paths, output: ConsoleOutput) -> int | None:
+def _ask_window(folder: Path, argv: Sequence[str], given: str, paths: Paths, output: ConsoleOutput) -> int | None:
     """Let the window that holds the library do it; None if no window answers."""
     from desktop.system.local_channel import (  # not before it is needed: 10 ms
         HANDSHAKE_SECONDS,
@@ -65,7 +102,8 @@ def _ask_window(folder: Path, argv: Sequence[str], paths: Paths, output: Console
         open_conversation,
     )
 
-    request = {"do": "command", "argv": list(argv), "cwd": str(working_folder()), "watched": output.watched}
+    cwd = str(working_folder())
+    request = {"do": "command", "argv": list(argv), "cwd": cwd, "input": _shortened(given), "watched": output.watched}
 
     def follow(conversation: Conversation) -> int:
         while True:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.app.held_library import close, go_back, services_of, take
+from desktop.app.network_choice import network_of
 from desktop.app.paths import Paths
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
@@ -35,6 +36,7 @@ class Container(QObject):
     def __init__(self, paths: Paths, settings: SettingsFile, services: LibraryServices | None) -> None:
         super().__init__()
         self._paths = paths
+        self._settings = settings
         self._services: LibraryServices | None = None
         self._lock: LibraryLock | None = None
         self._commands: ServedCommands | None = None
@@ -43,6 +45,7 @@ class Container(QObject):
         self.window.library_wanted.connect(self._on_library_wanted)
         self.window.sample_wanted.connect(self._on_sample_wanted)
         self.window.backup_wanted.connect(self._on_backup_wanted)
+        self.window.session.changed.connect(self._on_settings_changed)
         self._crash_reported.connect(self._on_crash_reported, Qt.ConnectionType.QueuedConnection)
 
     def open(self, services: LibraryServices, lock: LibraryLock, *, keep: bool = False) -> None:
@@ -64,6 +67,18 @@ class Container(QObject):
         self._close_present()
         self.tasks.shutdown()
         self.window.deleteLater()
+
+    def show_add(self, text: str) -> None:
+        """Show which papers the text names, once a library is open."""
+        if self._services is not None:
+            self.window.show_add(text)
+        else:
+            single = Qt.ConnectionType.SingleShotConnection
+            self.library_opened.connect(lambda: self.window.show_add(text), single)
+
+    def _on_settings_changed(self) -> None:
+        if self._services is not None:
+            self._services.network = network_of(self._paths, self._settings.values)
 
     def _on_library_wanted(self, folder: Path) -> None:
         self._switch(folder, sample=False, keep=True)
@@ -106,7 +121,8 @@ class Container(QObject):
         except AppError as error:
             self.window.show_failure(error)
             return
-        self.open(services_of(folder, sample=sample), lock, keep=keep)
+        network = network_of(self._paths, self._settings.values)
+        self.open(services_of(folder, sample=sample, network=network), lock, keep=keep)
 
     def _on_opened(self, services: LibraryServices, lock: LibraryLock, keep: bool) -> None:
         log.info("opened %s%s", services.folder, " after an unclean end" if services.ended_badly else "")
@@ -123,8 +139,10 @@ class Container(QObject):
             return
         from desktop.app.served_commands import ServedCommands
 
-        self._commands = commands = ServedCommands(services, self.tasks, self._paths.runtime, self)
+        runtime = self._paths.runtime
+        self._commands = commands = ServedCommands(services, self.tasks, lambda: self._settings.values, runtime, self)
         commands.raise_asked.connect(self.window.come_to_front)
+        commands.add_asked.connect(self.window.show_add)
         commands.library_changed.connect(self._on_library_changed)
         self.tasks.run(Lane.FILES, commands.start, owner=self)
 

@@ -18,7 +18,7 @@ class ExitCode(IntEnum):
 
 MEANINGS = {
     ExitCode.DONE: "done",
-    ExitCode.SOME_FAILED: "some files were refused, or the check found something; the rest was done",
+    ExitCode.SOME_FAILED: "something was refused, could not be fetched or was found by the check; the rest was done",
     ExitCode.USAGE: "the command line was not understood",
     ExitCode.LIBRARY: "the library cannot be used: in use, damaged, newer than this program, not writable",
     ExitCode.FILE: "nothing to export, no such digest, or the file could not be written",

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.domain.errors import Reason, StorageError
+from desktop.domain.network import Network
 from desktop.services.library import LibraryServices
 from desktop.system.library_lock import LibraryLock
 
@@ -45,13 +46,13 @@ def take_or_ask(folder: Path, ask: Callable[[], int | None]) -> LibraryLock | in
         time.sleep(_PAUSE_S)
 
 
-def services_of(folder: Path, *, sample: bool) -> LibraryServices:
+def services_of(folder: Path, *, sample: bool, network: Network | None = None) -> LibraryServices:
     """The services of the library in that folder, not opened yet; the sample fills itself when it is opened."""
     if sample:
         from desktop.app.sample_library import SampleLibrary
 
-        return SampleLibrary(folder)
-    return LibraryServices(folder)
+        return SampleLibrary(folder, network)
+    return LibraryServices(folder, network)
 
 
 @contextmanager

@@ -15,6 +15,11 @@ def plain(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
+def counted(count: int, noun: str) -> str:
+    """A number of things: "1 paper", "2 papers"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 class Output(Protocol):
     """What a command may say."""
 

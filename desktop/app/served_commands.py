@@ -1,7 +1,7 @@
 """The window's end of the command line: commands and second starts that come over the local channel."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -14,7 +14,9 @@ from desktop.app.command_line import run_in, say
 from desktop.app.commands import Outcome
 from desktop.app.exit_codes import ExitCode
 from desktop.domain.errors import AppError, Cancelled
+from desktop.domain.own_link import LONGEST_TEXT
 from desktop.domain.progress import Job, Progress
+from desktop.domain.settings import Settings
 from desktop.services.library import LibraryServices
 from desktop.system.local_channel import ChannelServer, Conversation, Message, NoPeerError
 from desktop.ui.tasks import Lane, TaskRunner
@@ -61,6 +63,7 @@ class ServedOutput:
 class _Request:
     argv: Sequence[str]
     cwd: Path
+    input: str
     output: ServedOutput
     begun: Event = field(default_factory=Event)
     """The command waits on the lane or runs."""
@@ -93,12 +96,22 @@ class ServedCommands(QObject):
     """Takes commands for the library of this window and runs them on its lane."""
 
     raise_asked = Signal()
+    add_asked = Signal(str)
+    """What is to be shown to be added."""
     library_changed = Signal(object)  # Changes
 
     _command_asked = Signal(object)  # _Request
 
-    def __init__(self, services: LibraryServices, tasks: TaskRunner, runtime: Path, parent: QObject) -> None:
+    def __init__(
+        self,
+        services: LibraryServices,
+        tasks: TaskRunner,
+        settings: Callable[[], Settings],
+        runtime: Path,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._services = services
         self._tasks = tasks
         self._stopped = Event()
@@ -126,11 +139,13 @@ class ServedCommands(QObject):
             raise NoPeerError("the library is being closed")
         if request.get("do") == "raise":
             self.raise_asked.emit()
+            if text := str(request.get("add", ""))[:LONGEST_TEXT]:
+                self.add_asked.emit(text)
             conversation.send({"exit": ExitCode.DONE})
         elif request.get("do") == "command":
             argv = [str(word) for word in request.get("argv", ())]
             output = ServedOutput(watched=bool(request.get("watched")))
-            asked = _Request(argv, Path(str(request.get("cwd", ""))), output)
+            asked = _Request(argv, Path(str(request.get("cwd", ""))), str(request.get("input", "")), output)
             conversation.send({"taken": True})
             self._command_asked.emit(asked)
             self._pass_on(asked, conversation)
@@ -182,7 +197,7 @@ class ServedCommands(QObject):
         """On the library's lane."""
         try:
             args = parse(asked.argv)
-            args.cwd = asked.cwd
+            args.cwd, args.input, args.served, args.settings = asked.cwd, asked.input, True, self._settings()
             return run_in(self._services, args, asked.output, job)
         except AppError as error:
             return Outcome(say(error, self._services.folder, asked.output))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.app.held_library import services_of, take_or_ask
+from desktop.app.network_choice import network_of
 from desktop.app.paths import Paths, working_folder
 from desktop.domain.errors import AppError
 from desktop.system.library_lock import LibraryLock
@@ -32,11 +33,12 @@ def open_window(paths: Paths, args: "argparse.Namespace | None") -> int:
     """Show the window until it is closed; if another one has the library, raise that and end. Returns the exit code."""
     settings = SettingsFile(paths.settings_file)
     folder = _library(paths, settings, args)
+    to_add = args.to_add if args is not None else ""
     lock: LibraryLock | None = None
     refusal: AppError | None = None
     if folder is not None:
         try:
-            held = take_or_ask(folder, lambda: _raise_other(paths, folder))
+            held = take_or_ask(folder, lambda: _raise_other(paths, folder, to_add))
         except AppError as error:
             from desktop.app.failure_words import words
 
@@ -46,7 +48,7 @@ def open_window(paths: Paths, args: "argparse.Namespace | None") -> int:
             if not isinstance(held, LibraryLock):
                 return held
             lock = held
-    return _run(paths, settings, folder, lock, refusal, sample=bool(args and args.sample))
+    return _run(paths, settings, folder, lock, refusal, sample=bool(args and args.sample), to_add=to_add)
 
 
 def _library(paths: Paths, settings: SettingsFile, args: "argparse.Namespace | None") -> Path | None:
@@ -60,11 +62,11 @@ def _library(paths: Paths, settings: SettingsFile, args: "argparse.Namespace | N
     return paths.default_library if paths.default_library.is_dir() else None
 
 
-def _raise_other(paths: Paths, folder: Path) -> int | None:
+def _raise_other(paths: Paths, folder: Path, to_add: str) -> int | None:
     from desktop.system.local_channel import HANDSHAKE_SECONDS, NoPeerError, open_conversation
 
     try:
-        with open_conversation(paths.runtime, folder, {"do": "raise"}) as conversation:
+        with open_conversation(paths.runtime, folder, {"do": "raise", "add": to_add}) as conversation:
             conversation.receive(HANDSHAKE_SECONDS)
     except NoPeerError:
         return None
@@ -79,6 +81,7 @@ def _run(
     refusal: AppError | None,
     *,
     sample: bool,
+    to_add: str,
 ) -> int:
     sys.setswitchinterval(_GIL_S)
     gc.disable()  # until the Collector takes over; a start makes no garbage worth looking for
@@ -94,7 +97,9 @@ def _run(
     from desktop.app.crash_reports import CrashReports
     from desktop.app.first_paint import FirstPaint
 
-    services = services_of(folder, sample=sample) if folder is not None and lock is not None else None
+    services = None
+    if folder is not None and lock is not None:
+        services = services_of(folder, sample=sample, network=network_of(paths, settings.values))
     container = Container(paths, settings, services)
 
     def begin() -> None:
@@ -102,6 +107,8 @@ def _run(
         _close_on_signals(container)
         if services is not None and lock is not None:
             container.open(services, lock)
+        if to_add:
+            container.show_add(to_add)
         if refusal is not None:
             container.window.show_refusal(refusal)
 

@@ -7,7 +7,7 @@ from typing import Any
 from desktop.app.commands import Outcome
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import words
-from desktop.app.output import Output, plain
+from desktop.app.output import Output, counted, plain
 from desktop.domain.import_plan import ImportOptions, ImportPlan, ImportResult, PlannedDigest, RowState
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
@@ -35,25 +35,21 @@ def _told(planned: PlannedDigest) -> str:
     if planned.already is not None:
         return f"{plain(planned.name)}: already in the library"
     states = ", ".join(f"{count} {state.value}" for state in RowState if (count := planned.count(state)))
-    told = f"{plain(planned.name)}: {_counted(len(planned.rows), 'paper')}{f' ({states})' if states else ''}"
+    told = f"{plain(planned.name)}: {counted(len(planned.rows), 'paper')}{f' ({states})' if states else ''}"
     guesses = sum(row.by_title for row in planned.rows)
     if guesses:
         told += f"; {guesses} recognised by title alone"
     lines = planned.digest.not_understood
     if lines:
         named = ", ".join(map(str, lines[:_LINES_NAMED])) + (", …" if len(lines) > _LINES_NAMED else "")
-        told += f"; {_counted(len(lines), 'line')} not understood and kept as they are: {named}"
+        told += f"; {counted(len(lines), 'line')} not understood and kept as they are: {named}"
     return told
 
 
 def _summary(result: ImportResult) -> str:
-    added = _counted(result.digests_added, "digest")
-    papers = f"{_counted(result.papers_added, 'paper')} added, {result.papers_changed} changed"
+    added = counted(result.digests_added, "digest")
+    papers = f"{counted(result.papers_added, 'paper')} added, {result.papers_changed} changed"
     return f"{added} imported, {result.digests_already} already there, {len(result.refused)} refused; {papers}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _as_json(plan: ImportPlan, result: ImportResult) -> dict[str, Any]:

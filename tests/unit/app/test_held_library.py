@@ -16,6 +16,7 @@ from desktop.app.held_library import opened, services_of, take
 from desktop.app.paths import Paths
 from desktop.app.served_commands import ServedCommands
 from desktop.domain.errors import Reason, StorageError
+from desktop.domain.settings import Settings
 from desktop.services.library import LibraryServices
 from desktop.system.local_channel import NoPeerError, open_conversation
 from desktop.system.settings import SettingsFile
@@ -72,7 +73,7 @@ def test_a_command_that_outlives_its_server_hears_its_end(qtbot: QtBot, tasks: T
     free = Event()
     tasks.run(Lane.DB, services.open, owner=tasks)
     tasks.run(Lane.DB, free.wait, owner=tasks)
-    commands = ServedCommands(services, tasks, tmp_path / "run", tasks)
+    commands = ServedCommands(services, tasks, Settings, tmp_path / "run", tasks)
     commands.start()
     with qtbot.waitSignal(tasks.job_started, timeout=10_000):
         client = Client(tmp_path / "run", services.folder)
@@ -88,7 +89,7 @@ def test_a_command_that_outlives_its_server_hears_its_end(qtbot: QtBot, tasks: T
 
 def test_a_command_that_nobody_takes_any_more_is_told_so(qtbot: QtBot, tasks: TaskRunner, tmp_path: Path) -> None:
     services = LibraryServices(tmp_path / "library")
-    commands = ServedCommands(services, tasks, tmp_path / "run", tasks)
+    commands = ServedCommands(services, tasks, Settings, tmp_path / "run", tasks)
     commands.start()
     client = Client(tmp_path / "run", services.folder)
     assert client.taken.wait(10)  # and the window's events have not been looked at yet
@@ -134,6 +135,7 @@ def test_a_library_that_cannot_be_put_back_is_opened_again(qtbot: QtBot, tmp_pat
 
     container.window.close()
     container.stop()
+    delete(container.window)  # what it still had in mind must not come in another test
 
 
 def test_a_library_that_cannot_be_closed_is_given_back(tmp_path: Path) -> None:
