@@ -65,7 +65,8 @@ class PaperTableModel(QAbstractTableModel):
         self._complete = False
         self._then: list[Callable[[], None]] = []
         self._titles = Titles.ORIGINAL
-        self._pdf_states: Mapping[PaperId, RowState] = {}
+        self.pdf_states: Mapping[PaperId, RowState] = {}
+        """How the PDFs stand that are to come."""
         self._rows = PaperRows(tasks, services, self._on_rows_loaded, self)
 
     @property
@@ -92,16 +93,6 @@ class PaperTableModel(QAbstractTableModel):
         """Choose which title stands first."""
         self._titles = titles
         self._repaint(0, len(self._ids) - 1)
-
-    def show_pdf_states(self, states: Mapping[PaperId, RowState]) -> None:
-        """How the PDFs stand that are to come."""
-        if states != self._pdf_states:
-            self._pdf_states = states
-            self._repaint(0, len(self._ids) - 1)
-
-    def pdf_state(self, paper: PaperRow) -> RowState | None:
-        """How the PDF stands that is to come; None where there is one, or none is to come."""
-        return None if paper.has_pdf else self._pdf_states.get(paper.id)
 
     def show(self, listing: Listing) -> None:
         """Show another listing. A search first shows its newest hits, then all of them by rank; where nothing is shown
@@ -241,8 +232,8 @@ class PaperTableModel(QAbstractTableModel):
             case Cell.DIGESTS:
                 return translate("PaperTableModel", "in {digests}").format(digests=wording.digests(paper.digest_count))
             case Cell.PDF:
-                state = self.pdf_state(paper)
-                if state is not None:
+                state = self.pdf_states.get(paper.id)
+                if state is not None and not paper.has_pdf:
                     return translate("PaperTableModel", "no PDF yet: {state}").format(state=state_words(state))
                 there, not_there = translate("PaperTableModel", "has a PDF"), translate("PaperTableModel", "no PDF")
                 return there if paper.has_pdf else not_there

@@ -90,7 +90,9 @@ class PaperTableView(QTableView):
 
     def show_pdf_states(self, states: Mapping[PaperId, RowState]) -> None:
         """How the PDFs stand that are to come."""
-        self._papers.show_pdf_states(states)
+        if states != self._papers.pdf_states:
+            self._papers.pdf_states = states
+            self.viewport().update()
 
     def set_density(self, density: Density) -> None:
         """Make rows tall or low; the current paper stays in sight."""
