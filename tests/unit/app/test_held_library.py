@@ -126,7 +126,6 @@ def test_a_library_that_cannot_be_put_back_is_opened_again(qtbot: QtBot, tmp_pat
     paths = Paths(tmp_path / "data", tmp_path / "settings", tmp_path / "state")
     services = services_of(library, sample=False)
     container = Container(paths, SettingsFile(paths.settings_file), services)
-    qtbot.addWidget(container.window)
     with qtbot.waitSignal(container.library_opened, timeout=10_000):
         container.open(services, take(library))
 
