@@ -68,7 +68,7 @@ class AddModel(TickModel):
         plan = self.choice.plan
         if row.kind is AddRowKind.HEADING:
             text = QCoreApplication.translate("Adding", "No arXiv paper is named there.")
-            return RowLook(heading(len(plan.not_understood)), text, folded=self.folded)
+            return RowLook(heading(len(plan.not_understood)), text, heading=True, folded=self.folded)
         if row.kind is AddRowKind.LINE:
             line = one_line(plan.not_understood[row.number][:_LONGEST_LINE])
             return RowLook(line, state=(QCoreApplication.translate("Adding", "Not understood"), "warn", Color.WARN))

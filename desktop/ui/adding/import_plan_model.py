@@ -116,6 +116,7 @@ class ImportPlanModel(TickModel):
             note=self._id(self.entry(row)) if entry else "",
             tip=self._tip(row),
             tick=self.tick_state(row),
+            heading=row.kind is PlanRowKind.DIGEST,
             folded=row.digest in self._folded if row.kind is PlanRowKind.DIGEST else None,
             flush=row.kind is PlanRowKind.REFUSED,
             faint=entry and row.digest in self._choice.left_out,

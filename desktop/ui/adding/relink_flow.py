@@ -1,23 +1,29 @@
 """PDFs that are gone from the library's folder: which they are, and looking for them in another folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.latex_text import readable
 from desktop.services.library import LibraryServices
 from desktop.ui.adding.add_words import found_words, missing_words, pdfs
 from desktop.ui.adding.file_choice import choose_folder
 from desktop.ui.adding.plan_words import file_name
+from desktop.ui.adding.tick_model import Index, RowLook, TickModel
+from desktop.ui.adding.tick_view import TickView
 from desktop.ui.library.paper_columns import one_line
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
+from desktop.ui.tokens import Color
 
 if TYPE_CHECKING:
     from desktop.services.relink_files import MissingFile, Relinked
+
+_ROOT = QModelIndex()
+_STATE_WIDTH = 112
 
 
 class RelinkFlow(QObject):
@@ -69,6 +75,28 @@ class RelinkFlow(QObject):
         )
 
 
+class _MissingModel(TickModel):
+    """Each missing PDF with its paper. There is nothing to tick."""
+
+    def __init__(self, missing: "Sequence[MissingFile]", parent: QObject) -> None:
+        super().__init__(parent)
+        self._missing = missing
+
+    def look(self, position: int) -> RowLook:
+        one = self._missing[position]
+        name = one.file.name or file_name(one.file.path)
+        state = (QCoreApplication.translate("Adding", "Missing"), "warn", Color.WARN)
+        return RowLook(one_line(readable(one.title)), name, state, flush=True)
+
+    def toggle(self, positions: Iterable[int]) -> None:
+        pass
+
+    # Qt
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._missing)
+
+
 class RelinkDialog(QDialog):
     """Lists what is missing. `accepted` is sent when the person wants to choose a folder."""
 
@@ -77,17 +105,13 @@ class RelinkDialog(QDialog):
         look = theme()
         self.setWindowTitle(self.tr("Find missing PDFs"))
         told = self.tr(
-            "{missing} Choose a folder to look for them; they are known by their contents, "
-            "whatever they are called now. Nothing in that folder is changed."
+            "{missing} Choose a folder to look in. PDFs are known by their contents, whatever they are called now; "
+            "nothing in that folder is changed."
         )
         text = QLabel(told.format(missing=missing_words(len(missing))), self)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setWordWrap(True)
-        names = [f"{one_line(readable(one.title))} · {one.file.name or file_name(one.file.path)}" for one in missing]
-        self.list = QListView(self)
-        self.list.setModel(QStringListModel(names, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list = TickView(_MissingModel(missing, self), _STATE_WIDTH, parent=self)
         self.list.setProperty("kind", "framed")
         self.list.setAccessibleName(self.tr("Missing PDFs"))
         self.choose_button = QPushButton(self.tr("Choose a folder…"), self)

@@ -69,7 +69,7 @@ class TickDelegate(QStyledItemDelegate):
         color = self._theme.color
         if option.state & _State.State_Selected:
             painter.fillRect(rect, color(Color.ACCENT_SOFT))
-        elif look.folded is not None:
+        elif look.heading:
             painter.fillRect(rect, color(Color.WINDOW))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color(Color.LINE))
         if current and self._view.hasFocus():
@@ -83,7 +83,7 @@ class TickDelegate(QStyledItemDelegate):
         if look.tick is not None:
             self._paint_box(painter, places.box, look.tick, round_=look.round)
         color = self._theme.color
-        font = self._theme.font(Size.BODY, bold=look.folded is not None)
+        font = self._theme.font(Size.BODY, bold=look.heading)
         text, metrics = places.text, self._metrics
         painter.setPen(color(Color.TEXT_MUTED if look.faint else Color.TEXT))
         at = QPointF(text.left(), rect.top() + metrics.top)

@@ -30,8 +30,9 @@ class RowLook:
     """None where there is nothing to tick."""
     round: bool = False
     """At most one of its group can be ticked."""
+    heading: bool = False
     folded: bool | None = None
-    """A heading, whose rows are hidden or shown; None for all other rows."""
+    """Whether the rows of a heading are hidden; None where there are none."""
     flush: bool = False
     """Its text begins at the edge, where other rows have their box."""
     faint: bool = False

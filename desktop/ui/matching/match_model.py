@@ -51,8 +51,9 @@ class MatchModel(TickModel):
         row = self._rows[position]
         question = self.questions[row.question]
         if row.match is None or question.matches is None:
-            folded = row.question in self._folded if question.matches else False
-            return RowLook(_clean(question.title), question.facts, question_state(question), folded=folded)
+            folded = row.question in self._folded if question.matches else None
+            state = question_state(question)
+            return RowLook(_clean(question.title), question.facts, state, heading=True, folded=folded)
         match = question.matches[row.match]
         title = _clean(match.paper.title)
         marks = as_qt_counts(title, differing_words(_clean(question.title), title))

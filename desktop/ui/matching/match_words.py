@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.arxiv_paper import TitleMatch
+from desktop.domain.latex_text import readable
 from desktop.domain.paper import PaperRow
 from desktop.ui.failures import failure_words
+from desktop.ui.library.paper_columns import one_line
 from desktop.ui.matching.match_choice import TitleQuestion
 from desktop.ui.tokens import Color
 from desktop.ui.wording import listed, number, papers, sentences
@@ -47,8 +49,8 @@ def match_facts(match: TitleMatch) -> str:
 
 
 def paper_facts(row: PaperRow) -> str:
-    """The same of a paper of the library, to compare with."""
-    return _facts(row.authors, row.published[:4], *row.categories[:1])
+    """The same of a paper of the library, to compare with; its translated title if nothing else is known."""
+    return _facts(row.authors, row.published[:4], *row.categories[:1]) or one_line(readable(row.translated_title))
 
 
 def taken_over_words(accepted: int, already_there: int) -> str:
