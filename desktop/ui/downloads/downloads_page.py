@@ -33,6 +33,17 @@ from desktop.ui.library.labels import link_button, plain_label
 from desktop.ui.theme import theme
 from desktop.ui.widgets.empty_state import EmptyState
 
+KEYS = {
+    "pause": "Space",
+    "retry": "F5",
+    "cancel": "Del",
+    "top": "Ctrl+Home",
+    "up": "Ctrl+Up",
+    "down": "Ctrl+Down",
+    "open": "Ctrl+Return",
+    "show": "Ctrl+L",
+}
+"""What can be done with rows, and its key in the list. Enter does the likeliest of the last two."""
 _TICK_MS = 1000
 _RUNNING = frozenset({RowState.LOADING, RowState.WAITING, RowState.RETRYING})
 _COMING = _RUNNING | {RowState.PAUSED}
@@ -80,19 +91,19 @@ class DownloadsPage(QWidget):
     # Widgets
 
     def _make_actions(self) -> None:
-        orders: tuple[tuple[str, str, str, str, Callable[[], None]], ...] = (
-            ("pause", self.tr("Pause"), "pause", "Space", self._on_pause),
-            ("retry", self.tr("Try again"), "retry", "F5", self._on_retry),
-            ("cancel", self.tr("Cancel"), "cancel", "Del", self._on_cancel),
-            ("top", self.tr("Top"), "to-top", "Ctrl+Home", partial(self._on_move, Move.TOP)),
-            ("up", self.tr("Up"), "chevron-up", "Ctrl+Up", partial(self._on_move, Move.UP)),
-            ("down", self.tr("Down"), "chevron-down", "Ctrl+Down", partial(self._on_move, Move.DOWN)),
-            ("open", self.tr("Open PDF"), "pdf", "Ctrl+Return", self._on_open),
-            ("show", self.tr("Show paper"), "papers", "Ctrl+L", self._on_show),
-        )
-        for name, text, image, key, act in orders:
+        orders: dict[str, tuple[str, str, Callable[[], None]]] = {
+            "pause": (self.tr("Pause"), "pause", self._on_pause),
+            "retry": (self.tr("Try again"), "retry", self._on_retry),
+            "cancel": (self.tr("Cancel"), "cancel", self._on_cancel),
+            "top": (self.tr("Top"), "to-top", partial(self._on_move, Move.TOP)),
+            "up": (self.tr("Up"), "chevron-up", partial(self._on_move, Move.UP)),
+            "down": (self.tr("Down"), "chevron-down", partial(self._on_move, Move.DOWN)),
+            "open": (self.tr("Open PDF"), "pdf", self._on_open),
+            "show": (self.tr("Show paper"), "papers", self._on_show),
+        }
+        for name, (text, image, act) in orders.items():
             action = QAction(icon(image), text, self)
-            action.setShortcut(QKeySequence(key))
+            action.setShortcut(QKeySequence(KEYS[name]))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
             action.triggered.connect(act)
