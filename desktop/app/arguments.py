@@ -2,7 +2,7 @@
 
 import argparse
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,11 +45,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
     Raises SystemExit after --help, --version and misuse.
     """
-    parser = _parser()
-    link = argv[-1] if argv and is_own_link(argv[-1]) else ""
+    parser, commands = _parser()
+    link = argv[-1] if argv and is_own_link(argv[-1]) and commands.isdisjoint(argv) else ""
     args = parser.parse_args(argv[:-1] if link else argv)
-    if link and args.command:
-        args = parser.parse_args(argv)
     args.to_add = text_to_add(link)
     if args.command == "export" and not (args.digest or args.all_digests or args.query is not None):
         args.parser.error("say what to export: --digest NAME, --all-digests or --query Q")
@@ -81,7 +79,8 @@ if TYPE_CHECKING:
     _Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> tuple[argparse.ArgumentParser, Set[str]]:
+    """The parser, and the names of the commands."""
     codes = "".join(f"  {int(code):3}  {meaning}\n" for code, meaning in MEANINGS.items())
     parser = argparse.ArgumentParser(
         prog="papershelf",
@@ -110,7 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--rebuild-index", action="store_true", help="make the search index anew first")
     _add_json(check)
     parser.set_defaults(command="", parser=parser)
-    return parser
+    return parser, commands.choices.keys()
 
 
 def _add(commands: "_Commands", name: str, help_text: str, examples: str = "") -> argparse.ArgumentParser:

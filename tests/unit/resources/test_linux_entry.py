@@ -5,6 +5,8 @@ from configparser import ConfigParser
 from pathlib import Path
 from xml.etree import ElementTree
 
+from desktop.domain.own_link import SCHEME
+
 ROOT = Path(__file__).resolve().parents[3]
 ENTRY = ROOT / "packaging" / "linux" / "org.papershelf.Papershelf.desktop"
 METAINFO = ENTRY.with_name("org.papershelf.Papershelf.metainfo.xml")
@@ -20,7 +22,13 @@ def desktop_entry() -> dict[str, str]:
 
 def test_the_entry_starts_the_script_that_is_installed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert desktop_entry()["Exec"] in project["scripts"]
+    program, argument = desktop_entry()["Exec"].split()
+    assert program in project["scripts"]
+    assert argument == "%u"
+
+
+def test_the_desktop_gives_links_of_the_programs_own_to_it() -> None:
+    assert desktop_entry()["MimeType"] == f"x-scheme-handler/{SCHEME.removesuffix(':')};"
 
 
 def test_entry_and_metainfo_name_each_other_and_one_icon() -> None:

@@ -1,0 +1,53 @@
+"""The command line as it is understood."""
+
+import pytest
+
+from desktop.app.arguments import parse
+from desktop.app.failure_words import words
+from desktop.domain.errors import AppError, Reason
+
+LINK = "papershelf://add?arxiv=2403.02774"
+
+
+def test_a_link_of_the_programs_own_opens_the_window_with_what_it_names() -> None:
+    for argv in ([LINK], ["--sample", LINK], ["--library", "l", LINK]):
+        args = parse(argv)
+        assert (args.command, args.to_add) == ("", "2403.02774")
+
+
+def test_a_link_that_names_nothing_opens_the_window() -> None:
+    for link in ("papershelf:", "papershelf://nonsense?x=1", "PAPERSHELF://[", "papershelf://add?text=" + "%00" * 50):
+        args = parse([link])
+        assert (args.command, args.to_add) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "link", ["papershelf://add?text=--tour", "papershelf://add?arxiv=x&library=/etc", "papershelf:--tour"]
+)
+def test_a_link_is_never_an_option(link: str) -> None:
+    args = parse([link])
+    assert (args.command, args.tour, args.library, args.sample) == ("", None, "", False)
+
+
+def test_behind_a_command_a_link_is_one_of_its_words() -> None:
+    args = parse(["add", LINK])
+    assert (args.command, args.what, args.to_add) == ("add", [LINK], "")
+
+
+def test_adding_takes_words_and_standard_input() -> None:
+    args = parse(["add", "2403.02774", "-", "--no-download", "--later", "--json"])
+    assert (args.what, args.download, args.later, args.json) == (["2403.02774", "-"], False, True, True)
+    assert parse(["add", "-"]).download is None
+    assert parse(["add", "--download", "x"]).download is True
+
+
+@pytest.mark.parametrize("argv", [["add"], ["add", "--download", "--nothing", "x"], ["versions", "x"], ["fetch", "x"]])
+def test_misuse_is_refused(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(argv)
+    assert capsys.readouterr().err.startswith("usage: papershelf")
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_failure_has_words(reason: Reason) -> None:
+    assert words(AppError(reason, "name")).startswith("name: ")
