@@ -72,9 +72,10 @@ class ImportWriter:
         self._write_rows(known, matched, last_digest, last_paper)
         changes = updates(self._raw, matched, known, last_digest, self._options, self._now)
         changed = [change.keys[0]["id"] for change in changes]
-        with reindexed(self._connection, list({*changed, *recorded(self._raw, added)})):
+        told_of = recorded(self._raw, added)
+        with reindexed(self._connection, [*changed, *told_of]):
             apply(self._connection, changes)
-            settle(self._connection, recorded(self._raw, [*changed, *added]))
+            settle(self._connection, [*told_of, *recorded(self._raw, changed)])
         return self._added(last_digest, added) + changes
 
     def _last(self, table: str) -> int:
