@@ -1,6 +1,7 @@
 """Reading what is to be fetched from arXiv.
 
-SQL text over the driver's connection: a paper's details are read before SQLAlchemy has been imported.
+SQL text over the driver's connection: a paper's details are read before SQLAlchemy has been imported. CROSS keeps
+SQLite from reading all papers of the library first, of which few are waited for.
 """
 
 import sqlite3
@@ -13,7 +14,7 @@ from desktop.domain.ids import FetchId, PaperId
 _FETCHES = """
 SELECT f.id, f.paper_id, f.kind, f.state, p.arxiv_id, f.version, p.title, f.attempts, f.retry_at, f.reason, f.detail,
   f.automatic
-FROM fetches f JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL"""
+FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL"""
 _IN_USE = "p.trashed_at IS NULL"
 _LONGEST_WAIT_MS = 2 * 3_600_000
 """No wish waits longer; one that seems to was noted when the clock was wrong, and is due."""
@@ -21,7 +22,7 @@ _DUE = f"(f.retry_at <= :now OR f.retry_at > :now + {_LONGEST_WAIT_MS})"
 _NEXT = f"""{_FETCHES} AND {_IN_USE} AND f.state = '{FetchState.WANTED}' AND f.kind = :kind AND {_DUE}
   AND (:room OR NOT f.automatic) ORDER BY f.position, f.id LIMIT :limit"""
 _SOONEST = f"""
-SELECT min(f.retry_at) FROM fetches f JOIN papers p ON p.id = f.paper_id
+SELECT min(f.retry_at) FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id
 WHERE p.arxiv_id IS NOT NULL AND {_IN_USE} AND f.state = '{FetchState.WANTED}' AND f.retry_at > :now
   AND (:room OR NOT f.automatic OR f.kind <> '{FetchKind.PDF}')"""
 _METADATA_TO_COME = (
@@ -29,7 +30,7 @@ _METADATA_TO_COME = (
 )
 _SHOWN = f"{_FETCHES} AND {_IN_USE} AND NOT ({_METADATA_TO_COME}) ORDER BY f.position, f.id"
 _WAITING = f"""
-SELECT count(*) FROM fetches f JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL AND {_METADATA_TO_COME}
+SELECT count(*) FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL AND {_METADATA_TO_COME}
 """
 _RETRIED = f"""{_FETCHES} AND {_METADATA_TO_COME} AND f.state = '{FetchState.WANTED}' AND f.reason <> ''
   ORDER BY f.retry_at DESC LIMIT 1"""
