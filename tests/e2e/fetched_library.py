@@ -4,6 +4,7 @@ import hashlib
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -40,6 +41,12 @@ class FetchedLibrary:
         assert child.stdout is not None
         assert child.stdout.readline() == "open\n", child.wait()
         return child
+
+    def wait_for_requests(self, child: "subprocess.Popen[str]", count: int) -> None:
+        """Return once so many requests have come to the server, or the child has ended."""
+        while child.poll() is None:
+            with suppress(TimeoutError):
+                return self.server.wait_for(count, timeout_s=0.5)
 
     @staticmethod
     def kill(child: "subprocess.Popen[str]") -> bool:

@@ -34,12 +34,12 @@ def test_a_failing_server_and_five_kills_end_in_a_whole_library(tmp_path: Path, 
         library = FetchedLibrary(tmp_path / "run", server, ids, pace_s=0.2 if full_run else 0.05)
         for requests in sorted(random.Random(seed).sample(range(1, papers), KILLS)):
             child = library.child()
-            server.wait_for(requests, timeout_s=600)
+            library.wait_for_requests(child, requests)
             assert not library.kill(child), f"it had come to its end: seed {seed}"
             library.check_folder()
         child = library.child()
         child.wait()
-        assert library.kill(child), f"seed {seed}"
+        assert library.kill(child), f"it did not come to its end: seed {seed}"
         library.check_end()
         library.check_pace()
     print(
