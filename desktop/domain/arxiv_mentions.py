@@ -51,8 +51,10 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands before an identifier. `other` makes the number part of something else; nothing is as good as a space."""
-_LOOK_BACK = 60
-"""Characters; the longest beginning of a link has 50."""
+_LINK_LENGTH, _WORD_LENGTH = 60, 26
+"""So many characters before an identifier are looked at: where a slash ends them, and where something else does."""
+_NOTHING_BEFORE = frozenset("\n\r\t([<>,;|`'（【《「，。；、》」")
+"""Characters after which an identifier stands for itself, whatever is before them."""
 _BEHIND = re.compile(
     r"(?:v(?P<version>0*[1-9][0-9]{0,8}))?"
     r"(?P<file>\.(?:pdf|ps|html?|txt|md|tex|bib|tar\.gz|gz|zip)(?![A-Za-z0-9]))?"
@@ -92,8 +94,7 @@ def mentions(text: str, today: date) -> Iterator[Mention]:
 
 def _judged(text: str, since: int, start: int, end: int, today: date) -> Mention | None:
     """What text[start:end] is; None for a number like any other."""
-    before = _BEFORE.search(text, max(since, start - _LOOK_BACK), start)
-    kind = before.lastgroup if before else "bare"
+    kind = _kind(text, since, start)
     behind = _BEHIND.match(text, end)
     named = kind in ("link", "said")
     if behind is None:
@@ -107,6 +108,15 @@ def _judged(text: str, since: int, start: int, end: int, today: date) -> Mention
     if behind["slash"] and not _ends_well(text, behind.end(), link=kind == "link"):
         return Mention(start, end, None)
     return Mention(start, behind.end(), ArxivId(arxiv_id, int(version) if version else None))
+
+
+def _kind(text: str, since: int, start: int) -> str:
+    """What stands before: "link", "said", "other", or "bare"."""
+    if start == 0 or text[start - 1] in _NOTHING_BEFORE:
+        return "bare"
+    reach = _LINK_LENGTH if text[start - 1] == "/" else _WORD_LENGTH
+    before = _BEFORE.search(text, max(since, start - reach), start)
+    return str(before.lastgroup) if before else "bare"
 
 
 def _in_path(text: str, since: int, start: int) -> bool:

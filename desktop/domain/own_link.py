@@ -21,7 +21,7 @@ def is_own_link(word: str) -> bool:
 
 
 def text_to_add(link: str) -> str:
-    """What `papershelf://add?arxiv=…&url=…&text=…` names, a line for each value, in bounds; empty for any other link."""
+    """What `papershelf://add?arxiv=…&url=…&text=…` names, each value a line, in bounds; empty for any other link."""
     try:
         parts = urlsplit(link[:_LONGEST_LINK])
         if (parts.scheme, parts.netloc or parts.path.strip("/")) != ("papershelf", "add"):
