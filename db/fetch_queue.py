@@ -30,7 +30,8 @@ _METADATA_TO_COME = (
 )
 _SHOWN = f"{_FETCHES} AND {_IN_USE} AND NOT ({_METADATA_TO_COME}) ORDER BY f.position, f.id"
 _WAITING = f"""
-SELECT count(*) FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL AND {_METADATA_TO_COME}
+SELECT count(*) FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id
+WHERE p.arxiv_id IS NOT NULL AND {_METADATA_TO_COME}
 """
 _RETRIED = f"""{_FETCHES} AND {_METADATA_TO_COME} AND f.state = '{FetchState.WANTED}' AND f.reason <> ''
   ORDER BY f.retry_at DESC LIMIT 1"""
