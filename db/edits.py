@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from db.held_papers import known_ids
 from db.index_documents import driver
 from db.settling import FOLLOWING, placeholder
-from db.stored_values import TAKEN_BACK, now_ms
+from db.stored_values import TAKEN_BACK, VERSION_CHOSEN, now_ms
 from db.texts import NO_DIGEST_LANGUAGE, texts_of
 from db.undo_log import RowsChange
 from desktop.domain.arxiv_id import ArxivId
@@ -89,28 +89,19 @@ def paper_with_arxiv_id(connection: Connection, arxiv_id: str) -> PaperId | None
     return None if found is None else PaperId(found[0])
 
 
-def arxiv_id_freed(connection: Connection, arxiv_id: str) -> list[RowsChange]:
-    """The change that takes an arXiv id from a paper that undo took back: nobody sees that one, and there is but one
-    paper of an id."""
-    statement = "SELECT id FROM papers WHERE arxiv_id = ? AND trashed_at = ?"
-    found = driver(connection).execute(statement, (arxiv_id, TAKEN_BACK)).fetchone()
-    if found is None:
-        return []
-    return [RowsChange("papers", ({"id": found[0]},), {"arxiv_id": arxiv_id}, {"arxiv_id": None})]
-
-
 def fact_changes(connection: Connection, paper: PaperId, fact: Fact, values: dict[str, Any]) -> list[RowsChange]:
     """A person types a fact: these columns get these values, and imports leave the fact alone from now on."""
     before = paper_values(connection, paper, (*values, "typed_facts"))
     if all(before[column] == value for column, value in values.items()):
         return []
     typed = dict.fromkeys([*before["typed_facts"].split(), fact.value])
-    after = {**values, "typed_facts": " ".join(typed)}
+    after = dict(values)
     if fact is Fact.ARXIV_ID:
+        typed.pop(VERSION_CHOSEN, None)
         before |= paper_values(connection, paper, FOLLOWING)
-        after = {**before, **_without_record(before, values["arxiv_id"]), **after}
-    freed = arxiv_id_freed(connection, values["arxiv_id"]) if values.get("arxiv_id") else []
-    return [*freed, RowsChange("papers", ({"id": paper},), before, after)]
+        after = {**before, **_without_record(before, values["arxiv_id"]), **values}
+    after["typed_facts"] = " ".join(typed)
+    return [RowsChange("papers", ({"id": paper},), before, after)]
 
 
 def match_changes(connection: Connection, paper: PaperId, arxiv_id: ArxivId) -> list[RowsChange]:
@@ -126,7 +117,7 @@ def match_changes(connection: Connection, paper: PaperId, arxiv_id: ArxivId) -> 
     before = paper_values(connection, paper, ("arxiv_id", *FOLLOWING))
     named = {"arxiv_id": arxiv_id.value, "arxiv_version": arxiv_id.version}
     after = {**before, **_without_record(before, arxiv_id.value), **named}
-    return [*arxiv_id_freed(connection, arxiv_id.value), RowsChange("papers", ({"id": paper},), before, after)]
+    return [RowsChange("papers", ({"id": paper},), before, after)]
 
 
 def _without_record(before: dict[str, Any], arxiv_id: str | None) -> dict[str, Any]:

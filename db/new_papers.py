@@ -4,7 +4,6 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from db.edits import arxiv_id_freed
 from db.files import HOLDER, attach_changes
 from db.held_papers import known_ids
 from db.index_documents import driver, reindexed
@@ -77,15 +76,13 @@ def new_paper_of_file(
         paper = held[arxiv_id.value].id
         return [*trash_changes(connection, [paper], None), *attach_changes(connection, paper, file, pages)]
     values: dict[str, Any] = {"title": title, "doi": doi}
-    freed = []
     if arxiv_id is not None:
-        freed = arxiv_id_freed(connection, arxiv_id.value)
         values |= {"arxiv_id": arxiv_id.value, "arxiv_version": arxiv_id.version, "link": arxiv_link(arxiv_id.value)}
         values["published"] = month_of(arxiv_id.value)
     paper, change = new_paper(connection, values)
     if arxiv_id is None:
         _write_title(connection, paper, title)
-    return [*freed, change, *attach_changes(connection, paper, file, pages)]
+    return [change, *attach_changes(connection, paper, file, pages)]
 
 
 def _write_title(connection: Connection, paper: PaperId, title: str) -> None:

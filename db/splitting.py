@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from db.edits import arxiv_id_freed, paper_values, paper_with_arxiv_id
+from db.edits import paper_values, paper_with_arxiv_id
 from db.entries import STRINGS, shown_titles, told_facts, written_titles
 from db.index_documents import driver
 from db.new_papers import new_paper
@@ -60,7 +60,7 @@ def split_changes(connection: Connection, paper: PaperId, digest: DigestId, posi
     changed = {column: value for column, value in after.items() if value != before[column]}
     if "entry_id" in changed or "arxiv_id" in changed:
         changed |= {column: after.get(column, before[column]) for column in FOLLOWING}
-    changes = arxiv_id_freed(connection, leaving.facts.arxiv_id)
+    changes = []
     if changed:
         was = {column: before[column] for column in changed}
         changes.append(RowsChange("papers", ({"id": paper},), was, changed))

@@ -6,6 +6,7 @@ from desktop.domain.adding import AddState, PlannedId
 from desktop.domain.arxiv_id import ArxivId
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.fetching import FetchKind
+from desktop.domain.import_plan import ImportOptions, RowState
 from desktop.domain.listing import Listing, Place
 from desktop.domain.paper import ORIGINAL, Fact, TextKind
 from desktop.domain.progress import Job
@@ -13,7 +14,7 @@ from desktop.domain.title_key import title_hash
 from desktop.domain.undo import UndoKind
 from desktop.services.library import LibraryServices
 from tests.db.arxiv import add, answer, details, hear, in_transaction, named, record, step, want
-from tests.unit.services.conftest import ImportEntries, entry, papers_in
+from tests.unit.services.conftest import ImportEntries, digest_bytes, entry, papers_in
 
 
 def test_ids_are_papers_at_once(library: LibraryServices) -> None:
@@ -116,6 +117,16 @@ def test_a_digest_that_comes_later_brings_its_translations(
     library.undo.redo()
     assert details(library, paper) == found
     assert library.checking.check(Job()).whole
+
+
+def test_a_plan_knows_a_paper_that_came_from_arxiv(library: LibraryServices) -> None:
+    (paper,) = add(library, "2403.00001")
+    digest = ("a.md", digest_bytes(entry(1), entry(2)))
+    (planned,) = library.importing.plan_texts([digest], ImportOptions(), Job()).digests
+    assert [(row.state, row.paper, row.by_title) for row in planned.rows] == [
+        (RowState.CHANGED, paper, False),
+        (RowState.NEW, None, False),
+    ]
 
 
 def test_a_digest_of_a_newer_version_is_shown_in_place_of_the_record(
