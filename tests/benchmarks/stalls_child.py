@@ -8,9 +8,12 @@ alone after its start. The last line holds
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.watched_program import use_program
 
 if TYPE_CHECKING:
+    from desktop.app.container import Container
     from tests.benchmarks.person import Person
 
 
@@ -22,29 +25,14 @@ def memory() -> dict[str, int]:
 
 
 def main(library: str, digests: list[Path]) -> None:
-    """Start the program as a person does, with a person before it."""
-    from desktop.app import window
-    from desktop.app.arguments import parse
-    from desktop.app.paths import find_paths
+    """Let somebody work with digests."""
 
-    people: list[Person] = []
-    usual = window.name_application
-
-    def watch(app: Any) -> None:  # a QApplication; nothing of Qt is imported before the program does it
-        usual(app)
-        from desktop.app import container
+    def sit_down(program: "Container") -> "Person":
         from tests.benchmarks.person import Person
 
-        class Watched(container.Container):
-            def __init__(self, *arguments: Any) -> None:
-                super().__init__(*arguments)
-                people.append(Person(self, digests))
+        return Person(program, digests)
 
-        container.Container = Watched  # type: ignore[misc, assignment]  # in this process only
-
-    window.name_application = watch
-    window.open_window(find_paths(), parse(["--library", library]))
-    print(json.dumps({"rounds": people[0].rounds, "memory": memory()}))
+    print(json.dumps({"rounds": use_program(library, sit_down).rounds, "memory": memory()}))
 
 
 if __name__ == "__main__":

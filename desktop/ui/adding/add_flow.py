@@ -1,10 +1,11 @@
 """From links, ids and PDFs to papers in the library: the dialog that stays, and the adding itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.adding import AddResult
@@ -53,7 +54,29 @@ class AddFlow(QObject):
         return self._dialog
 
     def open(self, text: str = "", paths: Sequence[Path] = (), read: "ReadFiles | None" = None) -> None:
-        """Show the dialog with this beside what it holds already: a text, files, what files were found to tell."""
+        """Show the dialog with this beside what it holds already: a text, files, what files were found to tell.
+
+        The first time takes some turns of the event loop, so that the window answers in between.
+        """
+        show = partial(self._show, text, paths, read)
+        if self._dialog is not None:
+            show()
+        else:
+            self._do_in_turns([self._import_dialog, lambda: self.dialog, show])
+
+    def _do_in_turns(self, steps: Sequence[Callable[[], object]]) -> None:
+        def turn() -> None:
+            steps[0]()
+            self._do_in_turns(steps[1:])
+
+        if steps:
+            QTimer.singleShot(0, self, turn)
+
+    @staticmethod
+    def _import_dialog() -> None:
+        import desktop.ui.adding.add_dialog  # noqa: F401 - half of the time that the first dialog takes
+
+    def _show(self, text: str, paths: Sequence[Path], read: "ReadFiles | None") -> None:
         dialog = self.dialog
         if not dialog.isVisible():
             dialog.recognition.look_up_again()
