@@ -13,11 +13,13 @@ def day(at: datetime) -> str:
 
 
 def origin_words(text: PaperText) -> str:
-    """Such as: from cs.CV.md; typed by you on 2025-03-03."""
+    """Such as: from cs.CV.md; from arXiv, v2; typed by you on 2025-03-03."""
     translate = QCoreApplication.translate
     origin = text.origin
     if origin.kind is OriginKind.PERSON:
         return translate("Origin", "typed by you on {day}").format(day=day(origin.at))
+    if origin.kind is OriginKind.ARXIV:
+        return translate("Origin", "from arXiv, {version}").format(version=origin.name)
     if origin.kind is OriginKind.MODEL:
         return translate("Origin", "by {name} on {day}").format(name=origin.name, day=day(origin.at))
     return translate("Origin", "from {name}").format(name=origin.name) if origin.name else ""

@@ -71,11 +71,11 @@ class TextSection(QWidget):
     def retranslate(self) -> None:
         """Take the words from the present language."""
         self._revert.setText(self.tr("Revert"))
-        self._revert.setToolTip(self.tr("Go back to the text of the digest"))
+        self._revert.setToolTip(self.tr("Go back to the text as it came"))
 
     def _show_origin(self, text: PaperText | None) -> None:
         words = origin_words(text) if text is not None else ""
-        typed = text is not None and text.origin.kind is not OriginKind.DIGEST
+        typed = text is not None and text.origin.kind in (OriginKind.PERSON, OriginKind.MODEL)
         self._origin.setText(words)
         self._origin.setVisible(bool(words) and (typed or not self._quiet))
         self._revert.setVisible(typed)

@@ -116,9 +116,9 @@ def named(text: str) -> list[str]:
         ("2403.02774v2.pdf", ["2403.02774v2"]),
         ("2403.02774 (1).pdf", [NEW]),
         ("papers/2403.02774.pdf", [NEW]),
-        ("/home/ada/papers/2403.02774v2.pdf", ["2403.02774v2"]),
+        ("/papers/2403.02774v2.pdf", ["2403.02774v2"]),
         ("C:\\papers\\2403.02774.pdf", [NEW]),
-        ("file:///home/ada/hep-th/9901001.pdf", ["hep-th/9901001"]),
+        ("file:///papers/hep-th/9901001.pdf", ["hep-th/9901001"]),
     ],
 )
 def test_every_form_of_an_id_is_recognised(text: str, ids: list[str]) -> None:
