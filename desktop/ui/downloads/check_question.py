@@ -6,7 +6,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.ui import wording
+from desktop.ui.assets import icon_pixmap
 from desktop.ui.fetching.fetch_words import asking_words
+from desktop.ui.theme import theme
+from desktop.ui.tokens import Color
+
+_ICON = 32
 
 
 def ask_before_check(papers: int, begin: Callable[[], None], parent: QWidget) -> QMessageBox:
@@ -15,6 +20,7 @@ def ask_before_check(papers: int, begin: Callable[[], None], parent: QWidget) ->
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(translate("CheckQuestion", "Check for new versions"))
+    box.setIconPixmap(icon_pixmap("refresh", theme().scaled(_ICON), Color.ACCENT, parent.devicePixelRatioF()))
     box.setTextFormat(Qt.TextFormat.PlainText)
     text = translate("CheckQuestion", "arXiv is asked about {papers}.").format(papers=wording.papers(papers))
     box.setText(wording.sentences((text, asking_words(papers))))

@@ -90,7 +90,7 @@ class NewVersion(QFrame):
         there = any(file.version == record.version for file in details.files)
         coming = any(fetch.version == record.version for fetch in details.fetches)
         self._download.setVisible(not (there or coming))
-        self._see.setText(self.tr("See the changes"))
+        self._name_see()
         self._see.setVisible(bool(changes))
         self._show_changes(changes)
 
@@ -115,6 +115,10 @@ class NewVersion(QFrame):
 
     def _on_see(self, seen: bool) -> None:
         self._changes.setVisible(seen)
+        self._name_see()
+
+    def _name_see(self) -> None:
+        self._see.setText(self.tr("Hide the changes") if self._see.isChecked() else self.tr("See the changes"))
 
     def _on_download(self) -> None:
         if self._record is not None:

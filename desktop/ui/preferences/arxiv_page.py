@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from desktop.domain.network import ARXIV_API, ARXIV_PDFS, usable_address, usable_proxy
 from desktop.domain.settings import Settings
@@ -13,8 +14,6 @@ from desktop.ui.theme import theme
 
 _DIRECT = "none"
 _OTHER = "other"
-_MOST_MB = 10_000_000
-_STEP_MB = 500
 
 
 class ArxivPage(QWidget):
@@ -49,25 +48,27 @@ class ArxivPage(QWidget):
         box.activated.connect(lambda: self.changed.emit("pdf_downloads", box.currentData()))
         return box
 
-    def _limit(self, now: int) -> QSpinBox:
-        box = QSpinBox()
-        box.setObjectName("pdf_limit_mb")
-        box.setRange(0, _MOST_MB)
-        box.setSingleStep(_STEP_MB)
-        box.setGroupSeparatorShown(True)
-        box.setSpecialValueText(self.tr("No limit"))
-        box.setSuffix(self.tr(" MB"))
-        box.setKeyboardTracking(False)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        box.setValue(now)
-        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        box.setMinimumWidth(theme().scaled(180))
-        box.valueChanged.connect(lambda value: self.changed.emit("pdf_limit_mb", value))
-        return box
+    def _limit(self, now: int) -> QWidget:
+        field = QLineEdit(f"{now}" if now else "")
+        field.setObjectName("pdf_limit_mb")
+        # Unlike QIntValidator this one takes an empty field for an answer.
+        field.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,8}"), field))
+        field.setPlaceholderText(self.tr("No limit"))
+        field.setAccessibleName(self.tr("Disk space for PDFs, in megabytes"))
+        field.setFixedWidth(theme().scaled(120))
+        field.editingFinished.connect(lambda: self.changed.emit("pdf_limit_mb", int(field.text() or 0)))
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().space(2))
+        row.addWidget(field)
+        row.addWidget(QLabel(self.tr("MB")))
+        row.addStretch(1)
+        return line
 
     def _limit_words(self, pdf_bytes: int | None) -> str:
-        rule = self.tr("Once it is reached, only PDFs that you ask for are downloaded.")
-        if pdf_bytes is None:
+        rule = self.tr("Once the limit is reached, only PDFs that you ask for are downloaded.")
+        if not pdf_bytes:
             return rule
         use = self.tr("This library holds {size} of PDFs.").format(size=wording.size(pdf_bytes))
         return wording.sentences((use, rule))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.settings import Settings
@@ -50,11 +50,9 @@ def troubles(page: QWidget) -> list[str]:
 
 def test_downloads_and_their_room_are_chosen(page: ArxivPage, sent: Sent) -> None:
     choose(page, "pdf_downloads", "on-demand")
-    room = page.findChild(QSpinBox, "pdf_limit_mb")
-    assert room is not None
-    assert room.text() == "No limit"
-    room.setValue(2000)
-    assert sent == [("pdf_downloads", "on-demand"), ("pdf_limit_mb", 2000)]
+    type_into(page, "pdf_limit_mb", "20x00")
+    type_into(page, "pdf_limit_mb", "")
+    assert sent == [("pdf_downloads", "on-demand"), ("pdf_limit_mb", 2000), ("pdf_limit_mb", 0)]
 
 
 def test_the_present_use_is_told(page: ArxivPage) -> None:
