@@ -11,19 +11,19 @@ PACE_S = 3.0
 
 _HOST = r"(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::[0-9]{1,5})?"
 _THIS_COMPUTER = r"(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]{1,5})?"
-_ADDRESS = re.compile(rf"(?i:https://{_HOST}|http://{_THIS_COMPUTER})(?:/[A-Za-z0-9._~:/!$&'()*+,;=%-]*)?")
-_PROXY = re.compile(rf"(?i:https?://{_HOST})/?")
+_ADDRESS = rf"(?i:https://{_HOST}|http://{_THIS_COMPUTER})(?:/[A-Za-z0-9._~:/!$&'()*+,;=%-]*)?"
+_PROXY = rf"(?i:https?://{_HOST})/?"
 
 
 def usable_address(text: str) -> bool:
     """Whether a person may set this address for arXiv or a mirror of it: https, or http to this computer."""
-    return _ADDRESS.fullmatch(text) is not None
+    return re.fullmatch(_ADDRESS, text) is not None
 
 
 def usable_proxy(text: str) -> bool:
     """Whether this is the address of a proxy: http or https, a host, perhaps a port. No password: the settings are no
     place for one."""
-    return _PROXY.fullmatch(text) is not None
+    return re.fullmatch(_PROXY, text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
-from desktop.domain.fetching import Fetch, FetchQueue
+from desktop.domain.fetching import Fetch, FetchQueue, FetchState
 from desktop.domain.ids import FetchId
 from desktop.ui.fetching.fetch_lanes import Downloads, Questions
 from desktop.ui.fetching.fetch_state import Finished, Loading, NewsDesk, Overview, now_ms, overview
@@ -153,10 +153,13 @@ class Fetcher(QObject):
         load = ask and not self._downloads.busy and not self.paused
 
         def work() -> _Found:
-            fetching = services.fetching
+            queue = services.wishes.queue()
+            if not (queue.papers_waiting or any(fetch.state is FetchState.WANTED for fetch in queue.fetches)):
+                return _Found(queue, (), None, None)
+            fetching = services.fetching  # brings what speaks with the network: not for nothing
             metadata = fetching.next_metadata() if ask else ()
             pdf = fetching.next_pdf(limit) if load and not metadata else None
-            return _Found(services.wishes.queue(), metadata, pdf, fetching.next_moment(limit))
+            return _Found(queue, metadata, pdf, fetching.next_moment(limit))
 
         self._tasks.run_latest("look", Lane.DB, work, owner=self, done=self._on_found, failed=self._on_broken)
 
