@@ -38,7 +38,7 @@ def open_window(paths: Paths, args: "argparse.Namespace | None") -> int:
     refusal: AppError | None = None
     if folder is not None:
         try:
-            held = take_or_ask(folder, lambda: _raise_other(paths, folder, to_add))
+            held = take_or_ask(folder, lambda: raise_other(paths, folder, to_add))
         except AppError as error:
             from desktop.app.failure_words import words
 
@@ -62,7 +62,8 @@ def _library(paths: Paths, settings: SettingsFile, args: "argparse.Namespace | N
     return paths.default_library if paths.default_library.is_dir() else None
 
 
-def _raise_other(paths: Paths, folder: Path, to_add: str) -> int | None:
+def raise_other(paths: Paths, folder: Path, to_add: str) -> int | None:
+    """Raise the window that has the library, and let it show `to_add`; None if no window answers."""
     from desktop.system.local_channel import HANDSHAKE_SECONDS, NoPeerError, open_conversation
 
     try:
