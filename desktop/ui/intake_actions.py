@@ -117,7 +117,11 @@ class IntakeActions(QObject):
         else:  # arXiv is asked for newer versions, which is no step of undo
             self._events.announce(result.changes)
             self._toast.show_message(words)
-        self._reveal((*result.added, *result.restored) or result.changes.papers_changed)
+        new = self._room.listing.place is Place.RECENT and not self._room.listing.query and not result.restored
+        if new and result.added:
+            self._room.select(result.added)
+        else:
+            self._reveal((*result.added, *result.restored) or result.changes.papers_changed)
 
     def _on_nothing_to_find(self) -> None:
         self._toast.show_message(self.tr("All these papers have an arXiv id."))

@@ -95,7 +95,8 @@ class DropTarget(QObject):
     # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent) and dropped(event.mimeData()):
+        # What the window itself gives away, such as rows of the table, it does not take.
+        if isinstance(event, QDragEnterEvent) and event.source() is None and dropped(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._show_light()

@@ -39,6 +39,7 @@ class Adder:
     def is_open(self) -> AddDialog:
         self.qtbot.waitUntil(lambda: self.dialog.isVisible(), timeout=20_000)
         self.dialog.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.dialog)
         self.knows()
         return self.dialog
 

@@ -41,7 +41,7 @@ def test_nothing_can_be_added_and_why(adder: Adder) -> None:
     adder.button("Nothing to add")
     adder.types("2401.00001")
     adder.button("Nothing to add")
-    assert "In the library already." in [label.text() for label in dialog.findChildren(type(dialog._reason))]
+    assert dialog.reason.text() == "In the library already."
     dialog.show_button.click()
     adder.qtbot.waitUntil(lambda: adder.selected() == ["2401.00001"])
     assert not dialog.isVisible()
@@ -65,9 +65,9 @@ def test_a_paper_in_the_trash_comes_back(adder: Adder) -> None:
 def test_an_unticked_paper_is_not_added(adder: Adder) -> None:
     dialog = adder.opens()
     adder.types(f"{ONE} {TWO}")
-    dialog.view.setFocus()
-    dialog.view.make_current(0)
-    QTest.keyClick(dialog.view, Qt.Key.Key_Space)
+    dialog.pane.view.setFocus()
+    dialog.pane.view.make_current(0)
+    QTest.keyClick(dialog.pane.view, Qt.Key.Key_Space)
     adder.adds("Add 1 paper")
     adder.shown.sees(5)
     adder.qtbot.waitUntil(lambda: adder.selected() == [TWO])
@@ -81,8 +81,18 @@ def test_enter_adds_as_soon_as_it_is_known_what(adder: Adder) -> None:
     adder.opens()
     assert dialog.field.toPlainText() == ""
     dialog.field.insertPlainText(TWO)
-    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     adder.shown.sees(6)
+
+
+def test_enter_begins_a_new_line_while_there_is_nothing_to_add(adder: Adder) -> None:
+    dialog = adder.opens()
+    adder.types("one line")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    adder.types("another")
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.field.toPlainText().splitlines() == ["one line", "another"]
+    assert dialog.isVisible()
 
 
 def test_escape_adds_nothing_and_keeps_the_text(adder: Adder) -> None:
@@ -120,7 +130,7 @@ def test_pasting_what_names_no_paper_says_what_can_be_pasted(adder: Adder) -> No
     adder.shown.press("Add papers…", adder.shown.window.toast)
     dialog = adder.is_open()
     assert dialog.field.toPlainText() == "Attention is all you need"
-    assert dialog.titles_button.isVisible()
+    assert dialog.pane.titles_button.isVisible()
 
 
 def test_a_link_dropped_from_a_browser_is_shown(adder: Adder) -> None:
@@ -151,6 +161,15 @@ def test_papers_added_in_the_trash_or_in_a_search_are_shown_among_all(adder: Add
     adder.qtbot.waitUntil(lambda: adder.selected() == [TWO])
 
 
+def test_papers_added_in_the_place_of_the_newest_are_shown_there(adder: Adder) -> None:
+    adder.shown.do(ActionId.RECENT)
+    adder.pastes(ONE)
+    adder.adds("Add 1 paper")
+    adder.shown.sees(5)
+    adder.qtbot.waitUntil(lambda: adder.selected() == [ONE])
+    assert adder.shown.desk.room.listing.place is Place.RECENT
+
+
 def test_a_digest_and_a_list_of_ids_dropped_together_part(adder: Adder, tmp_path: Path) -> None:
     digest, ids, other = (tmp_path / name for name in ("cs.CL.md", "reading.txt", "notes.txt"))
     digest.write_bytes(digest_bytes((("2401.00009", "A fifth", "第五篇"),)))
@@ -175,7 +194,7 @@ def test_everything_can_be_reached_by_the_tab_key(adder: Adder) -> None:
     for _ in range(12):
         QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Tab)
         reached.append(dialog.focusWidget())
-    ways = [dialog.files_button, dialog.clear_button, dialog.view, dialog.download, dialog.add_button]
+    ways = [dialog.files_button, dialog.clear_button, dialog.pane.view, dialog.download, dialog.add_button]
     assert [widget for widget in reached if widget in ways][: len(ways)] == ways
     buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
     assert all(button.text() for button in buttons)

@@ -97,9 +97,9 @@ def test_a_pdf_whose_title_is_alike_is_the_person_s_to_decide(
     dialog = adder.is_open()
     assert [state for _, state in adder.rows()] == ["Attach to this paper?"]
     adder.button("Nothing to add")
-    dialog.view.make_current(0)
-    assert dialog.guess.isVisible()
-    (dialog.guess.other if alone else dialog.guess.same).click()
+    dialog.pane.view.make_current(0)
+    assert dialog.pane.guess.isVisible()
+    (dialog.pane.guess.other if alone else dialog.pane.guess.same).click()
     adder.adds(words)
     adder.shown.sees(papers)
 
