@@ -38,7 +38,8 @@ def step(connection: Connection, *, undone: bool) -> Changes:
 
 def _apply(connection: Connection, changes: Sequence[RowsChange]) -> Changes:
     papers = sorted(undo_log.papers_of(changes))
-    with reindexed(connection, papers):
+    aside = undo_log.with_ids_aside(driver(connection), changes).difference(papers)
+    with reindexed(connection, [*papers, *aside]):
         marked = marked_newer(driver(connection), papers)
         undo_log.apply(connection, changes)
         settle(connection, papers, marked)

@@ -6,13 +6,16 @@ over many keys.
 """
 
 import json
+import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
 
+from db.pieces import pieces, select_in
 from db.rows import metadata, undo_steps
 from db.stored_values import TAKEN_BACK, now_ms
 from desktop.domain.changes import Changes
@@ -20,7 +23,6 @@ from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.undo import UndoKind, UndoLabel, UndoState
 
 KEPT_STEPS = 100
-_CHUNK = 500
 _ASIDE = "#"
 """Stands in no arXiv id."""
 
@@ -98,7 +100,7 @@ def apply(connection: Connection, changes: Iterable[RowsChange]) -> None:
         table = metadata.tables[change.table]
         if change.table == "papers":
             _make_way(connection, change)
-        for keys in _chunks(change.keys):
+        for keys in pieces(change.keys):
             if change.before is None:  # REPLACE: a download may have brought the very file that redo brings again
                 rows = [{**key, **(change.after or {})} for key in keys]
                 connection.execute(insert(table).prefix_with("OR REPLACE"), rows)
@@ -129,10 +131,6 @@ def _take_ids_again(connection: Connection, keys: Sequence[Values]) -> None:
     connection.exec_driver_sql(f"UPDATE papers SET arxiv_id = NULL WHERE {set_aside}", ids)
 
 
-def _chunks(keys: Sequence[Values]) -> Iterator[Sequence[Values]]:
-    return (keys[start : start + _CHUNK] for start in range(0, len(keys), _CHUNK))
-
-
 def _matches(table: Table, keys: Sequence[Values]) -> Any:  # an SQL condition
     if len(keys) == 1:
         return and_(*(table.c[column] == value for column, value in keys[0].items()))
@@ -159,6 +157,19 @@ def brought_out(changes: Iterable[RowsChange]) -> set[PaperId]:
         if change.table == "papers" and (change.before or {}).get("trashed_at") == TAKEN_BACK
         for key in change.keys
     }
+
+
+def with_ids_aside(connection: sqlite3.Connection, changes: Sequence[RowsChange]) -> set[PaperId]:
+    """The papers whose arXiv ids applying the changes will set aside or give back, and with them what arXiv told."""
+    given = [
+        after["arxiv_id"]
+        for change in changes
+        if change.table == "papers" and (after := change.after or {}).get("arxiv_id")
+    ]
+    holders = f"SELECT id FROM papers WHERE trashed_at = {TAKEN_BACK} AND arxiv_id IN ({{}})"
+    set_aside = f"SELECT id FROM papers WHERE instr(arxiv_id, '{_ASIDE}') AND id IN ({{}})"
+    found = chain(select_in(connection, holders, given), select_in(connection, set_aside, brought_out(changes)))
+    return {paper for (paper,) in found}
 
 
 def announced(changes: Iterable[RowsChange]) -> Changes:

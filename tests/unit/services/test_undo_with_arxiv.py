@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -173,6 +174,19 @@ def check(sequence: list[Step]) -> None:
             check_library(library)
         assert library.checking.check(Job()).whole
         library.close()
+
+
+@pytest.mark.parametrize(
+    "sequence",
+    [
+        [("add", 1, 0), ("match", 1, 0), ("add", 1, 0)],
+        [("add", 1, 0), ("answer", 1, 0), ("undo", 1, 0), ("add", 2, 0), ("match", 1, 1)],
+        [("add", 1, 0), ("answer", 1, 0), ("match", 1, 0), ("guess", 2, 0), ("import", 1, 0)],
+    ],
+    ids=["an id that comes back", "an id of a paper taken back", "a guess that gets an id"],
+)
+def test_sequences_that_went_wrong_once(sequence: list[Step]) -> None:
+    check(sequence)
 
 
 def test_steps_and_answers_in_any_order(full_run: bool) -> None:
