@@ -86,21 +86,13 @@ def _run(
 ) -> int:
     sys.setswitchinterval(_GIL_S)
     gc.disable()  # until the Collector takes over; a start makes no garbage worth looking for
-    usual_import = builtins.__import__
-    from PySide6.QtWidgets import QApplication
-
-    # PySide reads the source of every module that is imported after it, to see whether it asks for `__feature__`
-    # (its other spelling of names). None of ours does, and it costs 70 ms before the first rows.
-    builtins.__import__ = usual_import
-    app = QApplication(sys.argv[:1])
-    name_application(app)
+    app = _application()
     from desktop.app.container import Container
     from desktop.app.crash_reports import CrashReports
     from desktop.app.first_paint import FirstPaint
 
-    services = None
-    if folder is not None and lock is not None:
-        services = services_of(folder, sample=sample, network=network_of(paths, settings.values))
+    network = network_of(paths, settings.values)
+    services = services_of(folder, sample=sample, network=network) if folder is not None and lock is not None else None
     container = Container(paths, settings, services)
 
     def begin() -> None:
@@ -119,6 +111,18 @@ def _run(
     code = app.exec()
     container.stop()
     return code if refusal is None else _exit_code(refusal)
+
+
+def _application() -> "QApplication":
+    usual_import = builtins.__import__
+    from PySide6.QtWidgets import QApplication
+
+    # PySide reads the source of every module that is imported after it, to see whether it asks for `__feature__`
+    # (its other spelling of names). None of ours does, and it costs 70 ms before the first rows.
+    builtins.__import__ = usual_import
+    app = QApplication(sys.argv[:1])
+    name_application(app)
+    return app
 
 
 def _exit_code(refusal: AppError) -> int:
