@@ -19,7 +19,7 @@ from desktop.services.given_files import bytes_of, files_of, head_of, shown
 from desktop.services.import_digest import LARGEST_FILE
 from desktop.system.paper_files import file_sha256
 
-LARGEST_TEXT = 64 * 1024 * 1024
+LARGEST_TEXT = 16 * 1024 * 1024
 """Bytes of a text that is looked through for ids."""
 
 
