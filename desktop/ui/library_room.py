@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 AFTER_ROWS_MS = 40
 """Qt paints some milliseconds after it is asked to: what the first rows need not wait for comes that much later."""
 
+_RECOUNT_AFTER_MS = 500
+"""Counting takes 60 ms in a large library; of what changes no list of papers, several changes are counted at once."""
+
 
 class LibraryRoom(QWidget):
     """Shows one listing and tells the window what is chosen. Reads; what changes papers is in PaperCommands."""
@@ -66,6 +69,8 @@ class LibraryRoom(QWidget):
         self._empty = EmptyState()
         self._middle = QStackedWidget()
         self._lay_out(tool_bar)
+        self._recount = QTimer(self, interval=_RECOUNT_AFTER_MS, singleShot=True)
+        self._recount.timeout.connect(self._load_sidebar)
         self._events = events
         self._connect(events)
 
@@ -254,7 +259,10 @@ class LibraryRoom(QWidget):
         self._model.refresh(changes)
         if self._details is not None:
             self._details.refresh(changes)
-        self._load_sidebar()
+        if changes.membership:
+            self._load_sidebar()
+        else:
+            self._recount.start()
 
     def _load_sidebar(self) -> None:
         services = self._services
