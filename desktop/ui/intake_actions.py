@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.domain.import_plan import ImportResult
     from desktop.services.library import LibraryServices
     from desktop.ui.adding.intake import Intake
+    from desktop.ui.matching.match_flow import MatchFlow, Taken
 
 Id = ActionId
 
@@ -50,6 +51,7 @@ class IntakeActions(QObject):
         self._toast = toast
         self._window = window
         self._intake: Intake | None = None
+        self._matching: MatchFlow | None = None
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
@@ -66,6 +68,8 @@ class IntakeActions(QObject):
         """Close what is open."""
         if self._intake is not None:
             self._intake.leave()
+        if self._matching is not None:
+            self._matching.deleteLater()
 
     @property
     def intake(self) -> "Intake":
@@ -78,10 +82,20 @@ class IntakeActions(QObject):
             intake.adding.added.connect(self._on_added)
             intake.adding.show_wanted.connect(self._reveal)
             intake.nothing_pasted.connect(self._on_nothing_pasted)
-            intake.nothing_to_find.connect(self._on_nothing_to_find)
-            intake.taken_over.connect(self._papers.tell_imported)
+            intake.adding.titles_asked.connect(self._look_up_titles)
             intake.relinked.connect(self._on_relinked)
         return self._intake
+
+    @property
+    def matching(self) -> "MatchFlow":
+        """Looks titles up on arXiv."""
+        if self._matching is None:
+            from desktop.ui.matching.match_flow import MatchFlow  # few need it
+
+            self._matching = MatchFlow(self._tasks, self._services, self._session, self._window)
+            self._matching.nothing_to_find.connect(self._on_nothing_to_find)
+            self._matching.taken_over.connect(self._papers.tell_imported)
+        return self._matching
 
     def _add(self) -> None:
         self.intake.adding.open()
@@ -96,7 +110,15 @@ class IntakeActions(QObject):
         self.intake.paste()
 
     def _find_on_arxiv(self) -> None:
-        self.intake.matching.find(self._room.selected)
+        self.matching.find(self._room.selected)
+
+    def _look_up_titles(self, lines: Sequence[str]) -> None:
+        from desktop.ui.matching.match_choice import TitleQuestion
+
+        def done(taken: "Taken") -> None:
+            self.intake.adding.dialog.take_titles([(question.key, paper) for question, paper in taken])
+
+        self.matching.ask([TitleQuestion(line, line) for line in lines], done)
 
     def _relink(self) -> None:
         self.intake.relinking.start()

@@ -66,7 +66,7 @@ class LibraryDesk(QObject):
         commands.fill_tool_bar(tool_bar)
         self.room = LibraryRoom(services, tasks, self.events, session, tool_bar)
         self.papers = PaperCommands(services, tasks, self.events, toast, self)
-        self._incoming = IntakeActions(
+        self.incoming = IntakeActions(
             services, tasks, session, self.room, self.papers, self.events, toast, window, self
         )
         self.fetching = FetchActions(services, tasks, make_fetcher, self.room, self.papers, self.events, toast, self)
@@ -96,7 +96,7 @@ class LibraryDesk(QObject):
             self._commands[name].triggered.disconnect(slot)
         self.room.hide()
         self.room.deleteLater()
-        self._incoming.leave()
+        self.incoming.leave()
         if self._exporting is not None:
             self._exporting.deleteLater()
         self.deleteLater()
@@ -109,7 +109,7 @@ class LibraryDesk(QObject):
     @property
     def intake(self) -> "Intake":
         """Takes in whatever is dropped, pasted or chosen."""
-        return self._incoming.intake
+        return self.incoming.intake
 
     @property
     def importing(self) -> "ImportFlow":
@@ -143,7 +143,7 @@ class LibraryDesk(QObject):
         self._listening.append((name, slot))
 
     def _bind_changes(self) -> None:
-        for name, slot in (self._incoming.slots() | self.fetching.slots()).items():
+        for name, slot in (self.incoming.slots() | self.fetching.slots()).items():
             self._bind(name, slot)
         self._bind(Id.EXPORT, self._export)
         self._bind(Id.EXPORT_ALL, self._export_all)

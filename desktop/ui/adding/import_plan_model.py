@@ -115,14 +115,14 @@ class ImportPlanModel(TickModel):
             self.state(row),
             note=self._id(self.entry(row)) if entry else "",
             tip=self._tip(row),
-            tick=self.tick_state(row),
+            tick=self._tick_state(row),
             heading=row.kind is PlanRowKind.DIGEST,
             folded=row.digest in self._folded if row.kind is PlanRowKind.DIGEST else None,
             flush=row.kind is PlanRowKind.REFUSED,
             faint=entry and row.digest in self._choice.left_out,
         )
 
-    def tick_state(self, row: PlanRow) -> Qt.CheckState | None:
+    def _tick_state(self, row: PlanRow) -> Qt.CheckState | None:
         """The box of a row; None where there is nothing to tick."""
         choice = self._choice
         if row.kind is PlanRowKind.DIGEST and choice.can_leave_out(row.digest):

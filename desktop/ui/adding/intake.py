@@ -23,7 +23,6 @@ from desktop.ui.tasks import Lane, TaskRunner
 if TYPE_CHECKING:
     from desktop.services.read_files import ReadFiles, SortedFiles
     from desktop.ui.adding.relink_flow import RelinkFlow
-    from desktop.ui.matching.match_flow import MatchFlow, Taken
 
 
 class Intake(QObject):
@@ -31,10 +30,6 @@ class Intake(QObject):
 
     nothing_pasted = Signal(str)
     """The clipboard holds nothing of use; its text."""
-    nothing_to_find = Signal()
-    """All papers that were to be found on arXiv have an arXiv id."""
-    taken_over = Signal(object, str)
-    """Changes by matches with papers on arXiv, and what to tell the person."""
     relinked = Signal(str, bool)
     """What to tell the person, and whether PDFs are still missing."""
 
@@ -47,20 +42,7 @@ class Intake(QObject):
         self.importing = ImportFlow(tasks, services, session, window)
         self.adding = AddFlow(tasks, services, session, window)
         self.adding.arrived.connect(self.take)
-        self.adding.titles_asked.connect(self._ask_titles)
-        self._matching: MatchFlow | None = None
         self._relinking: RelinkFlow | None = None
-
-    @property
-    def matching(self) -> "MatchFlow":
-        """Looks titles up on arXiv."""
-        if self._matching is None:
-            from desktop.ui.matching.match_flow import MatchFlow  # few need it
-
-            self._matching = MatchFlow(self._tasks, self._services, self._session, self._window)
-            self._matching.nothing_to_find.connect(self.nothing_to_find)
-            self._matching.taken_over.connect(self.taken_over)
-        return self._matching
 
     @property
     def relinking(self) -> "RelinkFlow":
@@ -74,7 +56,7 @@ class Intake(QObject):
 
     def leave(self) -> None:
         """Close what is open; nothing more is taken in."""
-        for part in (self.importing, self.adding, self._matching, self._relinking, self):
+        for part in (self.importing, self.adding, self._relinking, self):
             if part is not None:
                 part.deleteLater()
 
@@ -105,14 +87,6 @@ class Intake(QObject):
         folder = choose_folder(self._window, self._session, self.tr("Import a folder"))
         if folder is not None:
             self._sort((folder,))
-
-    def _ask_titles(self, lines: Sequence[str]) -> None:
-        from desktop.ui.matching.match_choice import TitleQuestion
-
-        def done(taken: "Taken") -> None:
-            self.adding.dialog.take_titles([(question.key, paper) for question, paper in taken])
-
-        self.matching.ask([TitleQuestion(line, line) for line in lines], done)
 
     def _sort(self, paths: Sequence[Path]) -> None:
         services = self._services

@@ -36,7 +36,7 @@ def import_titles(adder: Adder, on_db: OnDb, *titles: str) -> None:
 
 
 def opened(adder: Adder, start: Callable[[], object]) -> MatchDialog:
-    with adder.qtbot.waitSignal(adder.shown.desk.intake.matching.opened, timeout=20_000) as signal:
+    with adder.qtbot.waitSignal(adder.shown.desk.incoming.matching.opened, timeout=20_000) as signal:
         start()
     (dialog,) = signal.args
     assert isinstance(dialog, MatchDialog)
