@@ -31,6 +31,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Papers</source>
+        <translation>论文(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -75,6 +79,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>显示文库文件夹</translation>
     </message>
     <message>
+        <source>Find missing PDFs…</source>
+        <translation>查找缺失的 PDF…</translation>
+    </message>
+    <message>
         <source>Check library</source>
         <translation>检查文库</translation>
     </message>
@@ -99,16 +107,16 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>编辑论文</translation>
     </message>
     <message>
+        <source>Find on arXiv…</source>
+        <translation>在 arXiv 上查找…</translation>
+    </message>
+    <message>
         <source>Copy titles</source>
         <translation>复制标题</translation>
     </message>
     <message>
         <source>Copy links</source>
         <translation>复制链接</translation>
-    </message>
-    <message>
-        <source>Paste a digest or file</source>
-        <translation>粘贴摘要集或文件</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -129,6 +137,30 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Settings…</source>
         <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Download PDF</source>
+        <translation>下载 PDF</translation>
+    </message>
+    <message>
+        <source>Check for new versions</source>
+        <translation>检查新版本</translation>
+    </message>
+    <message>
+        <source>Check the whole list for new versions…</source>
+        <translation>检查整个列表有无新版本…</translation>
+    </message>
+    <message>
+        <source>Pause downloads</source>
+        <translation>暂停下载</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载列表</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -188,7 +220,15 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Open on arXiv</source>
-        <translation>在 arXiv 打开</translation>
+        <translation>在 arXiv 上打开</translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
+        <translation>添加论文…</translation>
+    </message>
+    <message>
+        <source>Paste papers or a digest</source>
+        <translation>粘贴论文或摘要集</translation>
     </message>
     <message>
         <source>All papers</source>
@@ -217,6 +257,260 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>About Papershelf</source>
         <translation>关于 Papershelf</translation>
+    </message>
+</context>
+<context>
+    <name>AddDialog</name>
+    <message>
+        <source>Download the PDFs</source>
+        <translation>下载 PDF</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Show in the library</source>
+        <translation>在文库中显示</translation>
+    </message>
+    <message>
+        <source>Add papers</source>
+        <translation>添加论文</translation>
+    </message>
+    <message>
+        <source>Paste or type links, ids, BibTeX or whole pages. PDFs and other files can be dropped here.</source>
+        <translation>粘贴或输入链接、编号、BibTeX 或整页内容，也可以把 PDF 等文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Links, ids, BibTeX, pages</source>
+        <translation>链接、编号、BibTeX、网页内容</translation>
+    </message>
+    <message>
+        <source>Enter adds; Shift+Enter begins a new line.</source>
+        <translation>Enter 添加，Shift+Enter 换行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message>
+        <source>No arXiv paper is named there.</source>
+        <translation>这里没有提到 arXiv 论文。</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Cannot be added</source>
+        <translation>无法添加</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>认出的内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>1 PDF</source>
+        <translation>1 个 PDF</translation>
+    </message>
+    <message>
+        <source>{count} PDFs</source>
+        <translation>{count} 个 PDF</translation>
+    </message>
+    <message>
+        <source>1 newer version</source>
+        <translation>1 个新版本</translation>
+    </message>
+    <message>
+        <source>{count} newer versions</source>
+        <translation>{count} 个新版本</translation>
+    </message>
+    <message>
+        <source>Announced {month}</source>
+        <translation>公布于 {month}</translation>
+    </message>
+    <message>
+        <source>PDF there</source>
+        <translation>已有 PDF</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>In Trash, comes back</source>
+        <translation>在回收站，将恢复</translation>
+    </message>
+    <message>
+        <source>Newer: v{version}</source>
+        <translation>新版本：v{version}</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>已在文库中</translation>
+    </message>
+    <message>
+        <source>Attach to this paper?</source>
+        <translation>附到这篇论文？</translation>
+    </message>
+    <message>
+        <source>Attach to this paper</source>
+        <translation>附到这篇论文</translation>
+    </message>
+    <message>
+        <source>1 line was not understood</source>
+        <translation>1 行无法识别</translation>
+    </message>
+    <message>
+        <source>{lines} were not understood</source>
+        <translation>{lines}无法识别</translation>
+    </message>
+    <message>
+        <source>Is {file} this paper? The titles are {share} % alike.</source>
+        <translation>{file} 是这篇论文吗？两者标题的相似度为 {share}%。</translation>
+    </message>
+    <message>
+        <source>Nothing to add</source>
+        <translation>没有可添加的内容</translation>
+    </message>
+    <message>
+        <source>Add {papers}</source>
+        <translation>添加 {papers}</translation>
+    </message>
+    <message>
+        <source>Restore {papers}</source>
+        <translation>恢复 {papers}</translation>
+    </message>
+    <message>
+        <source>restore {papers}</source>
+        <translation>恢复 {papers}</translation>
+    </message>
+    <message>
+        <source>Fetch {versions}</source>
+        <translation>获取 {versions}</translation>
+    </message>
+    <message>
+        <source>fetch {versions}</source>
+        <translation>获取 {versions}</translation>
+    </message>
+    <message>
+        <source>Attach {pdfs}</source>
+        <translation>附上 {pdfs}</translation>
+    </message>
+    <message>
+        <source>attach {pdfs}</source>
+        <translation>附上 {pdfs}</translation>
+    </message>
+    <message>
+        <source>No paper was recognised.</source>
+        <translation>没有认出论文。</translation>
+    </message>
+    <message>
+        <source>In the library already.</source>
+        <translation>已在文库中。</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>没有勾选任何内容。</translation>
+    </message>
+    <message>
+        <source>{files} left out</source>
+        <translation>{files}无法添加</translation>
+    </message>
+    <message>
+        <source>Added {papers}.</source>
+        <translation>已添加 {papers}。</translation>
+    </message>
+    <message>
+        <source>Restored {papers}.</source>
+        <translation>已恢复 {papers}。</translation>
+    </message>
+    <message>
+        <source>Attached {pdfs}.</source>
+        <translation>已附上 {pdfs}。</translation>
+    </message>
+    <message>
+        <source>arXiv is asked for {versions}.</source>
+        <translation>正在从 arXiv 获取 {versions}。</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>{files} more left out.</source>
+        <translation>另有 {files}没有添加。</translation>
+    </message>
+    <message>
+        <source>1 PDF is missing from the library’s folder.</source>
+        <translation>文库文件夹里缺少 1 个 PDF。</translation>
+    </message>
+    <message>
+        <source>{count} PDFs are missing from the library’s folder.</source>
+        <translation>文库文件夹里缺少 {count} 个 PDF。</translation>
+    </message>
+    <message>
+        <source>None of the missing PDFs is in that folder.</source>
+        <translation>那个文件夹里没有缺失的 PDF。</translation>
+    </message>
+    <message>
+        <source>Found what was missing: {pdfs}.</source>
+        <translation>已找回全部缺失的 {pdfs}。</translation>
+    </message>
+    <message>
+        <source>Found {found} of {pdfs}. The others are still missing.</source>
+        <translation>缺失的 {pdfs} 找回了 {found} 个，其余仍然缺失。</translation>
+    </message>
+    <message>
+        <source>It is no digest and names no paper of arXiv.</source>
+        <translation>它不是摘要集，也没有提到 arXiv 上的论文。</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>the very same file</source>
+        <translation>完全相同的文件</translation>
+    </message>
+    <message>
+        <source>stamped {id}</source>
+        <translation>印有 {id}</translation>
+    </message>
+    <message>
+        <source>DOI {doi}</source>
+        <translation>DOI {doi}</translation>
+    </message>
+    <message>
+        <source>title {share} % alike</source>
+        <translation>标题相似度 {share}%</translation>
+    </message>
+    <message>
+        <source>not recognised, becomes a paper of its own</source>
+        <translation>没有认出，将成为独立的论文</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -252,6 +546,124 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Changes show at once.</source>
         <translation>改动立即生效。</translation>
+    </message>
+</context>
+<context>
+    <name>ArxivFacts</name>
+    <message>
+        <source>v{version} of {day}</source>
+        <translation>v{version}（{day}）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>发表于</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交日期</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Fill in from arXiv</source>
+        <translation>从 arXiv 补全</translation>
+    </message>
+    <message>
+        <source>Authors, date, categories and comment, and whether there is a new version</source>
+        <translation>补全作者、日期、分类和备注，并检查有无新版本</translation>
+    </message>
+</context>
+<context>
+    <name>ArxivPage</name>
+    <message>
+        <source>PDFs</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Disk space for PDFs</source>
+        <translation>PDF 空间上限</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Address of the API</source>
+        <translation>API 地址</translation>
+    </message>
+    <message>
+        <source>Address of PDFs</source>
+        <translation>PDF 地址</translation>
+    </message>
+    <message>
+        <source>For a mirror. Left empty, arXiv itself is asked. All of it counts at once.</source>
+        <translation>用于镜像；留空则直接访问 arXiv。本页改动立即生效。</translation>
+    </message>
+    <message>
+        <source>Download those of papers I add</source>
+        <translation>添加论文时自动下载</translation>
+    </message>
+    <message>
+        <source>Download when I ask for them</source>
+        <translation>由我手动下载</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Disk space for PDFs, in megabytes</source>
+        <translation>PDF 空间上限，单位 MB</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Once the limit is reached, only PDFs that you ask for are downloaded.</source>
+        <translation>达到上限后，只下载你手动要求的 PDF。</translation>
+    </message>
+    <message>
+        <source>This library holds {size} of PDFs.</source>
+        <translation>这个文库的 PDF 共占 {size}。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>This one:</source>
+        <translation>使用此代理：</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>The address of a proxy is written as http://proxy.example.org:3128. The old setting stands.</source>
+        <translation>代理地址请写成 http://proxy.example.org:3128 这样。原来的设置没有变。</translation>
+    </message>
+    <message>
+        <source>An address begins with https://, or with http:// on this computer. The old one stands.</source>
+        <translation>地址要以 https:// 开头，本机地址可以用 http://。原来的地址没有变。</translation>
     </message>
 </context>
 <context>
@@ -293,6 +705,29 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>a file is missing or was changed ({detail})</source>
         <translation>有文件缺失或被改动（{detail}）</translation>
+    </message>
+</context>
+<context>
+    <name>CheckQuestion</name>
+    <message>
+        <source>Check for new versions</source>
+        <translation>检查新版本</translation>
+    </message>
+    <message>
+        <source>arXiv is asked about {papers}.</source>
+        <translation>将向 arXiv 查询 {papers}的信息。</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile, and stop it in the list of downloads. Authors, dates and categories that are missing are filled in; what you typed stays.</source>
+        <translation>查询期间可以照常使用，也可以在下载列表里停止查询。缺少的作者、日期和分类会一并补全，你亲手写的内容不会变。</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -345,10 +780,108 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>DownloadsPage</name>
+    <message>
+        <source>Pause downloads</source>
+        <translation>暂停下载</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>停止查询</translation>
+    </message>
+    <message>
+        <source>Clear what is done</source>
+        <translation>清除已完成的下载</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>移到最前</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Show paper</source>
+        <translation>显示论文</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载列表</translation>
+    </message>
+    <message>
+        <source>All downloads</source>
+        <translation>全部下载</translation>
+    </message>
+    <message>
+        <source>No PDF is to come. Select papers and press Ctrl+D to download theirs.</source>
+        <translation>没有要下载的 PDF。选中论文后按 Ctrl+D，即可下载它们的 PDF。</translation>
+    </message>
+    <message>
+        <source>Everything has come.</source>
+        <translation>已全部完成。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message>
-        <source>Drop here to import</source>
-        <translation>拖放到这里导入</translation>
+        <source>Drop here to add</source>
+        <translation>拖到这里即可添加</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>No paper fits this search.</source>
+        <translation>没有符合搜索条件的论文。</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>The Trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Nothing was added in the last 7 days.</source>
+        <translation>最近 7 天没有添加论文。</translation>
+    </message>
+    <message>
+        <source>No paper has a new version that you have not looked at.</source>
+        <translation>没有待查看的新版本。</translation>
+    </message>
+    <message>
+        <source>Drop a digest here, or paste arXiv links.</source>
+        <translation>把摘要集拖到这里，或粘贴 arXiv 链接。</translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
+        <translation>添加论文…</translation>
     </message>
 </context>
 <context>
@@ -692,6 +1225,66 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>读写失败：{about}。</translation>
     </message>
     <message>
+        <source>arXiv cannot be reached.</source>
+        <translation>连不上 arXiv。</translation>
+    </message>
+    <message>
+        <source>arXiv did not answer in time.</source>
+        <translation>arXiv 没有及时答复。</translation>
+    </message>
+    <message>
+        <source>arXiv is busy and asks to wait.</source>
+        <translation>arXiv 正忙，要求稍等。</translation>
+    </message>
+    <message>
+        <source>arXiv answered with an error.</source>
+        <translation>arXiv 返回了错误。</translation>
+    </message>
+    <message>
+        <source>The answer of arXiv was cut off, or was about something else.</source>
+        <translation>arXiv 的答复不完整，或答非所问。</translation>
+    </message>
+    <message>
+        <source>The address leads where Papershelf does not go: {about}.</source>
+        <translation>这个地址指向 Papershelf 不会访问的地方：{about}。</translation>
+    </message>
+    <message>
+        <source>arXiv does not know this id.</source>
+        <translation>arXiv 上没有这个编号。</translation>
+    </message>
+    <message>
+        <source>arXiv has no PDF of this version.</source>
+        <translation>arXiv 上没有这个版本的 PDF。</translation>
+    </message>
+    <message>
+        <source>The file is not a PDF.</source>
+        <translation>文件不是 PDF。</translation>
+    </message>
+    <message>
+        <source>The PDF is cut off.</source>
+        <translation>PDF 不完整。</translation>
+    </message>
+    <message>
+        <source>The PDF has no pages.</source>
+        <translation>PDF 里没有页面。</translation>
+    </message>
+    <message>
+        <source>The PDF is larger than 200 MB.</source>
+        <translation>PDF 超过 200 MB。</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be read.</source>
+        <translation>无法读取 PDF。</translation>
+    </message>
+    <message>
+        <source>The PDF is of another paper, as its first page says.</source>
+        <translation>PDF 的第一页表明，它属于另一篇论文。</translation>
+    </message>
+    <message>
+        <source>The PDFs have reached the limit of disk space.</source>
+        <translation>PDF 已达到空间上限。</translation>
+    </message>
+    <message>
         <source>Categories are written as in this example: cs.CL cs.LG.</source>
         <translation>分类请照这样写：cs.CL cs.LG。</translation>
     </message>
@@ -776,6 +1369,66 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>此前保存的内容完好无损。请再试一次；如果仍然失败，请检查磁盘。</translation>
     </message>
     <message>
+        <source>Your library is as it was. Is there a network? Downloads that wait are tried again by themselves.</source>
+        <translation>文库没有变化。请检查网络；等待中的下载会自动重试。</translation>
+    </message>
+    <message>
+        <source>Your library is as it was. Downloads that wait are tried again by themselves.</source>
+        <translation>文库没有变化。等待中的下载会自动重试。</translation>
+    </message>
+    <message>
+        <source>Your library is as it was. Downloads go on by themselves when the wait is over.</source>
+        <translation>文库没有变化。等待结束后，下载会自动继续。</translation>
+    </message>
+    <message>
+        <source>Your library is as it was. Downloads are tried again by themselves; else try again later.</source>
+        <translation>文库没有变化。下载会自动重试；其他操作请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Downloads are tried again by themselves; else try again later.</source>
+        <translation>这次答复没有采用。下载会自动重试；其他操作请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded from there. Look at the addresses in the settings, under arXiv.</source>
+        <translation>没有从那里读取任何内容。请检查设置里“arXiv”页的地址。</translation>
+    </message>
+    <message>
+        <source>The paper stays as it is. Look whether the id is spelt right.</source>
+        <translation>论文保持原样。请检查编号有没有写错。</translation>
+    </message>
+    <message>
+        <source>The paper stays as it is. It may be withdrawn; its page on arXiv tells more.</source>
+        <translation>论文保持原样。它可能已撤稿，详情见 arXiv 上的页面。</translation>
+    </message>
+    <message>
+        <source>It was not kept. Open it in a browser to see what it is.</source>
+        <translation>没有保存。可以用浏览器打开，看看究竟是什么。</translation>
+    </message>
+    <message>
+        <source>It was not kept. A download is tried again by itself.</source>
+        <translation>没有保存。下载会自动重试。</translation>
+    </message>
+    <message>
+        <source>It was not kept. Look whether another version is whole.</source>
+        <translation>没有保存。可以看看其他版本是否完整。</translation>
+    </message>
+    <message>
+        <source>It was not kept. Open it in a browser instead.</source>
+        <translation>没有保存。请改用浏览器打开。</translation>
+    </message>
+    <message>
+        <source>It was not kept. Look whether another program opens it.</source>
+        <translation>没有保存。可以试试其他程序能否打开。</translation>
+    </message>
+    <message>
+        <source>It was not kept. Look whether the arXiv id is right.</source>
+        <translation>没有保存。请检查 arXiv 编号是否正确。</translation>
+    </message>
+    <message>
+        <source>No further PDF is downloaded by itself. Raise the limit in the settings, under arXiv, or ask for single ones.</source>
+        <translation>不再自动下载 PDF。可以在设置的“arXiv”页提高上限，或逐个手动下载。</translation>
+    </message>
+    <message>
         <source>This library lies in a folder of the network. It works there, a little slower. Open it on one computer at a time.</source>
         <translation>这个文库位于网络文件夹中，可以使用，只是稍慢。请勿在多台电脑上同时打开。</translation>
     </message>
@@ -790,6 +1443,225 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>What was saved before is safe. The log has the details.</source>
         <translation>此前保存的内容完好无损。详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>FetchActions</name>
+    <message>
+        <source>{pdfs} to come.</source>
+        <translation>有 {pdfs} 待下载。</translation>
+    </message>
+    <message>
+        <source>{pdfs} to come, once downloads go on: they are paused.</source>
+        <translation>下载已暂停。继续之后，将下载 {pdfs}。</translation>
+    </message>
+    <message>
+        <source>Show list</source>
+        <translation>显示列表</translation>
+    </message>
+    <message>
+        <source>Nothing to download: the paper has this PDF, or no arXiv id.</source>
+        <translation>没有要下载的内容：论文已有这个 PDF，或没有 arXiv 编号。</translation>
+    </message>
+    <message>
+        <source>Nothing to download: these papers have their PDFs, or no arXiv id.</source>
+        <translation>没有要下载的内容：这些论文已有 PDF，或没有 arXiv 编号。</translation>
+    </message>
+    <message>
+        <source>This paper has no PDF yet.</source>
+        <translation>这篇论文还没有 PDF。</translation>
+    </message>
+    <message>
+        <source>Download PDF</source>
+        <translation>下载 PDF</translation>
+    </message>
+    <message>
+        <source>No arXiv id is known here, so there is nothing to ask. Add one in the details.</source>
+        <translation>没有已知的 arXiv 编号，无从查询。请先在详情里添加。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示这些论文</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>It is tried again by itself in {time}.</source>
+        <translation>将在 {time}后自动重试。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Done · {size}</source>
+        <translation>已完成 · {size}</translation>
+    </message>
+    <message>
+        <source>arXiv is asked about this paper…</source>
+        <translation>正在向 arXiv 查询这篇论文…</translation>
+    </message>
+    <message>
+        <source>{pdf}: {words}</source>
+        <translation>{pdf}：{words}</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF v{version}</source>
+        <translation>PDF v{version}</translation>
+    </message>
+    <message>
+        <source>Waits until downloads go on</source>
+        <translation>下载已暂停，等待继续</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Asking arXiv for it…</source>
+        <translation>正在请求 arXiv…</translation>
+    </message>
+    <message>
+        <source>{size} so far</source>
+        <translation>已下载 {size}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>arXiv: {papers} to ask about</source>
+        <translation>arXiv：待查询 {papers}</translation>
+    </message>
+    <message>
+        <source>Downloads are paused: {pdfs} to come</source>
+        <translation>下载已暂停：待下载 {pdfs}</translation>
+    </message>
+    <message>
+        <source>The limit of disk space is reached: {pdfs} to come</source>
+        <translation>已达到空间上限：待下载 {pdfs}</translation>
+    </message>
+    <message>
+        <source>PDFs: {done} of {all} · {share}</source>
+        <translation>PDF：{done} / {all} · {share}</translation>
+    </message>
+    <message>
+        <source>No network: {what} to come, tried again in {time}</source>
+        <translation>没有网络，{time}后重试；待获取 {what}</translation>
+    </message>
+    <message>
+        <source>arXiv does not answer well: {what} to come, tried again in {time}</source>
+        <translation>arXiv 答复异常，{time}后重试；待获取 {what}</translation>
+    </message>
+    <message>
+        <source>1 failed</source>
+        <translation>1 项失败</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} 项失败</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share}%</translation>
+    </message>
+    <message>
+        <source>This takes about {time}: one request in {pace}, as arXiv wishes.</source>
+        <translation>大约需要 {time}：按照 arXiv 的要求，每 {pace}请求一次。</translation>
+    </message>
+    <message>
+        <source>arXiv does not know {ids}.</source>
+        <translation>arXiv 上没有编号 {ids}。</translation>
+    </message>
+    <message>
+        <source>arXiv does not know {count} of {all} ids: {ids}.</source>
+        <translation>{all} 个编号中，有 {count} 个 arXiv 上没有：{ids}。</translation>
+    </message>
+    <message>
+        <source>1 paper was withdrawn.</source>
+        <translation>有 1 篇论文已撤稿。</translation>
+    </message>
+    <message>
+        <source>{count} papers were withdrawn.</source>
+        <translation>有 {count} 篇论文已撤稿。</translation>
+    </message>
+    <message>
+        <source>No new version of {papers}.</source>
+        <translation>查询了 {papers}，没有新版本。</translation>
+    </message>
+    <message>
+        <source>1 paper has a new version on arXiv.</source>
+        <translation>有 1 篇论文在 arXiv 上有新版本。</translation>
+    </message>
+    <message>
+        <source>{count} papers have a new version on arXiv.</source>
+        <translation>有 {count} 篇论文在 arXiv 上有新版本。</translation>
+    </message>
+    <message>
+        <source>is coming</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>is tried again by itself</source>
+        <translation>将自动重试</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>下载失败</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Digests, PDFs and texts (*.md *.markdown *.txt *.pdf *.bib *.tex *.html *.htm *.csv)</source>
+        <translation>摘要集、PDF 和文本 (*.md *.markdown *.txt *.pdf *.bib *.tex *.html *.htm *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FilesList</name>
+    <message>
+        <source>Download PDF</source>
+        <translation>下载 PDF</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>PDF v{version}</source>
+        <translation>PDF v{version}</translation>
+    </message>
+</context>
+<context>
+    <name>GuessBar</name>
+    <message>
+        <source>It is: attach the PDF</source>
+        <translation>是：附上这个 PDF</translation>
+    </message>
+    <message>
+        <source>It is another paper: add it</source>
+        <translation>不是：作为另一篇论文添加</translation>
     </message>
 </context>
 <context>
@@ -809,18 +1681,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 </context>
 <context>
     <name>ImportFlow</name>
-    <message>
-        <source>Import files</source>
-        <translation>导入文件</translation>
-    </message>
-    <message>
-        <source>Digests and texts (*.md *.markdown *.txt);;All files (*)</source>
-        <translation>摘要集和文本 (*.md *.markdown *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>导入文件夹</translation>
-    </message>
     <message>
         <source>Reading {files}</source>
         <translation>正在读取 {files}</translation>
@@ -1103,6 +1963,44 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Looking into {files}</source>
+        <translation>正在查看 {files}</translation>
+    </message>
+    <message>
+        <source>Reading {files}</source>
+        <translation>正在读取 {files}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeActions</name>
+    <message>
+        <source>The clipboard names no paper. Links, ids, BibTeX, pages, digests and files can be pasted.</source>
+        <translation>剪贴板里没有提到论文。可以粘贴链接、编号、BibTeX、网页内容、摘要集和文件。</translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
+        <translation>添加论文…</translation>
+    </message>
+    <message>
+        <source>All these papers have an arXiv id.</source>
+        <translation>这些论文都已有 arXiv 编号。</translation>
+    </message>
+    <message>
+        <source>Look in another folder</source>
+        <translation>到别的文件夹里找</translation>
+    </message>
+</context>
+<context>
     <name>KeysList</name>
     <message>
         <source>List of keys</source>
@@ -1155,10 +2053,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 <context>
     <name>LibraryDesk</name>
     <message>
-        <source>The clipboard holds neither a digest nor a file. Nothing was changed.</source>
-        <translation>剪贴板里既没有摘要集，也没有文件。没有任何改动。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1207,30 +2101,168 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
-    <name>LibraryRoom</name>
+    <name>MatchDialog</name>
     <message>
-        <source>No paper fits this search.</source>
-        <translation>没有符合搜索条件的论文。</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
-        <source>Clear search</source>
-        <translation>清除搜索</translation>
+        <source>Ask again</source>
+        <translation>再次查询</translation>
     </message>
     <message>
-        <source>The Trash is empty.</source>
-        <translation>回收站是空的。</translation>
+        <source>Find on arXiv</source>
+        <translation>在 arXiv 上查找</translation>
     </message>
     <message>
-        <source>Nothing was added in the last 7 days.</source>
-        <translation>最近七天没有添加论文。</translation>
+        <source>Titles and what arXiv proposes</source>
+        <translation>标题和 arXiv 给出的候选论文</translation>
     </message>
     <message>
-        <source>Drop a digest here, or import files.</source>
-        <translation>把摘要集拖到这里，或者导入文件。</translation>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
     <message>
-        <source>Import files…</source>
-        <translation>导入文件…</translation>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>arXiv has answered. Tick what is the same paper.</source>
+        <translation>arXiv 已答复。请勾选确实是同一篇的论文。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} titles looked up; arXiv lets programs ask every three seconds.</source>
+        <translation>已查询 {done} / {total} 个标题；arXiv 允许程序每三秒请求一次。</translation>
+    </message>
+    <message>
+        <source>Take over 1 match</source>
+        <translation>采用 1 项匹配</translation>
+    </message>
+    <message>
+        <source>Take over {count} matches</source>
+        <translation>采用 {count} 项匹配</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>没有勾选任何匹配</translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>尚未查询</translation>
+    </message>
+    <message>
+        <source>Nothing alike</source>
+        <translation>没有相似的</translation>
+    </message>
+    <message>
+        <source>Clear match</source>
+        <translation>明确匹配</translation>
+    </message>
+    <message>
+        <source>1 proposal</source>
+        <translation>1 篇候选</translation>
+    </message>
+    <message>
+        <source>{count} proposals</source>
+        <translation>{count} 篇候选</translation>
+    </message>
+    <message>
+        <source>{share} % alike</source>
+        <translation>相似度 {share}%</translation>
+    </message>
+    <message>
+        <source>Took over 1 match.</source>
+        <translation>已采用 1 项匹配。</translation>
+    </message>
+    <message>
+        <source>Took over {count} matches.</source>
+        <translation>已采用 {count} 项匹配。</translation>
+    </message>
+    <message>
+        <source>Left as it was, because another paper has its arXiv id: {papers}.</source>
+        <translation>有 {papers}保持原样，因为 arXiv 编号已属于别的论文。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over: the papers have changed meanwhile.</source>
+        <translation>没有采用任何匹配：这些论文在此期间有了变化。</translation>
+    </message>
+    <message>
+        <source>{authors} and others</source>
+        <translation>{authors}等</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersion</name>
+    <message>
+        <source>Not now</source>
+        <translation>暂不处理</translation>
+    </message>
+    <message>
+        <source>The mark goes, until there is a version that is newer still</source>
+        <translation>标记消失，直到出现更新的版本</translation>
+    </message>
+    <message>
+        <source>v{new} of {day} is on arXiv.</source>
+        <translation>arXiv 上有新版本 v{new}（{day}）。</translation>
+    </message>
+    <message>
+        <source>You have v{old}.</source>
+        <translation>你手上的是 v{old}。</translation>
+    </message>
+    <message>
+        <source>Yours is an older one.</source>
+        <translation>你手上的版本较旧。</translation>
+    </message>
+    <message>
+        <source>Changed: {texts}.</source>
+        <translation>有变化：{texts}。</translation>
+    </message>
+    <message>
+        <source>Its texts are the same.</source>
+        <translation>文字没有变化。</translation>
+    </message>
+    <message>
+        <source>Show v{version} here</source>
+        <translation>在此显示 v{version}</translation>
+    </message>
+    <message>
+        <source>Title and abstract become those of this version. Can be undone.</source>
+        <translation>标题和摘要换成这个版本的。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Download PDF of v{version}</source>
+        <translation>下载 v{version} 的 PDF</translation>
+    </message>
+    <message>
+        <source>Hide the changes</source>
+        <translation>隐藏变化</translation>
+    </message>
+    <message>
+        <source>See the changes</source>
+        <translation>查看变化</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +2270,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>typed by you on {day}</source>
         <translation>你在 {day} 写下</translation>
+    </message>
+    <message>
+        <source>from arXiv, {version}</source>
+        <translation>来自 arXiv，{version}</translation>
     </message>
     <message>
         <source>by {name} on {day}</source>
@@ -1285,6 +2321,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Note</source>
         <translation>笔记</translation>
+    </message>
+    <message>
+        <source>v{version} is on arXiv</source>
+        <translation>arXiv 上有 v{version}</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +2404,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>文件</translation>
     </message>
     <message>
+        <source>On arXiv</source>
+        <translation>arXiv 信息</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>笔记</translation>
     </message>
@@ -1377,6 +2421,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>in {digests}</source>
         <translation>见于 {digests}</translation>
+    </message>
+    <message>
+        <source>no PDF yet: {state}</source>
+        <translation>还没有 PDF：{state}</translation>
     </message>
     <message>
         <source>has a PDF</source>
@@ -1468,6 +2516,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>文库</translation>
     </message>
     <message>
+        <source>arXiv</source>
+        <translation>arXiv</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -1532,10 +2584,75 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>RecognisedPane</name>
+    <message>
+        <source>Look up by title on arXiv</source>
+        <translation>按标题在 arXiv 上查找</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What was recognised</source>
+        <translation>认出的内容</translation>
+    </message>
+    <message>
+        <source>What is recognised appears here. Nothing is added before you say so.</source>
+        <translation>认出的内容会显示在这里。在你确认之前，什么都不会添加。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Go back to the backup of {day}</source>
         <translation>恢复 {day} 的备份</translation>
+    </message>
+</context>
+<context>
+    <name>RelinkDialog</name>
+    <message>
+        <source>Find missing PDFs</source>
+        <translation>查找缺失的 PDF</translation>
+    </message>
+    <message>
+        <source>{missing} Choose a folder to look in. PDFs are known by their contents, whatever they are called now; nothing in that folder is changed.</source>
+        <translation>{missing}请选择要查找的文件夹。程序凭内容辨认 PDF，改了名也没关系；那个文件夹里的内容不会改动。</translation>
+    </message>
+    <message>
+        <source>Missing PDFs</source>
+        <translation>缺失的 PDF</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>RelinkFlow</name>
+    <message>
+        <source>No PDF is missing.</source>
+        <translation>没有缺失的 PDF。</translation>
+    </message>
+    <message>
+        <source>Look for PDFs in</source>
+        <translation>在哪里查找 PDF</translation>
+    </message>
+    <message>
+        <source>Looking for {pdfs}</source>
+        <translation>正在查找 {pdfs}</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +2732,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>an abstract</source>
         <translation>有摘要</translation>
     </message>
+    <message>
+        <source>a newer version on arXiv</source>
+        <translation>arXiv 上有新版本</translation>
+    </message>
 </context>
 <context>
     <name>ServedCommands</name>
@@ -1632,6 +2753,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Recently added</source>
         <translation>最近添加</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>Trash</source>
@@ -1703,8 +2828,8 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>还原</translation>
     </message>
     <message>
-        <source>Go back to the text of the digest</source>
-        <translation>恢复为摘要集里的文字</translation>
+        <source>Go back to the text as it came</source>
+        <translation>还原为最初的文字</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +2916,26 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>{count} 份摘要集</translation>
     </message>
     <message>
+        <source>1 PDF</source>
+        <translation>1 个 PDF</translation>
+    </message>
+    <message>
+        <source>{count} PDFs</source>
+        <translation>{count} 个 PDF</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
         <source>edit of {papers}</source>
         <translation>编辑 {papers}</translation>
     </message>
@@ -1817,6 +2962,22 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>import of {papers}</source>
         <translation>导入 {papers}</translation>
+    </message>
+    <message>
+        <source>adding of {papers}</source>
+        <translation>添加 {papers}</translation>
+    </message>
+    <message>
+        <source>PDF attached to {papers}</source>
+        <translation>为 {papers}附上 PDF</translation>
+    </message>
+    <message>
+        <source>arXiv id taken over for {papers}</source>
+        <translation>为 {papers}采用 arXiv 编号</translation>
+    </message>
+    <message>
+        <source>newest version of {papers}</source>
+        <translation>显示 {papers}的最新版本</translation>
     </message>
     <message>
         <source>Edited {papers}.</source>
@@ -1846,6 +3007,22 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>Imported {papers}.</source>
         <translation>已导入 {papers}。</translation>
     </message>
+    <message>
+        <source>Added {papers}.</source>
+        <translation>已添加 {papers}。</translation>
+    </message>
+    <message>
+        <source>PDF attached to {papers}.</source>
+        <translation>已为 {papers}附上 PDF。</translation>
+    </message>
+    <message>
+        <source>Took over the arXiv id of {papers}.</source>
+        <translation>已为 {papers}采用 arXiv 编号。</translation>
+    </message>
+    <message>
+        <source>The newest version of {papers} is shown.</source>
+        <translation>已显示 {papers}的最新版本。</translation>
+    </message>
 </context>
 <context>
     <name>Work</name>
@@ -1869,12 +3046,50 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>工作列表</translation>
     </message>
     <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
         <source>Nothing is running. Imports and exports appear here while they work.</source>
-        <translation>没有正在进行的工作。导入和导出进行时会显示在这里。</translation>
+        <translation>当前没有工作。导入和导出进行时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>工作列表</translation>
     </message>
     <message>
         <source>Clear the list</source>
         <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>_FetchLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Edit the id</source>
+        <translation>编辑编号</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
