@@ -57,8 +57,9 @@ NOT_TRANSLATED = {
     "nothing-found",
     "empty-trash",
     "no-papers",
+    "http://proxy.example.org:3128",
 }
-"""Proper names, languages in their own words, and names of drawings."""
+"""Proper names, languages in their own words, names of drawings, and an example of an address."""
 
 
 Message = tuple[str, str, str]
