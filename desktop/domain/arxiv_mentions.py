@@ -29,8 +29,9 @@ _TOLERATED_YEARS = 2
 _CLOCK_IS_WRONG_BEFORE = 2026
 """The year in which this was written: a clock that shows less is wrong."""
 
-_WORD = rf"[^\W{CJK}]"
-"""What a number stands in one word with. Chinese, Japanese and Korean are written without spaces."""
+_WORD = rf"[^\W{CJK}\u2460-\u24ff\u3200-\u33ff]"
+"""What a number stands in one word with. Chinese, Japanese and Korean are written without spaces, and so
+are numbers in circles before what they count."""
 _HOST = (
     r"(?:(?:[a-z0-9-]+\.){0,3}arxiv\.org|xxx\.(?:lanl\.gov|itp\.ac\.cn))(?::[0-9]+)?"
     r"/(?:abs|pdf|html|format|ps|e-print|src|bibtex|tb|ftp/[a-z-]+/papers/[0-9]{4})"
@@ -44,7 +45,7 @@ _BEFORE = re.compile(
     r"|(?<![^\s\"'(=])/(?:abs|pdf|html|format|papers)/)\Z"
     rf"|(?P<said>(?<!{_WORD})arxiv(?:\s(?:preprint|e-?print|version|paper|id|number|no\.?))?\s?[:：/#_~-]?\s?\Z"
     r"|(?<![\w./-])abs/\Z"
-    r"|\b(?:eprint|arxiv[_-]?id|id_list|number)\s{0,9}=\s?[{\"]?\Z)"
+    r"|\b(?:eprint|arxiv(?:[_-]?id)?|id_list|number)\s{0,9}=\s?[{\"]?\Z)"
     r"|(?P<other>\b(?:version|build|release|tel|phone|fax|mobile|usd|eur|gbp|cny|rmb)[.:：]?\s?\Z"
     r"|\+[0-9][0-9 ()/.-]{0,20}\Z"
     rf"|(?:{_WORD}|[0-9][*:]|[.@$€£¥₹￥＄%^\\/&#~+=±×÷≈≤≥−-]|[=±×÷≈≤≥−+$€£¥₹￥＄]\s)\Z)",

@@ -34,7 +34,7 @@ def scan(text: str, today: date | None = None) -> Scan:
 
     `today` (the clock's date if it is left out) rules out identifiers of years to come.
     """
-    text = _INVISIBLE.sub("", text)
+    text = _INVISIBLE.sub("", text).replace("\\/", "/")  # JSON may hide slashes so
     if "%" in text:
         text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text)
     seen = list(mentions(text, today or datetime.now(UTC).date()))

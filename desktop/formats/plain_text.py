@@ -9,13 +9,13 @@ _CONTROLS = bytes(code for code in range(32) if chr(code) not in "\a\b\t\n\v\f\r
 _CONTROL_SHARE = 100
 """Text has less than one control character in so many bytes (some digests hold a few)."""
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-SAMPLE = 100_000
+_SAMPLE = 100_000
 """Bytes from which a binary file is recognised."""
 
 
 def is_binary(data: bytes) -> bool:
     """Whether these first bytes of a file are not those of a text in UTF-8 or another encoding that holds ASCII."""
-    sample = data[:SAMPLE]
+    sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return data.startswith(_BINARY) or controls * _CONTROL_SHARE > len(sample)
 

@@ -12,7 +12,7 @@ from desktop.domain.pdf_facts import PdfIdentity
 from desktop.domain.pdf_identity import identify
 from desktop.domain.pdf_marks import HEAD, begins_like_pdf
 from desktop.domain.progress import Job
-from desktop.formats.plain_text import SAMPLE, is_binary, rough_text
+from desktop.formats.plain_text import is_binary, rough_text
 from desktop.formats.source_files import read_source
 from desktop.pdf.engine import PdfEngine
 from desktop.services.given_files import bytes_of, files_of, head_of, shown
@@ -21,6 +21,8 @@ from desktop.system.paper_files import file_sha256
 
 LARGEST_TEXT = 16 * 1024 * 1024
 """Bytes of a text that is looked through for ids."""
+_HEAD = 8192
+"""Bytes that tell a binary file from a text, so that a folder of PDFs is sorted quickly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def sort_files(paths: Sequence[Path], library: Path, job: Job) -> SortedFiles:
 
 def _is_digest(path: Path) -> bool:
     try:
-        if is_binary(head_of(path, SAMPLE)):
+        if is_binary(head_of(path, _HEAD)):
             return False
         read_source(bytes_of(path, LARGEST_FILE))
     except AppError:

@@ -89,6 +89,10 @@ def named(text: str) -> list[str]:
         ("<a href='/papers/2403.02774'>", [NEW]),
         ("**2403.02774**, `2403.02775`", [NEW, "2403.02775"]),
         ('{"arxiv_id": "2403.02774"}', [NEW]),
+        ('{"url": "https:\\/\\/arxiv.org\\/abs\\/2403.02774v2"}', ["2403.02774v2"]),
+        (r"\href{https://arxiv.org/abs/2403.02774}{Walls}, \eprint{2403.02775}", [NEW, "2403.02775"]),
+        ("papershelf://add?arxiv=2403.02774", [NEW]),
+        ("<identifier>oai:arXiv.org:2403.02774</identifier>", [NEW]),
         ("@misc{a, eprint = {2403.02774}, archivePrefix = {arXiv}, primaryClass = {cs.CL}}", [NEW]),
         ('eprint = "hep-th/9901001",', ["hep-th/9901001"]),
         ("eprint={math/0309136v2}", ["math/0309136v2"]),
@@ -104,6 +108,7 @@ def named(text: str) -> list[str]:
         ("arXiv:\n2403.02774", [NEW]),
         # Chinese text around it
         ("论文2403.02774提出了", [NEW]),
+        ("①2403.02774 ②2403.02775", [NEW, "2403.02775"]),
         ("【2403.02774】", [NEW]),
         ("（arXiv：2403.02774）", [NEW]),
         ("见https://arxiv.org/abs/2403.02774，作者", [NEW]),
