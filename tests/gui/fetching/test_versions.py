@@ -49,6 +49,7 @@ def test_a_new_version_is_shown_compared_taken_over_and_taken_back(reader: Reade
     reader.asks_for(ActionId.CHECK_VERSIONS, IDS[0])
     section = reader.page.arxiv.new_version
     reader.until(section.isVisible)
+    reader.shown.told("1 paper has a new version on arXiv.")
     before = titles(reader)
     press("See the changes", section)
     shown = [text.toPlainText() for text in section.findChildren(QTextEdit) if text.isVisible()]
