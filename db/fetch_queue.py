@@ -11,10 +11,15 @@ from desktop.domain.errors import Reason
 from desktop.domain.fetching import Fetch, FetchKind, FetchQueue, FetchState
 from desktop.domain.ids import FetchId, PaperId
 
-_FETCHES = """
+_ASKED = f"""p.arxiv_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM fetches m WHERE m.paper_id = f.paper_id AND m.kind = '{FetchKind.METADATA}' AND m.version = f.version
+  AND m.state = '{FetchState.FAILED}' AND m.reason = '{Reason.NOT_ON_ARXIV}' AND f.kind = '{FetchKind.PDF}')"""
+"""A PDF of what arXiv does not know is not asked for, nor shown as a second failure; it is wanted again as soon as the
+paper is asked about again, under a corrected id perhaps."""
+_FETCHES = f"""
 SELECT f.id, f.paper_id, f.kind, f.state, p.arxiv_id, f.version, p.title, f.attempts, f.retry_at, f.reason, f.detail,
   f.automatic
-FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id WHERE p.arxiv_id IS NOT NULL"""
+FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id WHERE {_ASKED}"""
 _IN_USE = "p.trashed_at IS NULL"
 _LONGEST_WAIT_MS = 2 * 3_600_000
 """No wish waits longer; one that seems to was noted when the clock was wrong, and is due."""
@@ -23,7 +28,7 @@ _NEXT = f"""{_FETCHES} AND {_IN_USE} AND f.state = '{FetchState.WANTED}' AND f.k
   AND (:room OR NOT f.automatic) ORDER BY f.position, f.id LIMIT :limit"""
 _SOONEST = f"""
 SELECT min(f.retry_at) FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id
-WHERE p.arxiv_id IS NOT NULL AND {_IN_USE} AND f.state = '{FetchState.WANTED}' AND f.retry_at > :now
+WHERE {_ASKED} AND {_IN_USE} AND f.state = '{FetchState.WANTED}' AND f.retry_at > :now
   AND (:room OR NOT f.automatic OR f.kind <> '{FetchKind.PDF}')"""
 _METADATA_TO_COME = (
     f"{_IN_USE} AND f.kind = '{FetchKind.METADATA}' AND f.state IN ('{FetchState.WANTED}', '{FetchState.PAUSED}')"
@@ -31,7 +36,7 @@ _METADATA_TO_COME = (
 _SHOWN = f"{_FETCHES} AND {_IN_USE} AND NOT ({_METADATA_TO_COME}) ORDER BY f.position, f.id"
 _WAITING = f"""
 SELECT count(*) FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id
-WHERE p.arxiv_id IS NOT NULL AND {_METADATA_TO_COME}
+WHERE {_ASKED} AND {_METADATA_TO_COME}
 """
 _RETRIED = f"""{_FETCHES} AND {_METADATA_TO_COME} AND f.state = '{FetchState.WANTED}' AND f.reason <> ''
   ORDER BY f.retry_at DESC LIMIT 1"""

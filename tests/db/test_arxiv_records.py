@@ -85,6 +85,22 @@ def test_an_id_that_arxiv_does_not_know_is_said(library: LibraryServices) -> Non
     assert details(library, other).fetches == ()
 
 
+def test_the_pdf_of_an_id_that_arxiv_does_not_know_waits_until_it_is_asked_about_again(
+    library: LibraryServices,
+) -> None:
+    (paper,) = add(library, "2403.99999")
+    want(library, paper, kind=FetchKind.PDF)
+    answer(library, missing=("2403.99999",))
+    (failed,) = library.wishes.queue().fetches
+    assert failed.kind is FetchKind.METADATA
+    assert library.fetching.next_pdf() is None
+
+    library.wishes.retry([failed.id])
+    (pdf,) = library.wishes.queue().fetches
+    assert pdf.kind is FetchKind.PDF
+    assert library.fetching.next_pdf() == pdf
+
+
 def test_a_version_that_a_person_names_is_the_one_that_is_shown(library: LibraryServices) -> None:
     (paper,) = add(library, "2403.02774v1")
     assert [(wish.arxiv_id, wish.version) for wish in due(library)] == [("2403.02774", 1)]
