@@ -23,6 +23,7 @@ class WorkList(QDialog):
         self.resize(look.scaled(760), look.scaled(520))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._tabs.addTab(WorkPage(tasks, records), self.tr("Work"))
         if downloads is not None:
             self._tabs.addTab(downloads, self.tr("Downloads"))
