@@ -7,11 +7,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.index_documents import driver
+from db.pieces import select_in
 from db.stored_values import TAKEN_BACK
 from db.undo_log import RowsChange
 from desktop.domain.ids import DigestId, PaperId
-
-_CHUNK = 500
 
 _ONLY_IN = f"""
 SELECT p.id FROM papers p WHERE p.trashed_at IS NULL AND p.typed_facts = '' AND p.id IN (SELECT
@@ -33,13 +32,10 @@ def trash_changes(connection: Connection, papers: Sequence[PaperId], at: int | N
     out.
     """
     since: defaultdict[int | None, list[dict[str, Any]]] = defaultdict(list)
-    raw = driver(connection)
-    for start in range(0, len(papers), _CHUNK):
-        chunk = list(papers[start : start + _CHUNK])
-        statement = f"SELECT id, trashed_at FROM papers WHERE id IN ({', '.join('?' * len(chunk))})"
-        for paper, trashed_at in raw.execute(statement, chunk):
-            if (trashed_at is None) != (at is None):
-                since[trashed_at].append({"id": paper})
+    statement = "SELECT id, trashed_at FROM papers WHERE id IN ({})"
+    for paper, trashed_at in select_in(driver(connection), statement, papers):
+        if (trashed_at is None) != (at is None):
+            since[trashed_at].append({"id": paper})
     return [RowsChange("papers", tuple(keys), {"trashed_at": was}, {"trashed_at": at}) for was, keys in since.items()]
 
 

@@ -101,9 +101,11 @@ def apply(connection: Connection, changes: Iterable[RowsChange]) -> None:
         if change.table == "papers":
             _make_way(connection, change)
         for keys in pieces(change.keys):
-            if change.before is None:  # REPLACE: a download may have brought the very file that redo brings again
+            if change.before is None:
                 rows = [{**key, **(change.after or {})} for key in keys]
-                connection.execute(insert(table).prefix_with("OR REPLACE"), rows)
+                # A download may have brought the very file that redo brings again.
+                there = ["OR REPLACE"] if change.table == "files" else []
+                connection.execute(insert(table).prefix_with(*there), rows)
             elif change.after is None:
                 connection.execute(delete(table).where(_matches(table, keys)))
             else:
@@ -189,9 +191,9 @@ def announced(changes: Iterable[RowsChange]) -> Changes:
             gone = after is None or (before is not None and before.get("trashed_at", 0) is None)
             came = before is None or (after is not None and after.get("trashed_at", 0) is None)
             (removed if gone else added if came else changed).extend(ids)
-        else:
-            values = after or before or {}
-            changed += [{**values, **key}["paper_id"] for key in change.keys]
+        else:  # a file may go from one paper to another
+            both = [values for values in (before, after) if values is not None]
+            changed += [{**values, **key}["paper_id"] for values in both for key in change.keys]
     return Changes(
         papers_added=tuple(dict.fromkeys(added)),
         papers_changed=tuple(dict.fromkeys(changed)),

@@ -75,6 +75,18 @@ def test_a_download_of_what_redo_brings_again_is_one_file(library: LibraryServic
     assert library._file.connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
+def test_both_papers_are_told_of_a_file_that_goes_from_one_to_the_other(library: LibraryServices) -> None:
+    (other,) = add(library, "2403.00002")
+    (paper,) = add(library, "2403.00001")
+    store(library, wish(library, paper))
+    library.undo.undo()
+    assert other in attach(library, other).papers_changed
+    assert details(library, other).files != ()
+    changes = library.undo.undo()
+    assert details(library, other).files == ()
+    assert other in changes.papers_changed
+
+
 def test_a_download_for_a_paper_that_has_another_id_by_now_is_not_kept(library: LibraryServices) -> None:
     (paper,) = add(library, "2403.00001")
     fetch = wish(library, paper)
