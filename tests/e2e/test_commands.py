@@ -188,11 +188,11 @@ def test_misuse_is_explained_and_touches_nothing(tmp_path: Path, words: tuple[st
 def test_help_lists_commands_examples_and_exit_codes() -> None:
     answer = papershelf("--help")
     assert answer.code == 0
-    for word in ("import", "export", "list", "search", "digests", "check", "--library", "examples:"):
+    for word in ("add", "fetch", "versions", "import", "export", "list", "search", "digests", "check", "examples:"):
         assert word in answer.out
     for code, meaning in MEANINGS.items():
         assert f"{int(code):3}  {meaning}" in answer.out
-    for command in ("import", "export", "list", "search", "digests", "check"):
+    for command in ("add", "fetch", "versions", "import", "export", "list", "search", "digests", "check"):
         assert "--library" in papershelf(command, "--help").out
 
 
