@@ -23,6 +23,7 @@ QT_LACKS = (
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
     QT_TRANSLATE_NOOP("QLineEdit", "&Undo"),
     QT_TRANSLATE_NOOP("QWidgetTextControl", "&Undo"),
+    QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut"),
 )
 """Texts of Qt that its Chinese lacks, or says otherwise than we do. Our file is asked first."""
 

@@ -635,7 +635,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Once the limit is reached, only PDFs that you ask for are downloaded.</source>
-        <translation>达到上限后，只下载你手动要求的 PDF。</translation>
+        <translation>达到上限后不再自动下载，手动下载不受限制。</translation>
     </message>
     <message>
         <source>This library holds {size} of PDFs.</source>
@@ -791,7 +791,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Clear what is done</source>
-        <translation>清除已完成的下载</translation>
+        <translation>清除已完成的记录</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1576,11 +1576,11 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>arXiv does not know {ids}.</source>
-        <translation>arXiv 上没有编号 {ids}。</translation>
+        <translation>arXiv 上找不到编号 {ids}。</translation>
     </message>
     <message>
         <source>arXiv does not know {count} of {all} ids: {ids}.</source>
-        <translation>{all} 个编号中，有 {count} 个 arXiv 上没有：{ids}。</translation>
+        <translation>{all} 个编号中，有 {count} 个在 arXiv 上找不到：{ids}。</translation>
     </message>
     <message>
         <source>1 paper was withdrawn.</source>
@@ -2199,7 +2199,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>{authors} and others</source>
-        <translation>{authors}等</translation>
+        <translation>{authors} 等</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2567,13 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Folder:</source>
         <translation>文件夹：</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>请按新的快捷键</translation>
     </message>
 </context>
 <context>
