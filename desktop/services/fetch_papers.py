@@ -16,7 +16,7 @@ from db.stored_values import now_ms
 from desktop.domain.arxiv_id import plain_id
 from desktop.domain.arxiv_paper import ArxivAnswer, ArxivPaper
 from desktop.domain.changes import Changes
-from desktop.domain.errors import AppError, Cancelled, NetworkError, PdfError, Reason
+from desktop.domain.errors import AppError, Cancelled, NetworkError, PdfError, Reason, StorageError
 from desktop.domain.fetching import Downloaded, Fetch, FetchOutcome, FetchReport
 from desktop.domain.ids import FetchId, PaperId
 from desktop.domain.network import Network
@@ -108,12 +108,15 @@ class FetchPapers:
 
     def store_pdf(self, fetch: Fetch, file: Downloaded) -> Changes:
         """Keep a PDF that was downloaded. One that nobody wishes for any more is deleted."""
-        self._in_vain = 0
         try:
-            with self._library.transaction() as connection:
-                changes = files.store_file(connection, fetch, file)
+            return self._stored(fetch, file)
         except PdfError as error:
             return self.failed((fetch,), error)
+
+    def _stored(self, fetch: Fetch, file: Downloaded) -> Changes:
+        self._in_vain = 0
+        with self._library.transaction() as connection:
+            changes = files.store_file(connection, fetch, file)
         with storage_errors(self._library.path):
             told_of = files.is_told_of(self._library.connection, file.path)
         if not told_of:
@@ -179,10 +182,13 @@ class FetchPapers:
     def _run_pdf(self, fetch: Fetch, job: Job, report: "_Report") -> None:
         try:
             file = self.get_pdf(fetch, job)
+            changes = self._stored(fetch, file)
+        except StorageError:
+            raise
         except AppError as error:
             report.note_failure((fetch,), error, *self._failed((fetch,), error))
         else:
-            report.note(FetchOutcome(fetch, file=file), self.store_pdf(fetch, file))
+            report.note(FetchOutcome(fetch, file=file), changes)
 
 
 class _Report:

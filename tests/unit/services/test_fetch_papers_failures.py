@@ -7,6 +7,7 @@ import pytest
 from db.stored_values import now_ms
 from desktop.domain.errors import NetworkError, PdfError, Reason
 from desktop.domain.fetching import FetchState
+from desktop.domain.paper import Fact
 from desktop.domain.progress import Job
 from desktop.sources import exchange
 from desktop.system.part_file import PartFile
@@ -90,6 +91,19 @@ def test_what_never_gets_better_is_given_up(reader: Reader, server: ArxivServer,
     assert outcome.error.reason is reason
     assert len(server.asked(Kind.PDF)) == 8
     assert [(fetch.state, fetch.attempts) for fetch in reader.left()] == [(FetchState.FAILED, 8)]
+
+
+def test_a_pdf_that_another_paper_has_is_told_as_a_failure(reader: Reader) -> None:
+    arxiv_id = reader.with_pdf()[0]
+    reader.add(f"{arxiv_id}v1")
+    reader.run()
+    reader.library.editing.edit_fact(reader.papers[arxiv_id], Fact.ARXIV_ID, "")
+    reader.add(f"{arxiv_id}v1")
+    metadata, pdf = reader.run()
+    assert metadata.error is None
+    assert pdf.error is not None
+    assert (pdf.error.reason, pdf.file, pdf.retry_at_ms) == (Reason.WRONG_PAPER, None, None)
+    assert len(reader.stored()) == 1
 
 
 def test_a_download_that_was_cut_goes_on_where_it_stopped(reader: Reader, server: ArxivServer) -> None:
