@@ -4,13 +4,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from db.held_papers import known_ids
 from db.index_documents import driver
 from db.settling import FOLLOWING, placeholder
 from db.stored_values import TAKEN_BACK, VERSION_CHOSEN, now_ms
 from db.texts import NO_DIGEST_LANGUAGE, texts_of
 from db.undo_log import RowsChange
-from desktop.domain.arxiv_id import ArxivId
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import ORIGINAL, Fact, OriginKind, TextKind
@@ -101,22 +99,6 @@ def fact_changes(connection: Connection, paper: PaperId, fact: Fact, values: dic
         before |= paper_values(connection, paper, FOLLOWING)
         after = {**before, **_without_record(before, values["arxiv_id"]), **values}
     after["typed_facts"] = " ".join(typed)
-    return [RowsChange("papers", ({"id": paper},), before, after)]
-
-
-def match_changes(connection: Connection, paper: PaperId, arxiv_id: ArxivId) -> list[RowsChange]:
-    """A person (or a title that leaves no doubt) says which paper of arXiv this is. None if it is known already.
-
-    Raises InputError(ID_TAKEN) if the library has another paper with this id.
-    """
-    held = known_ids(driver(connection), [arxiv_id.value]).get(arxiv_id.value)
-    if held is not None and held.id != paper:
-        raise InputError(Reason.ID_TAKEN, arxiv_id.value, "another paper of the library has this arXiv id")
-    if held is not None:
-        return []
-    before = paper_values(connection, paper, ("arxiv_id", *FOLLOWING))
-    named = {"arxiv_id": arxiv_id.value, "arxiv_version": arxiv_id.version}
-    after = {**before, **_without_record(before, arxiv_id.value), **named}
     return [RowsChange("papers", ({"id": paper},), before, after)]
 
 

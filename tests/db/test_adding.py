@@ -1,19 +1,16 @@
 """Papers of ids: new, known, in the Trash, taken back."""
 
 from db import adding, held_papers
-from db.edits import match_changes
 from desktop.domain.adding import AddState, PlannedId
 from desktop.domain.arxiv_id import ArxivId
-from desktop.domain.errors import InputError, Reason
 from desktop.domain.fetching import FetchKind
 from desktop.domain.import_plan import ImportOptions, RowState
 from desktop.domain.listing import Listing, Place
 from desktop.domain.paper import ORIGINAL, Fact, TextKind
 from desktop.domain.progress import Job
 from desktop.domain.title_key import title_hash
-from desktop.domain.undo import UndoKind
 from desktop.services.library import LibraryServices
-from tests.db.arxiv import add, answer, details, hear, in_transaction, named, record, step, want
+from tests.db.arxiv import add, answer, details, hear, in_transaction, record, want
 from tests.unit.services.conftest import ImportEntries, digest_bytes, entry, papers_in
 
 
@@ -188,8 +185,8 @@ def test_a_match_gives_a_paper_its_id_until_it_is_undone(
     import_entries("a.md", entry(1, link="", abstract=""))
     (paper,) = papers_in(library)
     before = details(library, paper)
-    step(library, UndoKind.MATCH, lambda connection: match_changes(connection, paper, named("2403.00001")))
-    hear(library, paper, record("2403.00001", 3))
+    library.matching.accept([(paper, record("2403.00001", 3))])
+    answer(library, record("2403.00001", 3))
     matched = details(library, paper)
     assert (matched.row.arxiv_id, matched.row.arxiv_version) == ("2403.00001", 3)
     assert matched.row.authors == ("Ada Lovelace", "Alan Turing")
@@ -198,26 +195,6 @@ def test_a_match_gives_a_paper_its_id_until_it_is_undone(
     assert details(library, paper) == before
     library.undo.redo()
     assert details(library, paper) == matched
-
-
-def test_an_id_that_another_paper_has_is_no_match(library: LibraryServices, import_entries: ImportEntries) -> None:
-    (holder,) = add(library, "2403.00001")
-    import_entries("a.md", entry(2, link="", abstract=""))
-    paper = papers_in(library)[0]
-    assert paper != holder
-
-    def match(arxiv_id: str) -> Reason | None:
-        try:
-            step(library, UndoKind.MATCH, lambda connection: match_changes(connection, paper, named(arxiv_id)))
-        except InputError as error:
-            return error.reason
-        return None
-
-    assert match("2403.00001") is Reason.ID_TAKEN
-    library.organising.move_to_trash([holder])
-    assert match("2403.00001") is Reason.ID_TAKEN
-    assert match("2403.00002") is None
-    assert details(library, paper).row.arxiv_id == "2403.00002"
 
 
 def test_the_id_of_a_paper_that_was_taken_back_is_free(library: LibraryServices, import_entries: ImportEntries) -> None:

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.arxiv_records import dismiss
-from db.edits import match_changes
 from db.settling import settle
 from desktop.domain.errors import InputError
 from desktop.domain.ids import PaperId
@@ -21,9 +20,8 @@ from desktop.domain.import_plan import ImportOptions
 from desktop.domain.listing import Listing, Place
 from desktop.domain.paper import ORIGINAL, Fact, TextKind
 from desktop.domain.progress import Job
-from desktop.domain.undo import UndoKind
 from desktop.services.library import LibraryServices
-from tests.db.arxiv import add, adopt, answer, due, in_transaction, named, record, step, want
+from tests.db.arxiv import add, adopt, answer, due, in_transaction, record, want
 from tests.unit.services.conftest import digest_bytes, entry, papers_in
 
 Step = tuple[str, int, int]
@@ -78,9 +76,7 @@ ON_PAPER: dict[str, Callable[[LibraryServices, PaperId, int], Any]] = {
     "check": lambda library, paper, n: want(library, paper),
     "adopt": lambda library, paper, n: adopt(library, paper),
     "dismiss": lambda library, paper, n: in_transaction(library, lambda connection: dismiss(connection, [paper])),
-    "match": lambda library, paper, n: step(
-        library, UndoKind.MATCH, lambda connection: match_changes(connection, paper, named(f"2403.0000{n}"))
-    ),
+    "match": lambda library, paper, n: library.matching.accept([(paper, record(f"2403.0000{n}"))]),
     "text": lambda library, paper, n: library.editing.edit_text(paper, *KINDS[n % 4], f"typed {n} 手写"),
     "revert": lambda library, paper, n: library.editing.revert_text(paper, *KINDS[n % 4]),
     "fact": lambda library, paper, n: library.editing.edit_fact(paper, *FACTS[n % 4]),
@@ -179,9 +175,9 @@ def check(sequence: list[Step]) -> None:
 @pytest.mark.parametrize(
     "sequence",
     [
-        [("add", 1, 0), ("match", 1, 0), ("add", 1, 0)],
-        [("add", 1, 0), ("answer", 1, 0), ("undo", 1, 0), ("add", 2, 0), ("match", 1, 1)],
-        [("add", 1, 0), ("answer", 1, 0), ("match", 1, 0), ("guess", 2, 0), ("import", 1, 0)],
+        [("add", 1, 0), ("id", 1, 5), ("add", 1, 0)],
+        [("add", 1, 0), ("answer", 1, 0), ("undo", 1, 0), ("add", 2, 0), ("id", 1, 1)],
+        [("add", 1, 0), ("answer", 1, 0), ("id", 1, 5), ("guess", 2, 0), ("import", 1, 0)],
     ],
     ids=["an id that comes back", "an id of a paper taken back", "a guess that gets an id"],
 )
