@@ -15,7 +15,7 @@ from desktop.domain.progress import Job
 from desktop.formats.plain_text import is_binary, rough_text
 from desktop.formats.source_files import read_source
 from desktop.pdf.engine import PdfEngine
-from desktop.services.given_files import bytes_of, files_of, head_of, shown
+from desktop.services.given_files import bytes_of, files_of, head_of, reading, shown
 from desktop.services.import_digest import LARGEST_FILE
 from desktop.system.paper_files import file_sha256
 
@@ -115,7 +115,9 @@ def _read_pdf(path: Path, engine: PdfEngine, job: Job) -> ReadPdf:
     facts = engine.inspect(path, lambda: job.cancelled)
     identity = identify(facts)
     identity = replace(identity, arxiv_id=plain_id(identity.arxiv_id))
-    return ReadPdf(str(path), sha256, path.stat().st_size, facts.pages, identity)
+    with reading(path):
+        size = path.stat().st_size
+    return ReadPdf(str(path), sha256, size, facts.pages, identity)
 
 
 def _read_text(path: Path) -> Scan:

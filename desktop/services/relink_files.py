@@ -10,11 +10,11 @@ from db.errors import storage_errors
 from db.files import held_files
 from db.library_file import LibraryFile
 from desktop.domain.adding import RefusedInput
-from desktop.domain.errors import AppError, FileError, Reason
+from desktop.domain.errors import AppError
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import PaperFile
 from desktop.domain.progress import Job
-from desktop.services.given_files import shown
+from desktop.services.given_files import reading, shown
 from desktop.system.paper_files import PaperFiles, file_sha256
 
 
@@ -78,7 +78,8 @@ class RelinkFiles:
         return Relinked(tuple(found), tuple(one for one in missing if id(one) in left), tuple(refused))
 
     def _put_back(self, path: Path, wanted: dict[tuple[int, str], list[MissingFile]]) -> list[MissingFile]:
-        key = path.stat().st_size, file_sha256(path)
+        with reading(path):
+            key = path.stat().st_size, file_sha256(path)
         stored = PaperFiles(self._library.folder)
         for one in wanted.get(key, ()):
             stored.put_back(one.file, path)
@@ -87,11 +88,8 @@ class RelinkFiles:
 
 def _files_of_size(folder: Path, sizes: set[int], job: Job) -> Iterator[Path]:
     """The files of these sizes; folders that cannot be read are left out, but for the first."""
-    try:
+    with reading(folder):
         os.scandir(folder).close()
-    except (OSError, ValueError) as error:
-        detail = error.strerror if isinstance(error, OSError) else None
-        raise FileError(Reason.UNREADABLE, shown(folder), detail or str(error)) from error
     seen = 0
     for place, folders, names in os.walk(folder):
         folders.sort()

@@ -1,6 +1,8 @@
 """PDFs that a person gives: recognised by content, stamp, DOI and title, attached or added, never merged silently."""
 
 import hashlib
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from desktop.domain.adding import AddPlan, AddState, PdfMatch
@@ -8,9 +10,12 @@ from desktop.domain.errors import Reason
 from desktop.domain.fetching import FetchKind
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import Fact, PaperDetails
+from desktop.domain.pdf_facts import PdfFacts
 from desktop.domain.progress import Job
 from desktop.domain.undo import UndoKind, UndoLabel
+from desktop.pdf.engine import PdfEngine
 from desktop.services.library import LibraryServices
+from desktop.services.read_files import read_files
 from tests.unit.pdf.made_pdfs import made_pdf
 from tests.unit.services.conftest import ImportEntries, entry, papers_in
 from tests.unit.services.pdf_files import WALLS, Give, given, plain, stamped
@@ -179,3 +184,15 @@ def test_a_file_that_changed_since_it_was_read_is_refused(library: LibraryServic
     result = library.adding.add(plan, download=False)
     assert [refused.error.reason for refused in result.refused] == [Reason.FILE_CHANGED]
     assert only(library).row.arxiv_id == "2403.02775"
+
+
+def test_a_file_that_goes_while_it_is_read_is_refused(library: LibraryServices, given: Give) -> None:
+    class Sweeper(PdfEngine):
+        def inspect(self, path: Path, cancelled: Callable[[], bool] = lambda: False) -> PdfFacts:
+            facts = super().inspect(path, cancelled)
+            path.unlink()
+            return facts
+
+    with closing(Sweeper()) as engine:
+        read = read_files([given("a.pdf", stamped())], library.folder, engine, Job())
+    assert [refused.error.reason for refused in read.refused] == [Reason.UNREADABLE]
