@@ -171,7 +171,7 @@ def test_what_waits_is_taken_up_at_the_next_start(
 ) -> None:
     arxiv.faults.next(ways.silence(), kind=Kind.PDF)
     reader.asks_for(ActionId.DOWNLOAD_PDF, *IDS)
-    reader.until(lambda: reader.fetcher.loading.fetch is not None)
+    reader.until(lambda: len(arxiv.asked(Kind.PDF)) == 1)
     reader.shown.window.contents._leave_library()
     again = Reader(make(filled), reader.settings)
     again.shown.sees(4)

@@ -59,6 +59,7 @@ def test_a_new_version_is_shown_compared_taken_over_and_taken_back(reader: Reade
     reader.shown.told("The newest version of 1 paper is shown.")
     assert not section.isVisible()
     assert reader.details().row.arxiv_version == newest.version
+    reader.until(lambda: reader.shown.can(ActionId.UNDO))
     reader.shown.do(ActionId.UNDO)
     reader.until(lambda: titles(reader) == before and reader.details().row.newer_version == newest.version)
 
