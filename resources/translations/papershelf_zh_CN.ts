@@ -1572,7 +1572,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>This takes about {time}: one request in {pace}, as arXiv wishes.</source>
-        <translation>大约需要 {time}：按照 arXiv 的要求，每 {pace}请求一次。</translation>
+        <translation>查询大约需要 {time}：按照 arXiv 的要求，每 {pace}请求一次。</translation>
     </message>
     <message>
         <source>arXiv does not know {ids}.</source>
