@@ -36,7 +36,20 @@ class AddPapers:
 
     def plan(self, text: str) -> AddPlan:
         """What adding the papers that a text names would do."""
-        return self._plan(scan(text))
+        return self.plan_scan(scan(text))
+
+    def plan_scan(self, found: Scan) -> AddPlan:
+        """The same for a text that was looked through before: the library need not wait for that."""
+        with storage_errors(self._library.path):
+            known = known_ids(self._library.connection, [named.value for named in found.found])
+        ids = []
+        for named in found.found:
+            held = known.get(named.value)
+            if held is None:
+                ids.append(PlannedId(named, AddState.NEW))
+            else:
+                ids.append(PlannedId(named, state_of(held, named.version), held.id, held.title, held.has_pdf))
+        return AddPlan(tuple(ids), not_understood=found.not_understood)
 
     def sort_files(self, paths: Sequence[Path], job: Job | None = None) -> SortedFiles:
         """Which of these files, and of those in these folders, are digests. Uses no database. Raises Cancelled."""
@@ -50,23 +63,11 @@ class AddPapers:
         """What adding what was read would do."""
         with storage_errors(self._library.path):
             pdfs = matched_pdfs(self._library, read.pdfs)
-        return replace(self._plan(read.scan), pdfs=pdfs, refused=read.refused)
+        return replace(self.plan_scan(read.scan), pdfs=pdfs, refused=read.refused)
 
     def plan_files(self, paths: Sequence[Path], job: Job) -> AddPlan:
         """Both at once. Raises Cancelled."""
         return self.plan_read(self.read_files(paths, job))
-
-    def _plan(self, found: Scan) -> AddPlan:
-        with storage_errors(self._library.path):
-            known = known_ids(self._library.connection, [named.value for named in found.found])
-        ids = []
-        for named in found.found:
-            held = known.get(named.value)
-            if held is None:
-                ids.append(PlannedId(named, AddState.NEW))
-            else:
-                ids.append(PlannedId(named, state_of(held, named.version), held.id, held.title, held.has_pdf))
-        return AddPlan(tuple(ids), not_understood=found.not_understood)
 
     def add(self, plan: AddPlan, *, download: bool) -> AddResult:
         """Add everything that the plan names, as one step of undo, and wish for what arXiv tells of it; with `download`

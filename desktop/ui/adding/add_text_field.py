@@ -25,7 +25,10 @@ class AddTextField(QPlainTextEdit):
         self.viewport().setAcceptDrops(False)  # the window around it takes them, files too
 
     def add_text(self, text: str) -> None:
-        """Put the text on lines of its own behind what is there."""
+        """Put the text on lines of its own behind what is there; one that is too long goes elsewhere."""
+        if self._is_too_long(text):
+            self.long_text_pasted.emit(text)
+            return
         there = self.toPlainText()
         between = "\n" if there and not there.endswith("\n") else ""
         cursor = self.textCursor()
@@ -42,6 +45,9 @@ class AddTextField(QPlainTextEdit):
             cursor.movePosition(cursor.MoveOperation.EndOfBlock)
             cursor.insertText(f" {addition}")
 
+    def _is_too_long(self, text: str) -> bool:
+        return len(text) + self.document().characterCount() > LONGEST
+
     # Qt
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -53,7 +59,7 @@ class AddTextField(QPlainTextEdit):
             self.files_pasted.emit(paths)
             return
         text = offered_text(source)
-        if len(text) + self.document().characterCount() > LONGEST:
+        if self._is_too_long(text):
             self.long_text_pasted.emit(text)
         else:
             self.textCursor().insertText(text)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial, reduce
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +17,8 @@ from desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
     from desktop.services.read_files import ReadFiles
+
+T = TypeVar("T")
 
 SHORT = 40_000
 """Characters that are scanned at once, which takes some milliseconds; longer texts are scanned on a lane."""
@@ -35,6 +37,8 @@ class Recognition(QObject):
         self._tasks = tasks
         self._services = services
         self._text = self._planned_text = ""
+        self._scanned = "", Scan(())
+        """The text that was looked through last, and what it names."""
         self._text_plan = AddPlan()
         self._unknown: frozenset[str] = frozenset()
         self._others: list[Callable[[], AddPlan]] = []
@@ -75,27 +79,15 @@ class Recognition(QObject):
 
     def look_up_again(self) -> None:
         """The library may know other papers now."""
-        self._look_up(self._text)
+        text, found = self._scanned
+        if text == self._text:  # else it is being looked through
+            self._look_up(text, found)
         self._look_up_others()
 
     def read(self, paths: Sequence[Path]) -> None:
         """Recognise these files, too."""
         services = self._services
-
-        def ended() -> None:
-            self._jobs.remove(job)
-            self.changed.emit()
-
-        job = self._tasks.run_unlisted(
-            Lane.FILES,
-            lambda job: services.adding.read_files(paths, job),
-            owner=self,
-            progressed=self.progressed.emit,
-            done=lambda read: None if job.cancelled else self.take(read),
-            ended=ended,
-        )
-        self._jobs.append(job)
-        self.changed.emit()
+        self._gather(lambda job: services.adding.read_files(paths, job), lambda read: services.adding.plan_read(read))
 
     def take(self, read: "ReadFiles") -> None:
         """Recognise what files were found to tell, too."""
@@ -105,7 +97,24 @@ class Recognition(QObject):
     def read_text(self, text: str) -> None:
         """Recognise this text, too, which is too long to be shown."""
         services = self._services
-        self._add_other(lambda: services.adding.plan(text))
+        self._gather(lambda _: scan(text), lambda found: services.adding.plan_scan(found))
+
+    def _gather(self, work: Callable[[Job], T], plan: Callable[[T], AddPlan]) -> None:
+        """Find out what is named without the library, then what the library knows of it."""
+
+        def done(found: T) -> None:
+            if not job.cancelled:
+                self._add_other(lambda: plan(found))
+
+        def ended() -> None:
+            self._jobs.remove(job)
+            self.changed.emit()
+
+        job = self._tasks.run_unlisted(
+            Lane.FILES, work, owner=self, progressed=self.progressed.emit, done=done, ended=ended
+        )
+        self._jobs.append(job)
+        self.changed.emit()
 
     def stop_reading(self) -> None:
         """Leave out the files that are being read."""
@@ -129,15 +138,16 @@ class Recognition(QObject):
         )
         self._text_plan = AddPlan(tuple(ids), not_understood=found.not_understood)
         self._unknown = new | (self._unknown & known.keys())
-        self._look_up(text)
+        self._scanned = text, found
+        self._look_up(text, found)
         self.changed.emit()
 
-    def _look_up(self, text: str) -> None:
+    def _look_up(self, text: str, found: Scan) -> None:
         if not self._text_plan.ids:
             self._planned_text = text
             return
         services, done = self._services, partial(self._on_planned, text)
-        self._tasks.run_latest("look-up", Lane.DB, lambda: services.adding.plan(text), owner=self, done=done)
+        self._tasks.run_latest("look-up", Lane.DB, lambda: services.adding.plan_scan(found), owner=self, done=done)
 
     def _on_planned(self, text: str, plan: AddPlan) -> None:
         if text == self._text:

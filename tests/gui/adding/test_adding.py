@@ -1,15 +1,23 @@
 """From whatever names papers to papers in the table: typed, pasted, dropped; recognised, ticked, added, taken back."""
 
 from pathlib import Path
+from threading import current_thread
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from desktop.domain.adding import Scan
+from desktop.domain.arxiv_scan import scan
 from desktop.domain.listing import Place
+from desktop.services.add_papers import AddPapers
 from desktop.ui.actions import ActionId
+from desktop.ui.adding import recognition
+from desktop.ui.adding.add_text_field import LONGEST
 from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
+from desktop.ui.tasks import Lane
 from tests.gui.adding.adder import Adder
 from tests.gui.digest_files import digest_bytes
 
@@ -27,6 +35,24 @@ def test_what_is_typed_is_recognised_added_selected_and_can_be_taken_back(adder:
     adder.qtbot.waitUntil(lambda: adder.selected() == [ONE, TWO])
     adder.shown.press("Undo", adder.shown.window.toast)
     adder.shown.sees(4)
+
+
+def test_endless_text_is_looked_through_beside_the_library_and_does_not_fill_the_field(
+    adder: Adder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lanes: list[str] = []
+
+    def watched(text: str) -> Scan:
+        lanes.append(current_thread().name)
+        return scan(text)
+
+    monkeypatch.setattr(recognition, "scan", watched)
+    monkeypatch.setattr(AddPapers, "plan", lambda *_: pytest.fail("the library waits for a long text"))
+    adder.pastes(f"{ONE}\n" + "word " * (LONGEST // 5))
+    dialog = adder.is_open()
+    adder.qtbot.waitUntil(lambda: (f"arXiv:{ONE}", "New") in adder.rows(), timeout=20_000)
+    assert dialog.field.toPlainText() == ""
+    assert lanes == [f"lane-{Lane.FILES}"]
 
 
 def test_what_the_library_has_is_said_with_its_title(adder: Adder) -> None:
