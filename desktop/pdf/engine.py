@@ -4,7 +4,7 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Lock, Timer
 
@@ -45,17 +45,6 @@ class PdfEngine:
         self._worker: WorkerProcess | None = None
         self._idle_timer: Timer | None = None
         self._strikes: Counter[_File] = Counter()
-
-    def start(self) -> None:
-        """Start the process ahead of the first request, which then need not wait for it. Returns at once."""
-        if self._turns.acquire(blocking=False):  # else a request is at work, and so is the process
-            try:
-                with suppress(WorkerLostError):  # the first request will say it
-                    if not self._closing.is_set():
-                        self._running()
-                self._rest()
-            finally:
-                self._turns.release()
 
     def inspect(self, path: Path, cancelled: Cancel = _never) -> PdfFacts:
         """What the file tells of itself.

@@ -156,9 +156,6 @@ def test_the_process_ends_when_nobody_asks_and_starts_again(good: Path) -> None:
             assert timer
             timer.join(PATIENCE)
             assert pid_of(engine) is None
-        engine.start()
-        pid = pid_of(engine)
-        assert pid is None or wait_for_end(pid)
 
 
 def test_closing_ends_the_process_and_whatever_it_is_asked(good: Path, hanging: Path) -> None:
@@ -179,5 +176,4 @@ def test_closing_ends_the_process_and_whatever_it_is_asked(good: Path, hanging: 
     assert not timer.is_alive()
     with pytest.raises(Cancelled):
         engine.inspect(good)
-    engine.start()
     assert pid_of(engine) is None
