@@ -68,8 +68,10 @@ def update(ts: Path) -> None:
 
 
 def release(ts: Path, qm: Path) -> None:
-    """Make the file that the program reads."""
-    _run("lrelease", str(ts), "-qm", str(qm))
+    """Make the file that the program reads. By rename: a window that runs has the old one mapped into its memory."""
+    new = qm.with_suffix(".new")
+    _run("lrelease", str(ts), "-qm", str(new))
+    new.replace(qm)
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -794,6 +794,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>清除已完成的记录</translation>
     </message>
     <message>
+        <source>Clear what failed</source>
+        <translation>清除失败的项</translation>
+    </message>
+    <message>
+        <source>Nothing of it is tried again; the papers stay</source>
+        <translation>不再重试；论文会保留</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -1575,6 +1583,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>查询大约需要 {time}：按照 arXiv 的要求，每 {pace}请求一次。</translation>
     </message>
     <message>
+        <source>{ids} and {count} more</source>
+        <translation>{ids}，以及另外 {count} 个</translation>
+    </message>
+    <message>
         <source>arXiv does not know {ids}.</source>
         <translation>arXiv 上找不到编号 {ids}。</translation>
     </message>
@@ -2211,6 +2223,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>The mark goes, until there is a version that is newer still</source>
         <translation>标记消失，直到出现更新的版本</translation>
+    </message>
+    <message>
+        <source>v{new} of {day} withdraws this paper.</source>
+        <translation>{day} 的 v{new} 撤回了这篇论文。</translation>
     </message>
     <message>
         <source>v{new} of {day} is on arXiv.</source>

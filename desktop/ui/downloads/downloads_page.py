@@ -72,6 +72,8 @@ class DownloadsPage(QWidget):
         self._cancel_questions = link_button(self.tr("Ask no more"))
         self._detail = plain_label("muted", wraps=True)
         self._clear = link_button(self.tr("Clear what is done"))
+        self._forget = link_button(self.tr("Clear what failed"))
+        self._forget.setToolTip(self.tr("Nothing of it is tried again; the papers stay"))
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self.actions_of_rows: dict[str, QAction] = {}
@@ -127,6 +129,7 @@ class DownloadsPage(QWidget):
         head = QHBoxLayout()
         head.setSpacing(look.space(3))
         head.addWidget(self._words, 1)
+        head.addWidget(self._forget)
         head.addWidget(self._clear)
         head.addWidget(self.pause_all)
         questions = QHBoxLayout()
@@ -162,6 +165,7 @@ class DownloadsPage(QWidget):
         self.pause_all.toggled.connect(self._fetcher.pause_all)
         self._cancel_questions.clicked.connect(self._orders.cancel_questions)
         self._clear.clicked.connect(self._fetcher.forget_finished)
+        self._forget.clicked.connect(self._on_forget)
         self.list.activated.connect(self._on_activated)
         self.list.selectionModel().selectionChanged.connect(self._show_selected)
         self._fetcher.queue_changed.connect(self._refresh)
@@ -175,6 +179,7 @@ class DownloadsPage(QWidget):
         self.model.show(rows, fetcher.loading)
         self._stack.setCurrentIndex(1 if rows else 0)
         self._clear.setVisible(bool(fetcher.finished))
+        self._forget.setVisible(any(row.state is RowState.FAILED for row in rows))
         self.pause_all.blockSignals(True)
         self.pause_all.setChecked(fetcher.paused)
         self.pause_all.blockSignals(False)
@@ -239,6 +244,9 @@ class DownloadsPage(QWidget):
 
     def _on_cancel(self) -> None:
         self._orders.cancel(self._ids(_COMING | {RowState.FAILED}))
+
+    def _on_forget(self) -> None:
+        self._orders.cancel([row.fetch.id for row in self.model.rows if row.state is RowState.FAILED])
 
     def _on_move(self, where: Move) -> None:
         self._orders.move(self._ids(_COMING), where)

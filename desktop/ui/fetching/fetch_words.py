@@ -160,7 +160,9 @@ def news_words(news: FetchNews) -> str:
     translate = QCoreApplication.translate
     sentences = []
     if news.missing:
-        named = wording.listed(news.missing[:_NAMED]) + (" …" if len(news.missing) > _NAMED else "")
+        named = wording.listed(news.missing[:_NAMED])
+        if (others := len(news.missing) - _NAMED) > 0:
+            named = translate("Fetching", "{ids} and {count} more").format(ids=named, count=wording.number(others))
         if len(news.papers) == 1:
             sentences.append(translate("Fetching", "arXiv does not know {ids}.").format(ids=named))
         else:

@@ -77,7 +77,9 @@ class NewVersion(QFrame):
 
     def _tell(self, details: PaperDetails, record: ArxivPaper) -> None:
         have = details.row.arxiv_version
-        head = self.tr("v{new} of {day} is on arXiv.").format(new=record.version, day=record.updated)
+        withdrawn = self.tr("v{new} of {day} withdraws this paper.")
+        head = withdrawn if record.withdrawn else self.tr("v{new} of {day} is on arXiv.")
+        head = head.format(new=record.version, day=record.updated)
         yours = self.tr("You have v{old}.").format(old=have) if have else self.tr("Yours is an older one.")
         self._heading.setText(wording.sentences((head, yours)))
         changes = changes_of(details, record)
@@ -89,7 +91,7 @@ class NewVersion(QFrame):
         self._download.setText(self.tr("Download PDF of v{version}").format(version=record.version))
         there = any(file.version == record.version for file in details.files)
         coming = any(fetch.version == record.version for fetch in details.fetches)
-        self._download.setVisible(not (there or coming))
+        self._download.setVisible(not (there or coming or record.withdrawn))
         self._name_see()
         self._see.setVisible(bool(changes))
         self._show_changes(changes)

@@ -134,7 +134,7 @@ def test_news_name_a_few_ids_and_count_the_rest() -> None:
     news = FetchNews(papers, missing=("2403.00001", "2403.00002"), withdrawn=("2403.00003",))
     assert news_words(news) == "arXiv does not know 2 of 12 ids: 2403.00001, 2403.00002. 1 paper was withdrawn."
     many = FetchNews(papers, missing=tuple(f"2403.0000{number}" for number in range(5)))
-    assert news_words(many) == "arXiv does not know 5 of 12 ids: 2403.00000, 2403.00001, 2403.00002 …."
+    assert news_words(many) == "arXiv does not know 5 of 12 ids: 2403.00000, 2403.00001, 2403.00002 and 2 more."
 
 
 def test_that_nothing_is_new_is_news_only_to_who_asked() -> None:
