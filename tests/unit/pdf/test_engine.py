@@ -85,8 +85,6 @@ def test_a_file_that_kills_the_process_twice_is_set_aside(patient: PdfEngine, go
 
 
 def test_a_process_that_died_unasked_is_started_again(patient: PdfEngine, good: Path) -> None:
-    patient.start()
-    kill(patient)
     assert patient.inspect(good).pages == 1
     for _ in range(2):
         kill(patient)
@@ -139,11 +137,9 @@ def test_requests_of_many_threads_get_their_own_answers(engine: PdfEngine, write
         assert [facts.pages for facts in pool.map(engine.inspect, files)] == list(range(1, 41))
 
 
-def test_the_process_is_started_ahead_and_kept(patient: PdfEngine, good: Path) -> None:
-    patient.start()
-    started = pid_of(patient)
-    patient.start()
+def test_the_process_is_kept_for_the_next_request(patient: PdfEngine, good: Path) -> None:
     patient.inspect(good)
+    started = pid_of(patient)
     patient.inspect(good)
     assert started == pid_of(patient)
 
