@@ -122,7 +122,6 @@ def test_a_request_that_waits_for_its_turn_is_cancelled_too(patient: PdfEngine, 
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(patient.inspect, hanging, AtWork(until_enough))
         assert busy.wait(PATIENCE)
-        patient.start()  # there is nothing to start, and nothing to wait for
         with pytest.raises(Cancelled):
             patient.inspect(good, AtWork(lambda: True))
         assert not first.done()
