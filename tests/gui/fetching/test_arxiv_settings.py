@@ -1,13 +1,21 @@
 """The settings of arXiv: sent at once, never half typed or unusable."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.app.container import Container
+from desktop.app.held_library import services_of, take
+from desktop.app.paths import Paths
 from desktop.domain.settings import Settings
+from desktop.system.settings import SettingsFile
+from desktop.ui.actions import ActionId
 from desktop.ui.preferences.arxiv_page import ArxivPage
+from desktop.ui.preferences.preferences_dialog import PreferencesDialog
 
 Sent = list[tuple[str, object]]
 
@@ -96,3 +104,22 @@ def test_what_was_chosen_before_is_shown(qtbot: QtBot) -> None:
     assert field is not None
     assert api is not None
     assert (field.isVisible(), field.text(), api.text()) == (True, "http://p.example.org:1", "https://m.example.org/q")
+
+
+def test_what_is_set_counts_for_the_open_library_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+    paths = Paths(tmp_path / "data", tmp_path / "settings", tmp_path / "state")
+    settings = SettingsFile(paths.settings_file)
+    settings.change(language="en")
+    services = services_of(tmp_path / "library", sample=False)
+    container = Container(paths, settings, services)
+    container.window.show()
+    with qtbot.waitSignal(container.library_opened, timeout=20_000):
+        container.open(services, take(services.folder))
+    container.window.contents.commands[ActionId.PREFERENCES].trigger()
+    dialog = container.window.contents.dialogs.shown("preferences")
+    assert isinstance(dialog, PreferencesDialog)
+    type_into(dialog, "arxiv_pdfs", "https://mirror.example.org/pdf/")
+    choose(dialog, "proxy", "none")
+    assert (services.network.pdfs, services.network.proxy) == ("https://mirror.example.org/pdf/", "none")
+    container.window.close()
+    container.stop()
