@@ -35,11 +35,15 @@ def want(
 
     Left out are papers without an arXiv id and, for PDFs, those that have this very version; where the wish is the
     program's own (`automatic`), those that have any PDF. A wish that failed begins anew; one that a person paused
-    stays so unless a person asks again.
+    stays so unless a person asks again. Where a person wants the PDF of what arXiv did not know, arXiv is asked about
+    that paper again: until it knows it, no PDF is loaded.
     """
     wanted = _without_it(connection, papers, kind, version, automatic=automatic)
     if not wanted:
         return Changes()
+    if kind is FetchKind.PDF and not automatic:
+        unknown = select_in(driver(connection), _UNKNOWN.format(version=version or NEWEST), wanted)
+        want(connection, [paper for (paper,) in unknown], FetchKind.METADATA, version, first=True)
     lowest, highest = _bounds(connection)
     start = lowest - len(wanted) if first else highest + 1
     now = now_ms()
@@ -136,6 +140,10 @@ def done(connection: Connection, ids: Sequence[FetchId]) -> None:
         connection.execute(delete(fetches).where(fetches.c.id.in_(piece)))
 
 
+_UNKNOWN = f"""
+SELECT paper_id FROM fetches WHERE kind = '{FetchKind.METADATA}' AND version = {{version}}
+AND state = '{FetchState.FAILED}' AND reason = '{Reason.NOT_ON_ARXIV}' AND paper_id IN ({{{{}}}})
+"""
 _ORDER = """
 SELECT f.id, f.position FROM fetches f JOIN papers p ON p.id = f.paper_id
 WHERE f.kind = ? AND p.trashed_at IS NULL ORDER BY f.position, f.id

@@ -3,11 +3,12 @@
 import shutil
 from pathlib import Path
 
+from desktop.domain.errors import Reason
 from desktop.domain.fetching import FetchKind, FetchState, Move
 from desktop.domain.ids import FetchId
 from desktop.services.library import LibraryServices
 from desktop.system.part_file import PartFile
-from tests.arxiv_server import ArxivServer
+from tests.arxiv_server import ArxivServer, Kind
 from tests.unit.services.arxiv_reader import Reader, reader, server
 
 __all__ = ["reader", "server"]
@@ -50,6 +51,16 @@ def test_what_failed_for_good_is_tried_again_when_a_person_asks(reader: Reader) 
     assert failed.state is FetchState.FAILED
     assert reader.library.wishes.retry([failed.id]).papers_changed == (failed.paper,)
     assert [fetch.attempts for fetch in reader.library.fetching.next_metadata()] == [0]
+
+
+def test_who_wants_the_pdf_of_what_arxiv_did_not_know_has_it_asked_again(reader: Reader, server: ArxivServer) -> None:
+    reader.add("2501.99999")
+    reader.run()
+    assert reader.library.wishes.want_pdfs(list(reader.papers.values()))
+    (outcome,) = reader.run()
+    assert outcome.error is not None
+    assert outcome.error.reason is Reason.NOT_ON_ARXIV
+    assert (len(server.asked(Kind.API)), len(server.asked(Kind.PDF))) == (2, 0)
 
 
 def test_nothing_is_fetched_for_papers_in_the_trash(reader: Reader) -> None:
