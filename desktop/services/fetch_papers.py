@@ -48,6 +48,8 @@ class FetchPapers:
         self._pdf_engine = pdf_engine
         self._in_vain = 0
         """How often in a row there was no way to arXiv at all."""
+        self._no_way_until_ms = 0
+        """Nothing is tried before this moment; what was under way beside it may still fail."""
 
     def next_metadata(self) -> tuple[Fetch, ...]:
         """The wishes to be answered by the next request; none if nothing is due.
@@ -73,7 +75,7 @@ class FetchPapers:
         """Keep an answer to these wishes. Those that arXiv knows nothing of have failed."""
         with self._library.transaction() as connection:
             changes = arxiv_records.store_answer(connection, wishes, answer)
-        self._in_vain = 0
+        self._in_vain = self._no_way_until_ms = 0
         return changes
 
     def next_pdf(self, limit_bytes: int = 0) -> Fetch | None:
@@ -114,7 +116,7 @@ class FetchPapers:
             return self.failed((fetch,), error)
 
     def _stored(self, fetch: Fetch, file: Downloaded) -> Changes:
-        self._in_vain = 0
+        self._in_vain = self._no_way_until_ms = 0
         with self._library.transaction() as connection:
             changes = files.store_file(connection, fetch, file)
         with storage_errors(self._library.path):
@@ -130,12 +132,14 @@ class FetchPapers:
         return self._failed(wishes, error)[0]
 
     def _failed(self, wishes: Sequence[Fetch], error: AppError) -> tuple[Changes, int | None]:
-        pace_s = self._network().pace_s
-        failures = self._in_vain if stops_all(error) else max(fetch.attempts for fetch in wishes)
-        retry_at = next_try_ms(error, failures, now_ms(), pace_s)
+        now, pace_s = now_ms(), self._network().pace_s
+        counted = now < self._no_way_until_ms
+        failures = self._in_vain - counted if stops_all(error) else max(fetch.attempts for fetch in wishes)
+        retry_at = next_try_ms(error, failures, now, pace_s)
         with self._library.transaction() as connection:
             if stops_all(error) and retry_at is not None:
-                self._in_vain += 1
+                self._in_vain = failures + 1
+                self._no_way_until_ms = retry_at
                 fetches.hold_back(connection, error.reason, error.detail, retry_at)
                 return Changes(papers_changed=tuple(fetch.paper for fetch in wishes)), retry_at
             ids = [fetch.id for fetch in wishes]
@@ -149,7 +153,8 @@ class FetchPapers:
             return fetch_queue.next_moment(self._library.connection, now_ms(), limit_bytes)
 
     def run(self, job: Job, limit_bytes: int = 0) -> FetchReport:
-        """Do everything that is due in this thread, and wait a minute at most for what comes back later.
+        """Do everything that is due in this thread, and wait a minute at most for what comes back later. After each
+        answer about papers one PDF comes, so that neither keeps the other waiting.
 
         Ends early where there is no network or no space on the disk. Raises Cancelled; what came until then stays.
         """
@@ -157,9 +162,11 @@ class FetchPapers:
         while not report.no_way:
             if wishes := self.next_metadata():
                 self._run_metadata(wishes, job, report)
-            elif (fetch := self.next_pdf(limit_bytes)) is not None:
+            if report.no_way:
+                break
+            if (fetch := self.next_pdf(limit_bytes)) is not None:
                 self._run_pdf(fetch, job, report)
-            elif not _waited(self.next_moment(limit_bytes), job):
+            elif not wishes and not _waited(self.next_moment(limit_bytes), job):
                 break
         return report.whole()
 

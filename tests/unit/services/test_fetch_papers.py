@@ -37,6 +37,14 @@ def test_fifty_papers_take_one_request(reader: Reader, server: ArxivServer) -> N
     assert sizes == [50, 50, 20]
 
 
+def test_a_pdf_comes_while_arxiv_is_still_to_be_asked_about_many_papers(reader: Reader, server: ArxivServer) -> None:
+    ids = reader.with_pdf()[:120]
+    reader.add(*ids, pdfs=False)
+    reader.library.wishes.want_pdfs([reader.papers[arxiv_id] for arxiv_id in ids[:2]])
+    reader.run()
+    assert [request.kind for request in server.log] == [Kind.API, Kind.PDF, Kind.API, Kind.PDF, Kind.API]
+
+
 def test_versions_and_newest_versions_are_not_asked_for_together(reader: Reader, server: ArxivServer) -> None:
     first, second = [name for name, versions in server.papers.items() if len(versions) > 1][:2]
     reader.add(first, f"{second}v1", pdfs=False)

@@ -187,6 +187,8 @@ def test_pauses_grow_as_long_as_there_is_no_network_and_begin_anew_after_it(
     reader.add(first, metadata=False)
 
     def pause_ms() -> int | None:
+        nonlocal now
+        now += 1000
         without_network(reader)
         reader.library.wishes.retry([fetch.id for fetch in reader.left()])
         (outcome,) = reader.run()
@@ -198,6 +200,20 @@ def test_pauses_grow_as_long_as_there_is_no_network_and_begin_anew_after_it(
     reader.run()
     reader.add(second, metadata=False)
     assert pause_ms() == 10
+
+
+def test_what_fails_side_by_side_for_want_of_a_network_counts_once(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = now_ms()
+    monkeypatch.setattr("desktop.services.fetch_papers.now_ms", lambda: now)
+    reader.add(reader.with_pdf()[0])
+    fetching = reader.library.fetching
+    metadata, pdf = fetching.next_metadata(), fetching.next_pdf()
+    assert pdf is not None
+    for wishes in (metadata, (pdf,)):
+        fetching.failed(wishes, NetworkError(Reason.OFFLINE))
+    assert {fetch.retry_at_ms - now for fetch in reader.left()} == {10}
 
 
 def test_a_server_that_asks_to_wait_is_left_alone_by_all(reader: Reader, server: ArxivServer) -> None:
