@@ -1,12 +1,16 @@
 """PDFs of papers: rows of `files`."""
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import starmap
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert, update
 
 from db.fetches import done
 from db.index_documents import driver
+from db.pieces import select_in
 from db.rows import files
 from db.stored_values import TAKEN_BACK, now_ms
 from db.undo_log import RowsChange
@@ -19,6 +23,7 @@ from desktop.domain.paper import PaperFile
 
 _COLUMNS = "f.path, f.sha256, f.size, f.version, f.name"
 _ALL = f"SELECT p.id, p.title, {_COLUMNS} FROM files f JOIN papers p ON p.id = f.paper_id ORDER BY f.path"
+_SAME = f"SELECT {_COLUMNS} FROM files f WHERE f.sha256 IN ({{}})"
 HOLDER = "SELECT p.id, p.trashed_at FROM files f JOIN papers p ON p.id = f.paper_id WHERE f.path = ?"
 _STILL_WANTED = "SELECT p.arxiv_id FROM fetches f JOIN papers p ON p.id = f.paper_id WHERE f.id = ? AND p.id = ?"
 
@@ -34,6 +39,14 @@ class HeldFile(NamedTuple):
 def held_files(connection: sqlite3.Connection) -> tuple[HeldFile, ...]:
     """All files, be their papers in the Trash."""
     return tuple(HeldFile(paper, title, PaperFile(*file)) for paper, title, *file in connection.execute(_ALL))
+
+
+def files_by_sha256(connection: sqlite3.Connection, hashes: Iterable[str]) -> dict[str, tuple[PaperFile, ...]]:
+    """The files with these contents, per sha256, be their papers in the Trash."""
+    found: defaultdict[str, tuple[PaperFile, ...]] = defaultdict(tuple)
+    for held in starmap(PaperFile, select_in(connection, _SAME, set(hashes))):
+        found[held.sha256] += (held,)
+    return dict(found)
 
 
 def is_told_of(connection: sqlite3.Connection, path: str) -> bool:

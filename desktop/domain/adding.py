@@ -7,6 +7,7 @@ from desktop.domain.arxiv_id import ArxivId
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from desktop.domain.ids import PaperId
+from desktop.domain.paper import PaperFile
 from desktop.domain.pdf_facts import PdfIdentity
 
 
@@ -75,6 +76,8 @@ class PlannedPdf:
     """Of the paper that is there, else the title that a new one would have."""
     similarity: float = 1.0
     """With TITLE: how alike the titles are."""
+    gone: tuple[PaperFile, ...] = ()
+    """With SAME_FILE: the copies that the library should have and that are put back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,6 @@ class AddResult:
     added: tuple[PaperId, ...] = ()
     restored: tuple[PaperId, ...] = ()
     attached: int = 0
-    """PDFs that papers of the library got."""
+    """PDFs that papers of the library got, or got back."""
     refused: tuple[RefusedInput, ...] = ()
     changes: Changes = field(default_factory=Changes)

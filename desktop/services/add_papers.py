@@ -1,30 +1,30 @@
 """Papers into the library: ids that a text names, and PDFs. Plan first, show the plan, then write it in one step."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from db import steps
 from db.additions import additions, want_additions
 from db.errors import storage_errors
+from db.files import is_told_of
 from db.held_papers import known_ids
 from db.library_file import LibraryFile
-from desktop.domain.adding import AddPlan, AddResult, AddState, PdfMatch, PlannedId, PlannedPdf, RefusedInput, Scan
+from desktop.domain.adding import AddPlan, AddResult, AddState, PlannedId, PlannedPdf, RefusedInput, Scan
 from desktop.domain.arxiv_scan import scan
-from desktop.domain.errors import AppError, FileError, Reason
+from desktop.domain.errors import FileError, Reason, StorageError
 from desktop.domain.paper import PaperFile
 from desktop.domain.progress import Job
 from desktop.domain.undo import UndoKind
 from desktop.pdf.engine import PdfEngine
+from desktop.services.copy_pdfs import CopiedPdfs, copy_pdfs
 from desktop.services.given_files import shown
 from desktop.services.match_pdfs import matched_pdfs, state_of
 from desktop.services.read_files import ReadFiles, SortedFiles, read_files, sort_files
 from desktop.system.paper_files import PaperFiles
 
-__all__ = ["AddPapers", "ReadFiles", "SortedFiles"]  # what its methods return
-
-_LONGEST_NAME = 255
-"""Characters of a file name that is kept."""
+__all__ = ["AddPapers", "CopiedPdfs", "ReadFiles", "SortedFiles"]  # what its methods return
 
 
 class AddPapers:
@@ -69,39 +69,57 @@ class AddPapers:
         """Both at once. Raises Cancelled."""
         return self.plan_read(self.read_files(paths, job))
 
-    def add(self, plan: AddPlan, *, download: bool) -> AddResult:
+    def add(self, plan: AddPlan, *, download: bool, job: Job | None = None) -> AddResult:
         """Add everything that the plan names, as one step of undo, and wish for what arXiv tells of it; with `download`
         for the PDFs, too. Files that cannot be copied are refused, the rest goes on.
 
-        When this returns, everything is on the disk. Raises StorageError, and then no paper was added.
+        When this returns, everything is on the disk. Raises StorageError and Cancelled, and then no paper was added.
         """
-        refused: list[RefusedInput] = []
-        copied = list(self._copied(plan.pdfs, refused))
+        return self.add_copied(plan, self.copy_pdfs(plan, job or Job()), download=download)
+
+    def copy_pdfs(self, plan: AddPlan, job: Job) -> CopiedPdfs:
+        """The first half of `add`, which may take long: the PDFs are in the papers folder. Uses no database.
+
+        Raises Cancelled, and then no new copy is left.
+        """
+        return copy_pdfs(plan.pdfs, self._library.folder, job)
+
+    def add_copied(self, plan: AddPlan, copied: CopiedPdfs, *, download: bool) -> AddResult:
+        """The second half of `add`. Raises StorageError, and then no paper was added and no new copy is left."""
+        stored = PaperFiles(self._library.folder)
+        pdfs, refused = [], list(copied.refused)
+        for pdf, file in copied.pdfs:
+            if file is None or stored.is_there(file):
+                pdfs.append((pdf, file))
+            else:  # its paper was deleted for good in between, and the file with it
+                error = FileError(Reason.FILE_CHANGED, shown(pdf.path), "its copy was deleted")
+                refused.append(RefusedInput(shown(pdf.path), error))
+        try:
+            return self._added(plan, pdfs, refused, download=download)
+        finally:
+            for path in self._untold(copied.new):
+                stored.remove(path)
+
+    def _added(
+        self,
+        plan: AddPlan,
+        pdfs: Sequence[tuple[PlannedPdf, PaperFile | None]],
+        refused: Iterable[RefusedInput],
+        *,
+        download: bool,
+    ) -> AddResult:
+        back = [pdf.paper for pdf, _ in pdfs if pdf.gone and pdf.paper is not None]
         with self._library.transaction() as connection:
-            made = additions(connection, plan.ids, copied, download=download)
-            new, restored, attached = made.new, made.restored, made.attached
+            made = additions(connection, plan.ids, pdfs, download=download)
+            new, restored, attached = made.new, made.restored, made.attached + len(back)
             kind = UndoKind.ADD if new or restored else UndoKind.ATTACH
             done = steps.do(connection, kind, made.changes)
             wanted = want_additions(connection, made)
-        changed = dict.fromkeys((*done.papers_changed, *wanted.papers_changed))
+        changed = dict.fromkeys((*done.papers_changed, *wanted.papers_changed, *back))
         return AddResult(new, restored, attached, tuple(refused), replace(done, papers_changed=tuple(changed)))
 
-    def _copied(
-        self, pdfs: Iterable[PlannedPdf], refused: list[RefusedInput]
-    ) -> Iterator[tuple[PlannedPdf, PaperFile | None]]:
-        """The PDFs with their copies in the papers folder, whole and checked; None for those it has already."""
-        stored = PaperFiles(self._library.folder)
-        for pdf in pdfs:
-            if pdf.match is PdfMatch.SAME_FILE:
-                yield pdf, None
-                continue
-            told = pdf.identity
-            name = told.arxiv_id + (f"v{told.version}" if told.arxiv_id and told.version else "")
-            try:
-                file = stored.put(Path(pdf.path), name)
-                if file.sha256 != pdf.sha256:
-                    raise FileError(Reason.FILE_CHANGED, shown(pdf.path), "the file changed since it was read")
-            except AppError as error:
-                refused.append(RefusedInput(shown(pdf.path), error))
-            else:
-                yield pdf, replace(file, version=told.version, name=shown(Path(pdf.path).name)[:_LONGEST_NAME])
+    def _untold(self, paths: Sequence[str]) -> list[str]:
+        """Those of these files that no row tells of; none if the library does not answer."""
+        with suppress(StorageError), storage_errors(self._library.path):
+            return [path for path in paths if not is_told_of(self._library.connection, path)]
+        return []

@@ -1,8 +1,10 @@
 """Which papers of the library PDFs are of: by their content, stamp or DOI, or as a guess by their title."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
+from db.files import files_by_sha256
 from db.held_papers import HeldPaper, by_doi, by_sha256, by_title_hash, known_ids, similar_titles
 from db.library_file import LibraryFile
 from desktop.domain.adding import AddState, PdfMatch, PlannedPdf
@@ -11,13 +13,18 @@ from desktop.domain.title_key import title_hash
 from desktop.domain.title_similarity import CLEAR, POSSIBLE, title_similarity
 from desktop.services.given_files import shown
 from desktop.services.read_files import ReadPdf
+from desktop.system.paper_files import PaperFiles
 
 _Match = tuple[PdfMatch, HeldPaper | None, float]
 
 
 def matched_pdfs(library: LibraryFile, pdfs: Sequence[ReadPdf]) -> tuple[PlannedPdf, ...]:
     """The PDFs as a plan shows them."""
-    return tuple(_planned(pdf, match) for pdf, match in zip(pdfs, _matches(library, pdfs), strict=True))
+    planned = tuple(_planned(pdf, match) for pdf, match in zip(pdfs, _matches(library, pdfs), strict=True))
+    stored = PaperFiles(library.folder)
+    same = files_by_sha256(library.connection, {pdf.sha256 for pdf in planned if pdf.match is PdfMatch.SAME_FILE})
+    gone = {sha256: tuple(file for file in held if not stored.is_there(file)) for sha256, held in same.items()}
+    return tuple(replace(pdf, gone=gone.get(pdf.sha256, ())) for pdf in planned)
 
 
 def state_of(held: HeldPaper, version: int | None) -> AddState:

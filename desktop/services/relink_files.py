@@ -48,13 +48,8 @@ class RelinkFiles:
         """The files that are gone, or are not as large as they were. Raises StorageError."""
         with storage_errors(self._library.path):
             held = held_files(self._library.connection)
-        return tuple(MissingFile(*file) for file in held if not self._is_there(file.file))
-
-    def _is_there(self, file: PaperFile) -> bool:
-        try:
-            return PaperFiles(self._library.folder).path(file).stat().st_size == file.size
-        except (AppError, OSError):
-            return False
+        stored = PaperFiles(self._library.folder)
+        return tuple(MissingFile(*file) for file in held if not stored.is_there(file.file))
 
     def relink(self, missing: Sequence[MissingFile], folder: Path, job: Job) -> Relinked:
         """Look for these files in a folder and all folders in it, by size and then by sha256, and copy what is found

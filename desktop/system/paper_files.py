@@ -26,15 +26,18 @@ class PaperFiles:
     def __init__(self, library: Path) -> None:
         self._library = library
 
-    def put(self, source: Path, arxiv_id: str = "") -> PaperFile:
+    def put(self, source: Path, arxiv_id: str = "", *, sha256: str = "") -> PaperFile:
         """Copy `source` into the library; the same content is stored once. The original is left alone.
 
-        Raises PdfError(NOT_A_PDF) if it does not begin like one; FileError: UNREADABLE for the source, else as
-        `write_atomically`.
+        Raises PdfError(NOT_A_PDF) if it does not begin like one; FileError: FILE_CHANGED if it has another content than
+        the `sha256` that is given, UNREADABLE for the source, else as `write_atomically`.
         """
         if not begins_like_pdf(next(_chunks(source), b"")[:HEAD]):
             raise PdfError(Reason.NOT_A_PDF, str(source), "it does not begin like a PDF")
-        sha256 = file_sha256(source)
+        found = file_sha256(source)
+        if sha256 not in ("", found):
+            raise FileError(Reason.FILE_CHANGED, str(source), "the file changed since it was read")
+        sha256 = found
         relative, target = self._place(sha256, arxiv_id)
         if not _is(target, sha256):
             make_folder(target.parent)
@@ -67,6 +70,10 @@ class PaperFiles:
         make_folder(target.parent)
         write_atomically(target, _whole(source, file.sha256))
 
+    def has(self, sha256: str, arxiv_id: str = "") -> bool:
+        """Whether `put` has a file of that name already."""
+        return self._place(sha256, arxiv_id)[1].exists()
+
     def _place(self, sha256: str, arxiv_id: str) -> tuple[str, Path]:
         stem = arxiv_id.replace("/", "_") + "-" if _ARXIV_ID.fullmatch(arxiv_id) else ""
         relative = f"{FOLDER}/{stem}{sha256[:32]}.pdf"
@@ -89,11 +96,17 @@ class PaperFiles:
             raise FileError(Reason.UNREADABLE, file.path, "the file is missing")
         return found
 
+    def is_there(self, file: PaperFile) -> bool:
+        """Whether the file is there and as large as it was. Its content is not read."""
+        try:
+            return self.path(file).stat().st_size == file.size
+        except (FileError, OSError):
+            return False
+
     def is_whole(self, file: PaperFile) -> bool:
         """Whether the file is there with the content it had when it was put in."""
         try:
-            path = self.path(file)
-            return path.stat().st_size == file.size and file_sha256(path) == file.sha256
+            return self.is_there(file) and file_sha256(self.path(file)) == file.sha256
         except FileError:
             return False
 

@@ -50,7 +50,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     """Add what was named. In its own process it fetches, too; a window does that by itself."""
     plan = _plan(args, services, job)
     download = args.settings.pdf_downloads == "automatic" if args.download is None else args.download
-    result = services.adding.add(replace(plan, pdfs=tuple(map(_decided, plan.pdfs))), download=download)
+    result = services.adding.add(replace(plan, pdfs=tuple(map(_decided, plan.pdfs))), download=download, job=job)
     report = FetchReport()
     if result.changes and not (args.later or args.served):
         report = services.fetching.run(job, limit_of(args))
@@ -110,7 +110,7 @@ def _lines(plan: AddPlan, result: AddResult, report: FetchReport, services: Libr
     refused = {one.path for one in result.refused}
     for pdf in map(_decided, plan.pdfs):
         if pdf.path not in refused:
-            attached = pdf.paper is not None and pdf.match is not PdfMatch.SAME_FILE
+            attached = pdf.paper is not None and (pdf.match is not PdfMatch.SAME_FILE or bool(pdf.gone))
             state = _WORDS[pdf.state]
             states = (_ATTACHED,) if attached and pdf.state is AddState.KNOWN else (state, *[_ATTACHED] * attached)
             yield _Line(pdf.path, states, pdf.title, pdf.paper)

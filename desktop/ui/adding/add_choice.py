@@ -133,7 +133,7 @@ class AddChoice:
             if pdf.paper is None:
                 added.add(pdf.identity.arxiv_id or pdf.sha256)
             else:
-                attached += pdf.match is not PdfMatch.SAME_FILE
+                attached += pdf.match is not PdfMatch.SAME_FILE or bool(pdf.gone)
                 restored.update([pdf.paper] if pdf.state is AddState.IN_TRASH else ())
         return AddOutcome(len(added), len(restored), newer, attached)
 
@@ -171,4 +171,4 @@ def _is_sure(pdf: PlannedPdf) -> bool:
 
 
 def _is_there(pdf: PlannedPdf) -> bool:
-    return pdf.match is PdfMatch.SAME_FILE and pdf.state is not AddState.IN_TRASH
+    return pdf.match is PdfMatch.SAME_FILE and pdf.state is not AddState.IN_TRASH and not pdf.gone

@@ -15,6 +15,7 @@ from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from desktop.services.add_papers import CopiedPdfs
     from desktop.services.read_files import ReadFiles
     from desktop.ui.adding.add_dialog import AddDialog
 
@@ -100,10 +101,15 @@ class AddFlow(QObject):
             dialog.begin_anew()
             self.added.emit(result, result_words(result, outcome))
 
+        def store(copied: "CopiedPdfs") -> None:
+            self._tasks.run(
+                Lane.DB, lambda: services.adding.add_copied(plan, copied, download=download), owner=self, done=done
+            )
+
         self._tasks.run_job(
-            Lane.DB,
-            lambda job: services.adding.add(plan, download=download),
+            Lane.FILES if plan.pdfs else Lane.DB,
+            lambda job: services.adding.copy_pdfs(plan, job),
             owner=self,
             label=action_words(outcome),
-            done=done,
+            done=store,
         )

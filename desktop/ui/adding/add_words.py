@@ -73,7 +73,7 @@ def pdf_state(planned: PlannedPdf) -> State:
     translate = QCoreApplication.translate
     if planned.state is AddState.IN_TRASH:
         return translate("Adding", "In Trash, comes back"), "trash", Color.WARN
-    if planned.match is PdfMatch.SAME_FILE:
+    if planned.match is PdfMatch.SAME_FILE and not planned.gone:
         return translate("Adding", "In the library"), "check", Color.TEXT_MUTED
     if planned.paper is None:
         return translate("Adding", "New"), "add", Color.GOOD

@@ -1,15 +1,18 @@
 """What is ticked of what was recognised, and what adding would do."""
 
+from dataclasses import replace
+
 from pytestqt.modeltest import ModelTester
 
 from desktop.domain.adding import AddPlan, AddState, PdfMatch, PlannedId, PlannedPdf, RefusedInput
 from desktop.domain.arxiv_id import ArxivId
 from desktop.domain.errors import PdfError, Reason
 from desktop.domain.ids import PaperId
+from desktop.domain.paper import PaperFile
 from desktop.domain.pdf_facts import PdfIdentity
 from desktop.ui.adding.add_choice import AddChoice, AddOutcome, AddRow, AddRowKind, merged
 from desktop.ui.adding.add_model import AddModel
-from desktop.ui.adding.add_words import action_words, nothing_words, summary
+from desktop.ui.adding.add_words import action_words, nothing_words, pdf_state, summary
 
 NEW = PlannedId(ArxivId("2401.00001", 1), AddState.NEW)
 KNOWN = PlannedId(ArxivId("2401.00002"), AddState.KNOWN, PaperId(2), "A known paper")
@@ -75,6 +78,13 @@ def test_pdfs_of_papers_that_are_there_are_attached() -> None:
     choice = AddChoice(AddPlan(pdfs=(stamped, back, same)))
     assert choice.outcome() == AddOutcome(restored=1, attached=2)
     assert choice.to_add().pdfs == (stamped, back)
+
+
+def test_the_same_file_is_attached_where_its_copy_is_gone() -> None:
+    lost = replace(pdf("c.pdf", PdfMatch.SAME_FILE, 6), gone=(PaperFile("papers/c.pdf", "c.pdf", 1),))
+    choice = AddChoice(AddPlan(pdfs=(lost,)))
+    assert choice.outcome() == AddOutcome(attached=1)
+    assert pdf_state(lost)[0] == "Attach to this paper"
 
 
 def test_a_guess_waits_for_the_person_unless_it_is_clear() -> None:
