@@ -6,12 +6,12 @@ from typing import Any
 from sqlalchemy import Connection, update
 from sqlalchemy.dialects.sqlite import insert
 
-from db.fetches import done, failed
+from db.fetches import done, failed, wishes_for_pdfs
 from db.index_documents import driver, reindexed
 from db.pieces import pieces, select_in
 from db.records import SEPARATOR, records_of
 from db.rows import arxiv_records, papers
-from db.settling import settle
+from db.settling import nothing_known, settle
 from db.stored_values import TAKEN_BACK, VERSION_CHOSEN, now_ms
 from db.undo_log import RowsChange
 from desktop.domain.arxiv_id import plain_id
@@ -33,7 +33,8 @@ def store_answer(connection: Connection, fetches: Sequence[Fetch], answer: Arxiv
     """Keep what arXiv answered to these wishes for metadata. It is no step of undo.
 
     A wish that was cancelled meanwhile changes nothing; a paper that has got another id waits on. Papers of which a
-    version newer than the one they show is told for the first time are marked.
+    version newer than the one they show is told for the first time are marked. Where arXiv does not know what was
+    asked, the wish has failed if nothing else is known of the paper; else it goes, and with it that for the PDF.
     """
     ids = dict(select_in(driver(connection), _STILL_WANTED, [fetch.id for fetch in fetches]))
     asked = [fetch for fetch in fetches if plain_id(ids.get(fetch.id) or "") == plain_id(fetch.arxiv_id)]
@@ -43,7 +44,7 @@ def store_answer(connection: Connection, fetches: Sequence[Fetch], answer: Arxiv
     right = [(fetch.paper, ids[fetch.id], record) for fetch, record in told.items() if fetch not in taken]
     _store(connection, right)
     _fail(connection, taken, Reason.ID_TAKEN, "another paper of the library has this arXiv id")
-    _fail(connection, [fetch for fetch in asked if fetch not in told], Reason.NOT_ON_ARXIV, "arXiv knows no such paper")
+    _give_up(connection, [fetch for fetch in asked if fetch not in told])
     done(connection, [fetch.id for fetch in told if fetch not in taken])
     return Changes(papers_changed=tuple(dict.fromkeys(fetch.paper for fetch in asked)))
 
@@ -54,6 +55,20 @@ def _told(fetch: Fetch, told: Sequence[ArxivPaper]) -> ArxivPaper | None:
     if fetch.version is not None:
         same = [record for record in same if record.version == fetch.version]
     return max(same, key=lambda record: record.version, default=None)
+
+
+def _give_up(connection: Connection, unknown: Sequence[Fetch]) -> None:
+    """arXiv does not know these. A person can only mend the id of a paper that is nothing but its id."""
+    bare = nothing_known(driver(connection), [fetch.paper for fetch in unknown])
+    _fail(
+        connection,
+        [fetch for fetch in unknown if fetch.paper in bare],
+        Reason.NOT_ON_ARXIV,
+        "arXiv knows no such paper",
+    )
+    described = [fetch for fetch in unknown if fetch.paper not in bare]
+    done(connection, [fetch.id for fetch in described])
+    done(connection, wishes_for_pdfs(connection, {(fetch.paper, fetch.version) for fetch in described}))
 
 
 def _fail(connection: Connection, fetches: Sequence[Fetch], reason: Reason, detail: str) -> None:

@@ -1,6 +1,6 @@
 """Writing what is to be fetched from arXiv, and what became of it. `db/fetch_queue.py` reads it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
@@ -132,6 +132,13 @@ def hold_back(connection: Connection, reason: Reason, detail: str, retry_at_ms: 
     """Note why nothing can be fetched at all: no wish is tried before that moment. It does not count against them."""
     waiting = (fetches.c.state == FetchState.WANTED.value) & (fetches.c.retry_at < retry_at_ms)
     connection.execute(update(fetches).where(waiting).values(reason=reason.value, detail=detail, retry_at=retry_at_ms))
+
+
+def wishes_for_pdfs(connection: Connection, wanted: Collection[tuple[PaperId, int | None]]) -> list[FetchId]:
+    """The wishes for PDFs of these papers in these versions, None being the newest."""
+    statement = f"SELECT id, paper_id, version FROM fetches WHERE kind = '{FetchKind.PDF}' AND paper_id IN ({{}})"
+    found = select_in(driver(connection), statement, {paper for paper, _ in wanted})
+    return [FetchId(key) for key, paper, version in found if (paper, version or None) in wanted]
 
 
 def done(connection: Connection, ids: Sequence[FetchId]) -> None:

@@ -55,6 +55,12 @@ def placeholder(arxiv_id: str) -> str:
     return f"arXiv:{arxiv_id}"
 
 
+def nothing_known(connection: sqlite3.Connection, ids: Iterable[PaperId]) -> set[PaperId]:
+    """The papers of these of which nothing but their ids is known."""
+    bare = f"entry_id IS NULL AND title = '{placeholder('')}' || arxiv_id"
+    return {paper for (paper,) in select_in(connection, f"SELECT id FROM papers WHERE {bare} AND id IN ({{}})", ids)}
+
+
 def marked_newer(connection: sqlite3.Connection, ids: Sequence[PaperId]) -> dict[str, int]:
     """The arXiv ids of those of these papers that are marked as having a newer version, with that version."""
     return dict(select_in(connection, _MARKED, ids))

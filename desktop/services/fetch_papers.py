@@ -72,7 +72,8 @@ class FetchPapers:
         return ArxivApi(self._network()).papers([fetch.asked_id for fetch in wishes], job)
 
     def store_metadata(self, wishes: Sequence[Fetch], answer: ArxivAnswer) -> Changes:
-        """Keep an answer to these wishes. Those that arXiv knows nothing of have failed."""
+        """Keep an answer to these wishes. Where arXiv knows nothing of what was asked, the wish of a paper that is
+        nothing but its id has failed, any other is given up."""
         with self._library.transaction() as connection:
             changes = arxiv_records.store_answer(connection, wishes, answer)
         self._in_vain = self._no_way_until_ms = 0
@@ -99,8 +100,11 @@ class FetchPapers:
         try:
             facts = self._pdf_engine().inspect(part.path, lambda: job.cancelled)
             version = _checked(fetch, facts, part.tail())
-        except PdfError:
-            part.discard()
+        except PdfError as error:
+            if error.reason is Reason.PDF_UNREAD:  # nothing is wrong with what came
+                part.pause()
+            else:
+                part.discard()
             raise
         except Cancelled:
             part.pause()
@@ -180,11 +184,15 @@ class FetchPapers:
         with storage_errors(self._library.path):
             left = {fetch.id: fetch for fetch in fetch_queue.queue(self._library.connection).fetches}
         for fetch in wishes:
-            if (refused := left.get(fetch.id)) is not None and refused.reason is not None:
+            record, refused = _told(fetch, answer), left.get(fetch.id)
+            if refused is not None and refused.reason is not None:
                 refusal = NetworkError(refused.reason, fetch.asked_id, refused.detail)
-                report.note_failure((fetch,), refusal, changes, None)
+            elif record is None:  # of a paper that is described already
+                refusal = NetworkError(Reason.NOT_ON_ARXIV, fetch.asked_id, "arXiv knows no such paper")
             else:
-                report.note(FetchOutcome(fetch, record=_told(fetch, answer)), changes)
+                report.note(FetchOutcome(fetch, record=record), changes)
+                continue
+            report.note_failure((fetch,), refusal, changes, None)
 
     def _run_pdf(self, fetch: Fetch, job: Job, report: "_Report") -> None:
         try:
@@ -238,7 +246,7 @@ def _checked(fetch: Fetch, facts: PdfFacts, tail: bytes) -> int | None:
 
 def _told(fetch: Fetch, answer: ArxivAnswer) -> ArxivPaper | None:
     """The record that answers a wish."""
-    asked = (paper for paper in answer.papers if paper.arxiv_id == fetch.arxiv_id)
+    asked = (paper for paper in answer.papers if plain_id(paper.arxiv_id) == plain_id(fetch.arxiv_id))
     return next((paper for paper in asked if fetch.version in (None, paper.version)), None)
 
 

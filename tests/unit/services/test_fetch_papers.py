@@ -205,3 +205,14 @@ def test_a_run_that_waits_can_be_cancelled(reader: Reader, server: ArxivServer) 
     with pytest.raises(Cancelled):
         reader.library.fetching.run(_Stopped())
     assert {fetch.state for fetch in reader.left()} == {FetchState.WANTED}
+
+
+def test_a_version_that_arxiv_lacks_of_a_known_paper_is_said_once_and_leaves_nothing(reader: Reader) -> None:
+    known = reader.with_pdf()[0]
+    reader.add(known, pdfs=False)
+    reader.run()
+    reader.add(f"{known}v9")
+    (missing,) = reader.run()
+    assert missing.error is not None
+    assert (missing.error.reason, missing.error.about) == (Reason.NOT_ON_ARXIV, f"{known}v9")
+    assert not reader.left()
