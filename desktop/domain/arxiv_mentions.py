@@ -15,12 +15,14 @@ from desktop.domain.search_words import CJK
 
 _CORE = re.compile(r"[0-9/](?:(?<=/)[0-9]{7}|(?<=[0-9])[0-9]{3}(?<![0-9]{5})\.[0-9]{4,5})(?![0-9])")
 """The number of an old identifier with its slash, or a whole new one; begins with one character, so it is quick."""
-_ARCHIVE = re.compile(
+_ARCHIVE_NAME = (
     r"(?:acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph|cmp-lg|comp-gas|cond-mat|cs|dg-ga"
     r"|funct-an|gr-qc|hep-ex|hep-lat|hep-ph|hep-th|math|math-ph|mtrl-th|nlin|nucl-ex|nucl-th|patt-sol|physics|plasm-ph"
-    r"|q-alg|q-bio|quant-ph|solv-int|supr-con)(?:\.[A-Z]{2})?\Z"
+    r"|q-alg|q-bio|quant-ph|solv-int|supr-con)(?:\.[A-Z]{2})?"
 )
-"""The archives of the old scheme, which got its last papers in March 2007."""
+"""The archives of the old scheme, which got its last papers in March 2007, perhaps with a subject class."""
+_ARCHIVE = re.compile(rf"(?:{_ARCHIVE_NAME}|(?i:(?<=10\.48550/arxiv\.){_ARCHIVE_NAME}))\Z")
+"""DOIs do not heed case."""
 _LONGEST_ARCHIVE = 11
 
 _FIRST_MONTH, _LAST_OLD_MONTH, _FIRST_NEW_MONTH, _FIRST_LONG_MONTH = "1991-07", "2007-03", "2007-04", "2015-01"
@@ -43,7 +45,7 @@ _BEFORE = re.compile(
     rf"(?P<link>(?:(?<![a-z0-9])https?://|(?<!{_WORD})(?<![.@/-]))(?:{_HOST})/"
     r"|(?<![0-9.])10\.48550/arxiv\."
     r"|(?<![^\s\"'(=])/(?:abs|pdf|html|format|papers)/)\Z"
-    rf"|(?P<said>(?<!{_WORD})arxiv(?:\s(?:preprint|e-?print|version|paper|id|number|no\.?))?\s?[:：/#_~-]?\s?\Z"
+    rf"|(?P<said>(?<!{_WORD})arxiv(?:\s(?:preprint|e-?print|version|paper|id|number|no\.?))?\s?[:：/#_~+-]?\s?\Z"
     r"|(?<![\w./-])abs/\Z"
     r"|\b(?:eprint|arxiv(?:[_-]?id)?|id_list|number)\s{0,9}=\s?[{\"]?\Z)"
     r"|(?P<other>\b(?:version|build|release|tel|phone|fax|mobile|usd|eur|gbp|cny|rmb)[.:：]?\s?\Z"
@@ -58,11 +60,17 @@ _NOTHING_BEFORE = frozenset("\n\r\t([<>,;|`'（【《「，。；、》」")
 """Characters after which an identifier stands for itself, whatever is before them."""
 _BEHIND = re.compile(
     r"(?:v(?P<version>0*[1-9][0-9]{0,8}))?"
-    r"(?P<file>\.(?:pdf|ps|html?|txt|md|tex|bib|tar\.gz|gz|zip)(?![A-Za-z0-9]))?"
+    r"(?P<file>(?:[_-][A-Za-z0-9_-]{1,60})?\.(?:pdf|ps|html?|txt|md|tex|bib|tar\.gz|gz|zip)(?![A-Za-z0-9]))?"
     rf"(?!{_WORD}|[@$€£¥%°]|[.+=-][A-Za-z0-9]|:[0-9])"
     r"(?P<slash>/)?"
 )
 _REST_OF_LINK = re.compile(r"[^\s\"'<>)\]}|]{0,300}")
+_OLD_EPRINT = re.compile(r"(\beprint\s{0,9}=\s?[{\"]?)(?=[0-9]{7}(?![0-9]))", re.IGNORECASE)
+_ARCHIVE_FIELD = re.compile(
+    rf"\b(?i:primaryClass|eprintClass|archivePrefix|eprintType)\s{{0,9}}=\s?[{{\"]?({_ARCHIVE_NAME})(?![\w.-])"
+)
+_ENTRY_LENGTH = 300
+"""So far on either side of an old number its archive is looked for."""
 _FILE_PATH = re.compile(r"(?:(?:file://|[A-Za-z]:|~)?[/\\])?(?:[^\s/\\:?#&=]+[/\\])*\Z")
 
 
@@ -74,6 +82,22 @@ class Mention:
     start: int
     end: int
     id: ArxivId | None
+    perhaps_other: bool = False
+    """Nothing but its form says that it was meant for an identifier."""
+
+
+def with_archives(text: str) -> str:
+    """The text with an archive before each old number that BibTeX gives apart from it: `eprint = {math/0501170}` for
+    `eprint = {0501170}, primaryClass = {math}`."""
+
+    gap, *pieces = _OLD_EPRINT.split(text)
+    told = [gap]
+    for eprint, behind in zip(pieces[::2], pieces[1::2], strict=True):
+        entry = behind[:_ENTRY_LENGTH].partition("@")[0], gap[-_ENTRY_LENGTH:].rpartition("@")[2]
+        archive = next(filter(None, map(_ARCHIVE_FIELD.search, entry)), None)
+        told += (eprint, f"{archive[1]}/" if archive else "", behind)
+        gap = behind
+    return "".join(told)
 
 
 def mentions(text: str, today: date) -> Iterator[Mention]:
@@ -101,9 +125,10 @@ def _judged(text: str, since: int, start: int, end: int, today: date) -> Mention
     if behind is None:
         return Mention(start, end, None) if named else None
     version = behind["version"]
-    arxiv_id = plain_id(text[start:end])
+    arxiv_id = plain_id(text[start:end].lower())
     if not may_exist(arxiv_id, today):
-        return Mention(start, end, None) if named or version else None
+        sure = named or bool(version)
+        return Mention(start, end, None, perhaps_other=not sure) if sure or kind == "bare" else None
     if kind == "other" and not (behind["file"] and _in_path(text, since, start)):
         return Mention(start, end, None) if version or text[start - 1] == "/" else None
     if behind["slash"] and not _ends_well(text, behind.end(), link=kind == "link"):
