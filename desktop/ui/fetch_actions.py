@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 Id = ActionId
 _MANY = 500
-"""Papers from which on a check is not begun before it was said how long it takes: ten requests, half a minute."""
+"""Papers from which on it is said first how long it takes to ask about them (half a minute) or to download their PDFs
+(half an hour)."""
 _LISTED = 40
 """Papers that a search for their ids can show."""
 
@@ -100,7 +101,15 @@ class FetchActions(QObject):
     # PDFs
 
     def download(self, papers: Sequence[PaperId], version: int | None = None) -> None:
-        """Wish for the PDFs of these papers."""
+        """Wish for the PDFs of these papers; where they are many, only after a person has read how long it takes."""
+        if len(papers) <= _MANY:
+            self._download(papers, version)
+            return
+        from desktop.ui.downloads.check_question import ask_before_download
+
+        ask_before_download(len(papers), lambda: self._download(papers, version), self._room)
+
+    def _download(self, papers: Sequence[PaperId], version: int | None) -> None:
         services, fetcher = self._services, self.fetcher
 
         def done(changes: Changes) -> None:
@@ -223,10 +232,10 @@ class FetchActions(QObject):
         return FetchOrders(self._services, self.fetcher)
 
     def _on_queue_changed(self) -> None:
-        from desktop.ui.fetching.fetch_state import now_ms, pdf_states
+        from desktop.ui.fetching.fetch_state import pdf_states
 
         fetcher = self.fetcher
-        self._room.table.show_pdf_states(pdf_states(fetcher.queue, fetcher.loading.fetch, now_ms()))
+        self._room.table.show_pdf_states(pdf_states(fetcher.stands, fetcher.loading.fetch))
         self._on_progressed()
 
     def _on_progressed(self) -> None:

@@ -87,8 +87,8 @@ class DownloadsPage(QWidget):
 
     def selected(self) -> list[DownloadRow]:
         """The selected rows, in order."""
-        places = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        return [self.model.rows[place] for place in places]
+        ranges = sorted((chosen.top(), chosen.bottom()) for chosen in self.list.selectionModel().selection().toList())
+        return [row for first, last in ranges for row in self.model.rows[first : last + 1]]
 
     # Widgets
 
@@ -175,18 +175,17 @@ class DownloadsPage(QWidget):
 
     def _refresh(self) -> None:
         fetcher = self._fetcher
-        rows = download_rows(fetcher.queue, fetcher.loading.fetch, fetcher.finished, now_ms())
+        rows = download_rows(fetcher.stands, fetcher.loading.fetch, fetcher.finished)
         self.model.show(rows, fetcher.loading)
         self._stack.setCurrentIndex(1 if rows else 0)
         self._clear.setVisible(bool(fetcher.finished))
-        self._forget.setVisible(any(row.state is RowState.FAILED for row in rows))
+        self._forget.setVisible(bool(fetcher.stands.failed))
         self.pause_all.blockSignals(True)
         self.pause_all.setChecked(fetcher.paused)
         self.pause_all.blockSignals(False)
         if rows and not self.list.currentIndex().isValid():
             self.list.selectionModel().setCurrentIndex(self.model.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)
-        retrying = any(row.state is RowState.RETRYING for row in rows) or fetcher.overview().retry is not None
-        self._ticking.start() if retrying else self._ticking.stop()
+        self._ticking.start() if fetcher.stands.retry is not None else self._ticking.stop()
         self._show_words()
         self._show_selected()
 

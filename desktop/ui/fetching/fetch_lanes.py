@@ -98,15 +98,22 @@ class Questions(_FetchLane):
         super().__init__(Lane.NET, services, tasks, parent)
         self.desk = NewsDesk()
         """What arXiv told, since somebody looked."""
+        self.papers: frozenset[PaperId] = frozenset()
+        """Those that arXiv is being asked about."""
 
     def ask(self, fetches: tuple[Fetch, ...]) -> None:
         """Begin."""
         services = self._services
+        self.papers = frozenset(fetch.paper for fetch in fetches)
         self._get(
             fetches,
             lambda job: services.fetching.get_metadata(fetches, job),
             lambda answer: self._on_answer(fetches, answer),
         )
+
+    def _rest(self) -> None:
+        super()._rest()
+        self.papers = frozenset()
 
     def _on_answer(self, fetches: tuple[Fetch, ...], answer: ArxivAnswer) -> None:
         services = self._services

@@ -1,8 +1,8 @@
 """How far the downloads are, worked out from the queue. Nothing of Qt in here."""
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from desktop.domain.errors import Reason
 from desktop.domain.fetching import Downloaded, Fetch, FetchKind, FetchQueue, FetchState
@@ -105,7 +105,7 @@ class NewsDesk:
         )
 
 
-def state_of(fetch: Fetch, loading: Fetch | None, now: int) -> RowState:
+def state_of(fetch: Fetch, now: int, loading: Fetch | None = None) -> RowState:
     """How a wish stands; `loading` is the one that is being fetched."""
     if loading is not None and fetch.id == loading.id:
         return RowState.LOADING
@@ -116,51 +116,87 @@ def state_of(fetch: Fetch, loading: Fetch | None, now: int) -> RowState:
     return RowState.RETRYING if fetch.retry_at_ms > now else RowState.WAITING
 
 
-def pdf_states(queue: FetchQueue, loading: Fetch | None, now: int) -> dict[PaperId, RowState]:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the wishes of a queue stood at one moment. Worked out once for each look into the queue, beside the window:
+    there may be tens of thousands."""
+
+    coming: tuple[DownloadRow, ...] = ()
+    """In the order of their turn."""
+    failed: tuple[DownloadRow, ...] = ()
+    pdfs: dict[PaperId, RowState] = field(default_factory=dict)
     """How the PDF of each paper stands that waits for one."""
-    pdfs = (fetch for fetch in queue.fetches if fetch.kind is FetchKind.PDF)
-    return {fetch.paper: state_of(fetch, loading, now) for fetch in pdfs}
+    papers: int = 0
+    """arXiv is still to be asked about so many."""
+    wanted: int = 0
+    """PDFs that are to come."""
+    due: int = 0
+    """Of these, what need not wait for another try."""
+    allowed: int = 0
+    """Of these, what the limit of disk space lets come."""
+    held: int = 0
+    """PDFs that a person paused one by one."""
+    retry: Fetch | None = None
+    """Of what waits for another try, the one that is tried next."""
 
 
-def download_rows(
-    queue: FetchQueue, loading: Fetch | None, finished: Sequence[Finished], now: int
-) -> list[DownloadRow]:
-    """The rows of the list: what is to come in the order of its turn, then what failed, then what came, the newest
-    first."""
-    rows = [DownloadRow(fetch.id, fetch, state_of(fetch, loading, now)) for fetch in queue.fetches]
-    coming = [row for row in rows if row.state is not RowState.FAILED]
-    failed = [row for row in rows if row.state is RowState.FAILED]
-    came = [DownloadRow(-number, done.fetch, RowState.DONE, done.file) for number, done in enumerate(finished, start=1)]
-    return [*coming, *failed, *reversed(came)]
-
-
-def overview(
-    queue: FetchQueue, loading: Fetch | None, progress: Progress, *, asking: bool, done: int, limit: int, now: int
-) -> Overview:
-    """How far everything is. `asking`: arXiv is being asked about papers. `done` counts what came since nothing was
-    waiting; `limit` is that of disk space for PDFs in bytes, 0 for none."""
-    pdfs = [fetch for fetch in queue.fetches if fetch.kind is FetchKind.PDF]
-    wanted = [fetch for fetch in pdfs if fetch.state is FetchState.WANTED]
-    part = progress.done / progress.total if loading is not None and progress.total else 0.0
-    whole = done + len(wanted)
-    due = [fetch for fetch in wanted if fetch.retry_at_ms <= now]
-    allowed = [fetch for fetch in due if not (fetch.automatic and 0 < limit <= queue.pdf_bytes)]
-    idle = loading is None and not asking and not allowed
-    return Overview(
+def standing(queue: FetchQueue, limit: int, now: int) -> Standing:
+    """How all wishes stand; none of them is being fetched. `limit` is that of disk space for PDFs in bytes, 0 for
+    none."""
+    rows = [DownloadRow(fetch.id, fetch, state_of(fetch, now)) for fetch in queue.fetches]
+    pdfs = [row for row in rows if row.fetch.kind is FetchKind.PDF]
+    due = [row.fetch for row in pdfs if row.state is RowState.WAITING]
+    retrying = [row.fetch for row in pdfs if row.state is RowState.RETRYING]
+    full = 0 < limit <= queue.pdf_bytes
+    tried = [fetch for fetch in (*retrying, queue.papers_retry) if fetch is not None and fetch.retry_at_ms > now]
+    return Standing(
+        coming=tuple(row for row in rows if row.state is not RowState.FAILED),
+        failed=tuple(row for row in rows if row.state is RowState.FAILED),
+        pdfs={row.fetch.paper: row.state for row in pdfs},
         papers=queue.papers_waiting,
-        waiting=len(wanted),
-        done=done,
-        share=min((done + part) / whole, 1.0) if whole else 0.0,
-        failed=sum(fetch.state is FetchState.FAILED for fetch in queue.fetches),
-        held=sum(fetch.state is FetchState.PAUSED for fetch in pdfs),
-        retry=_next_try(queue, wanted, now) if idle else None,
-        full=idle and bool(due),
+        wanted=len(due) + len(retrying),
+        due=len(due),
+        allowed=sum(not (full and fetch.automatic) for fetch in due),
+        held=sum(row.state is RowState.PAUSED for row in pdfs),
+        retry=min(tried, key=lambda fetch: fetch.retry_at_ms, default=None),
     )
 
 
-def _next_try(queue: FetchQueue, wanted: Sequence[Fetch], now: int) -> Fetch | None:
-    tried = [fetch for fetch in (*wanted, queue.papers_retry) if fetch is not None and fetch.retry_at_ms > now]
-    return min(tried, key=lambda fetch: fetch.retry_at_ms, default=None)
+def pdf_states(stands: Standing, loading: Fetch | None) -> Mapping[PaperId, RowState]:
+    """How the PDF of each paper stands that waits for one, or is `loading`."""
+    if loading is None or loading.paper not in stands.pdfs:
+        return stands.pdfs
+    return {**stands.pdfs, loading.paper: RowState.LOADING}
+
+
+def download_rows(stands: Standing, loading: Fetch | None, finished: Sequence[Finished]) -> list[DownloadRow]:
+    """The rows of the list: what is to come in the order of its turn, then what failed, then what came, the newest
+    first."""
+    came = [DownloadRow(-number, done.fetch, RowState.DONE, done.file) for number, done in enumerate(finished, start=1)]
+    rows = [*stands.coming, *stands.failed, *reversed(came)]
+    if loading is not None:
+        place = next((place for place, row in enumerate(stands.coming) if row.fetch.id == loading.id), None)
+        if place is not None:
+            rows[place] = replace(rows[place], state=RowState.LOADING)
+    return rows
+
+
+def overview(stands: Standing, loading: Fetch | None, progress: Progress, *, asking: bool, done: int) -> Overview:
+    """How far everything is. `asking`: arXiv is being asked about papers. `done` counts what came since nothing was
+    waiting."""
+    part = progress.done / progress.total if loading is not None and progress.total else 0.0
+    whole = done + stands.wanted
+    stuck = loading is None and not stands.allowed
+    return Overview(
+        papers=stands.papers,
+        waiting=stands.wanted,
+        done=done,
+        share=min((done + part) / whole, 1.0) if whole else 0.0,
+        failed=len(stands.failed),
+        held=stands.held,
+        retry=stands.retry if stuck and not asking else None,
+        full=stuck and stands.due > 0,
+    )
 
 
 def is_offline(fetch: Fetch | None) -> bool:

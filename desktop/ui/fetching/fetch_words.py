@@ -102,17 +102,22 @@ def progress_words(progress: Progress) -> str:
 
 def status_words(view: Overview, now: int, *, paused: bool) -> str:
     """One line for the status bar; empty while there is nothing to tell."""
-    parts = [part for part in (_going_on(view, now, paused), _failed(view)) if part]
-    return " · ".join(parts)
-
-
-def _going_on(view: Overview, now: int, paused: bool) -> str:
-    translate = QCoreApplication.translate
     if view.retry is not None:
-        return _waiting(view, view.retry, now)
-    if view.papers:
-        text = translate("Fetching", "arXiv: {papers} to ask about")
-        return text.format(papers=wording.papers(view.papers))
+        parts = [_waiting(view, view.retry, now), _failed(view)]
+    else:
+        parts = [_asking(view), _downloading(view, paused=paused), _failed(view)]
+    return " · ".join(part for part in parts if part)
+
+
+def _asking(view: Overview) -> str:
+    if not view.papers:
+        return ""
+    text = QCoreApplication.translate("Fetching", "arXiv: {papers} to ask about")
+    return text.format(papers=wording.papers(view.papers))
+
+
+def _downloading(view: Overview, *, paused: bool) -> str:
+    translate = QCoreApplication.translate
     if not view.waiting:
         return ""
     if paused:
@@ -149,8 +154,12 @@ def percent(share: float) -> str:
 
 
 def asking_words(papers: int) -> str:
-    """How long it takes to ask arXiv about so many papers, at the pace that it allows."""
-    requests = math.ceil(papers / IDS_A_REQUEST)
+    """How long it takes to ask arXiv about so many papers."""
+    return requests_words(math.ceil(papers / IDS_A_REQUEST))
+
+
+def requests_words(requests: int) -> str:
+    """How long so many requests take at the pace that arXiv allows."""
     text = QCoreApplication.translate("Fetching", "This takes about {time}: one request in {pace}, as arXiv wishes.")
     return text.format(time=wording.duration(requests * PACE_S), pace=wording.duration(PACE_S))
 

@@ -1,4 +1,4 @@
-"""Fetches what a library waits for: first what arXiv tells of papers, then PDFs one after the other."""
+"""Fetches what a library waits for: what arXiv tells of papers, and beside it PDFs one after the other."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
-from desktop.domain.fetching import Fetch, FetchQueue, FetchState
+from desktop.domain.fetching import Fetch, FetchQueue
 from desktop.domain.ids import FetchId
 from desktop.ui.fetching.fetch_lanes import Downloads, Questions
-from desktop.ui.fetching.fetch_state import Finished, Loading, NewsDesk, Overview, now_ms, overview
+from desktop.ui.fetching.fetch_state import Finished, Loading, NewsDesk, Overview, Standing, now_ms, overview, standing
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
 
@@ -33,6 +33,7 @@ class _Found:
     """What there is to be done."""
 
     queue: FetchQueue
+    stands: Standing
     metadata: tuple[Fetch, ...]
     pdf: Fetch | None
     moment: int | None
@@ -55,6 +56,8 @@ class Fetcher(QObject):
         self._session = session
         self.queue = FetchQueue(())
         """As it was at the last look."""
+        self.stands = Standing()
+        """How its wishes stood then."""
         self._questions = Questions(services, tasks, self)
         self._downloads = Downloads(services, tasks, self)
         for lane in (self._questions, self._downloads):
@@ -95,15 +98,8 @@ class Fetcher(QObject):
     def overview(self) -> Overview:
         """How far everything is."""
         downloads = self._downloads
-        return overview(
-            self.queue,
-            downloads.loading,
-            downloads.progress,
-            asking=self._questions.busy,
-            done=downloads.done,
-            limit=self.limit,
-            now=now_ms(),
-        )
+        asking = self._questions.busy
+        return overview(self.stands, downloads.loading, downloads.progress, asking=asking, done=downloads.done)
 
     def wake(self, _: object = None) -> None:
         """Look soon whether there is something to fetch."""
@@ -150,21 +146,22 @@ class Fetcher(QObject):
     def _look(self) -> None:
         services, limit = self._services, self.limit
         ask = not self._questions.busy
-        load = ask and not self._downloads.busy and not self.paused
+        load = not self._downloads.busy and not self.paused
 
         def work() -> _Found:
             queue = services.wishes.queue()
-            if not (queue.papers_waiting or any(fetch.state is FetchState.WANTED for fetch in queue.fetches)):
-                return _Found(queue, (), None, None)
+            stands = standing(queue, limit, now_ms())
+            if not (stands.papers or stands.wanted):
+                return _Found(queue, stands, (), None, None)
             fetching = services.fetching  # brings what speaks with the network: not for nothing
             metadata = fetching.next_metadata() if ask else ()
-            pdf = fetching.next_pdf(limit) if load and not metadata else None
-            return _Found(queue, metadata, pdf, fetching.next_moment(limit))
+            pdf = fetching.next_pdf(limit) if load else None
+            return _Found(queue, stands, metadata, pdf, fetching.next_moment(limit))
 
         self._tasks.run_latest("look", Lane.DB, work, owner=self, done=self._on_found, failed=self._on_broken)
 
     def _on_found(self, found: _Found) -> None:
-        self.queue = found.queue
+        self.queue, self.stands = found.queue, found.stands
         if now_ms() >= self._held_until_ms:
             self._begin(found)
         self._stop_what_is_gone()
@@ -179,8 +176,10 @@ class Fetcher(QObject):
     def _begin(self, found: _Found) -> None:
         if found.metadata:
             self._questions.ask(found.metadata)
-        elif found.pdf is not None and not self.paused:
-            self._downloads.load(found.pdf)
+        pdf = found.pdf
+        # About its own paper arXiv is asked first: where it does not know the id, there is no PDF to be loaded.
+        if pdf is not None and not self.paused and pdf.paper not in self._questions.papers:
+            self._downloads.load(pdf)
 
     def _tell_news(self) -> None:
         desk = self._questions.desk

@@ -61,7 +61,7 @@ class FetchLines(QWidget):
 
     def _refresh(self) -> None:
         now = now_ms()
-        states = [state_of(fetch, self._loading.fetch, now) for fetch in self._fetches]
+        states = [state_of(fetch, now, self._loading.fetch) for fetch in self._fetches]
         for line, fetch, state in zip(self._lines, self._fetches, states, strict=True):
             line.show_fetch(fetch, state, self._loading, now)
         if RowState.RETRYING in states:

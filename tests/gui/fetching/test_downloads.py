@@ -7,17 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
+from desktop.domain.ids import PaperId
 from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
+from desktop.ui.downloads.check_question import ask_before_download
+from desktop.ui.fetching.fetch_words import requests_words
 from desktop.ui.fetching.row_state import RowState
 from tests.arxiv_server import faults as ways
 from tests.arxiv_server.answers import Kind
 from tests.arxiv_server.pdfs import write_pdf
 from tests.arxiv_server.server import ArxivServer
 from tests.gui.fetching.conftest import OnDb
-from tests.gui.fetching.reader import IDS, MORE, Reader, states
+from tests.gui.fetching.reader import IDS, MORE, UNKNOWN, Reader, states
 from tests.gui.shown_window import Shown
 
 
@@ -110,6 +113,49 @@ def test_without_a_network_one_quiet_line_tells_it(reader: Reader, arxiv: ArxivS
     page.list.selectAll()
     page.actions_of_rows["retry"].trigger()
     reader.has_pdfs(3)
+
+
+def test_a_pdf_comes_while_arxiv_is_asked_about_papers(reader: Reader, arxiv: ArxivServer) -> None:
+    arxiv.faults.next(ways.slow(1), kind=Kind.API)
+    reader.asks_for(ActionId.CHECK_VERSIONS, IDS[0])
+    reader.until(lambda: bool(arxiv.asked(Kind.API)))
+    reader.asks_for(ActionId.DOWNLOAD_PDF, IDS[1])
+    reader.has_pdfs(1)
+    reader.until(lambda: reader.status() == "arXiv: 1 paper to ask about")
+
+
+def test_a_pdf_waits_for_the_answer_about_its_own_paper(reader: Reader, arxiv: ArxivServer) -> None:
+    arxiv.faults.next(ways.slow(1), kind=Kind.API)
+    reader.asks_for(ActionId.CHECK_VERSIONS, IDS[0])
+    reader.until(lambda: bool(arxiv.asked(Kind.API)))
+    reader.asks_for(ActionId.DOWNLOAD_PDF, *IDS[:2])
+    reader.until(lambda: reader.status() == "arXiv: 1 paper to ask about · PDFs: 0 of 2 · 0 %")
+    next(button for button in reader.downloads().findChildren(QPushButton) if button.text() == "Ask no more").click()
+    reader.has_pdfs(2)
+
+
+def test_who_wants_the_pdf_of_an_unknown_id_hears_it_each_time(reader: Reader, arxiv: ArxivServer) -> None:
+    toast = reader.shown.window.toast
+    for action in (ActionId.CHECK_VERSIONS, ActionId.DOWNLOAD_PDF):
+        reader.asks_for(action, UNKNOWN)
+        reader.until(lambda: toast.isVisible() and toast.text.startswith(f"arXiv does not know {UNKNOWN}."))
+        toast.hide()
+    assert len(arxiv.asked(Kind.API)) == 2
+    assert not arxiv.asked(Kind.PDF)
+
+
+def test_very_many_pdfs_are_not_asked_for_before_it_is_said_how_long_it_takes(reader: Reader) -> None:
+    begun: list[bool] = []
+    box = ask_before_download(1200, lambda: begun.append(True), reader.shown.window)
+    assert box.text() == f"arXiv is asked for the PDFs of 1,200 papers. {requests_words(1200)}"
+    assert "about 1\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}0\N{NO-BREAK SPACE}min:" in box.text()
+    next(button for button in box.buttons() if button.text() == "Download").click()
+    assert begun == [True]
+    reader.shown.desk.fetching.download([PaperId(number) for number in range(1, 502)])
+    asks = reader.shown.window.findChildren(QMessageBox)
+    assert any("501 papers" in ask.text() for ask in asks)
+    for ask in asks:
+        ask.reject()
 
 
 def test_a_refused_pdf_says_why_and_can_be_tried_again(reader: Reader, arxiv: ArxivServer) -> None:

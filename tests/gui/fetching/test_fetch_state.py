@@ -17,6 +17,7 @@ from desktop.ui.fetching.fetch_state import (
     download_rows,
     overview,
     pdf_states,
+    standing,
 )
 from desktop.ui.fetching.fetch_words import line_words, news_words, progress_words, row_words, status_words
 from desktop.ui.fetching.row_state import RowState
@@ -44,13 +45,13 @@ def _english(qapp: QApplication) -> None:
 def seen(queue: FetchQueue, loading: Fetch | None = None, progress: Progress = NOTHING, **more: int) -> Overview:
     values: dict[str, int] = {"done": 0, "limit": 0} | more
     asking = bool(values.pop("asking", 0))
-    return overview(queue, loading, progress, asking=asking, now=NOW, **values)
+    return overview(standing(queue, values["limit"], NOW), loading, progress, asking=asking, done=values["done"])
 
 
 def test_rows_stand_in_the_order_of_their_turn_then_failures_then_what_came() -> None:
     queue = FetchQueue((wish(1, FetchState.FAILED), wish(2), wish(3, FetchState.PAUSED), wish(4, retry_at_ms=NOW + 1)))
     came = [Finished(wish(8), file(1)), Finished(wish(9), file(2))]
-    rows = download_rows(queue, wish(2), came, NOW)
+    rows = download_rows(standing(queue, 0, NOW), wish(2), came)
     assert [(row.fetch.id, row.state) for row in rows] == [
         (2, RowState.LOADING),
         (3, RowState.PAUSED),
@@ -93,6 +94,15 @@ def test_metadata_that_waits_for_another_try_is_told_by_papers() -> None:
     assert status_words(view, NOW, paused=False) == words
 
 
+def test_papers_to_ask_about_and_pdfs_are_told_side_by_side() -> None:
+    queue = FetchQueue((wish(1),), papers_waiting=65_000)
+    words = status_words(seen(queue, wish(1), Progress(1, 2), asking=1), NOW, paused=False)
+    assert words == "arXiv: 65,000 papers to ask about · PDFs: 0 of 1 · 50 %"
+    full = FetchQueue((wish(1, automatic=True),), pdf_bytes=10, papers_waiting=1)
+    told = "arXiv: 1 paper to ask about · The limit of disk space is reached: 1 PDF to come"
+    assert status_words(seen(full, limit=10, asking=1), NOW, paused=False) == told
+
+
 def test_failures_are_counted_beside_what_goes_on() -> None:
     view = seen(FetchQueue((wish(1), wish(2, FetchState.FAILED), wish(3, FetchState.FAILED))), wish(1))
     assert status_words(view, NOW, paused=False) == "PDFs: 0 of 1 · 0 % · 2 failed"
@@ -109,14 +119,15 @@ def test_at_the_limit_only_what_a_person_asked_for_goes_on() -> None:
 def test_the_table_knows_how_the_pdf_of_a_paper_stands() -> None:
     metadata = wish(3, FetchState.FAILED, kind=FetchKind.METADATA)
     queue = FetchQueue((wish(1), wish(2, FetchState.FAILED), metadata))
-    assert pdf_states(queue, wish(1), NOW) == {1: RowState.LOADING, 2: RowState.FAILED}
+    assert pdf_states(standing(queue, 0, NOW), wish(1)) == {1: RowState.LOADING, 2: RowState.FAILED}
 
 
 def test_a_download_is_told_in_words() -> None:
     assert progress_words(Progress(0, 0)) == "Asking arXiv for it…"
     assert progress_words(Progress(1_200_000, 3_400_000)) == "1.2 MB of 3.4 MB"
     assert progress_words(Progress(1_200_000, 0)) == "1.2 MB so far"
-    rows = download_rows(FetchQueue((wish(1), wish(2, FetchState.PAUSED))), None, [Finished(wish(3), file(2000))], NOW)
+    stands = standing(FetchQueue((wish(1), wish(2, FetchState.PAUSED))), 0, NOW)
+    rows = download_rows(stands, None, [Finished(wish(3), file(2000))])
     assert [row_words(row, Loading(), NOW) for row in rows] == ["Waits for its turn", "Paused", "Done · 2.0 kB"]
     assert row_words(rows[0], Loading(paused=True), NOW) == "Waits until downloads go on"
 
