@@ -50,6 +50,8 @@ class Reason(StrEnum):
     PDF_TOO_LARGE = "pdf-too-large"
     PDF_FAILED = "pdf-failed"
     """The PDF process could not read it, died or took too long."""
+    PDF_UNREAD = "pdf-unread"
+    """The PDF process did not start, so nothing is known of the file."""
     WRONG_PAPER = "wrong-paper"
     """The PDF bears the stamp of another paper."""
     SPACE_LIMIT = "space-limit"

@@ -11,7 +11,16 @@ GIVE_UP_AFTER = 8
 """Failures of one fetch. With pauses from 15 seconds to 16 minutes that is half an hour."""
 
 _NO_WAY = frozenset({Reason.OFFLINE, Reason.BUSY, Reason.DISK_FULL})
-_PASSING = frozenset({Reason.TIMED_OUT, Reason.SERVER_FAILED, Reason.BAD_ANSWER, Reason.PDF_CUT, Reason.NOT_A_PDF})
+_PASSING = frozenset(
+    {
+        Reason.TIMED_OUT,
+        Reason.SERVER_FAILED,
+        Reason.BAD_ANSWER,
+        Reason.PDF_CUT,
+        Reason.PDF_UNREAD,
+        Reason.NOT_A_PDF,
+    }
+)
 """arXiv sends a page for people where it is asked too much, or where a PDF is still being made."""
 _FIRST_PAUSE = 5
 _LONGEST_PAUSE = 1200

@@ -49,8 +49,8 @@ class PdfEngine:
     def inspect(self, path: Path, cancelled: Cancel = _never) -> PdfFacts:
         """What the file tells of itself.
 
-        Raises PdfError: NOT_A_PDF, PDF_EMPTY, PDF_FAILED; FileError(UNREADABLE); Cancelled within 0.2 s of `cancelled`
-        or `close`.
+        Raises PdfError: NOT_A_PDF, PDF_EMPTY, PDF_FAILED, PDF_UNREAD (which says nothing of the file);
+        FileError(UNREADABLE); Cancelled within 0.2 s of `cancelled` or `close`.
         """
         answer = self._ask(Inspect(os.path.abspath(path)), _file_of(path), cancelled)
         if isinstance(answer, PdfFacts):
@@ -75,11 +75,11 @@ class PdfEngine:
                 answer = self._running().ask(request, stop)
             except WorkerLostError as error:
                 self._strikes[file] += error.at_work
-                answer = Failed(Reason.PDF_FAILED, str(error))
+                answer = Failed(Reason.PDF_FAILED if error.at_work else Reason.PDF_UNREAD, str(error))
             except BaseException:  # it may still be at work on what nobody waits for any more
                 self._end()
                 raise
-            if isinstance(answer, Failed) and answer.reason is Reason.PDF_FAILED:
+            if isinstance(answer, Failed) and answer.reason in (Reason.PDF_FAILED, Reason.PDF_UNREAD):
                 self._end()  # MuPDF keeps the memory of what it gave up
             return answer
 

@@ -58,6 +58,7 @@ _HAPPENED = {
     Reason.PDF_EMPTY: QT_TRANSLATE_NOOP("Failures", "The PDF has no pages."),
     Reason.PDF_TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "The PDF is larger than 200 MB."),
     Reason.PDF_FAILED: QT_TRANSLATE_NOOP("Failures", "The PDF cannot be read."),
+    Reason.PDF_UNREAD: QT_TRANSLATE_NOOP("Failures", "The part of Papershelf that reads PDFs did not start."),
     Reason.WRONG_PAPER: QT_TRANSLATE_NOOP("Failures", "The PDF is of another paper, as its first page says."),
     Reason.SPACE_LIMIT: QT_TRANSLATE_NOOP("Failures", "The PDFs have reached the limit of disk space."),
 }
@@ -132,6 +133,9 @@ _ADVICE = {
     Reason.PDF_EMPTY: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether another version is whole."),
     Reason.PDF_TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "It was not kept. Open it in a browser instead."),
     Reason.PDF_FAILED: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether another program opens it."),
+    Reason.PDF_UNREAD: QT_TRANSLATE_NOOP(
+        "Failures", "The PDF itself may be whole. A download is tried again by itself; else try again later."
+    ),
     Reason.WRONG_PAPER: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether the arXiv id is right."),
     Reason.SPACE_LIMIT: QT_TRANSLATE_NOOP(
         "Failures",

@@ -7,7 +7,14 @@ from desktop.domain.network import PACE_S
 from desktop.domain.retry_policy import GIVE_UP_AFTER, next_try_ms, stops_all
 
 NOW = 1_790_000_000_000
-PASSING = [Reason.TIMED_OUT, Reason.SERVER_FAILED, Reason.BAD_ANSWER, Reason.PDF_CUT, Reason.NOT_A_PDF]
+PASSING = [
+    Reason.TIMED_OUT,
+    Reason.SERVER_FAILED,
+    Reason.BAD_ANSWER,
+    Reason.PDF_CUT,
+    Reason.PDF_UNREAD,
+    Reason.NOT_A_PDF,
+]
 NO_WAY = [Reason.OFFLINE, Reason.BUSY, Reason.DISK_FULL]
 FINAL = sorted(set(Reason) - set(PASSING) - set(NO_WAY))
 

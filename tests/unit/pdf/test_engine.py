@@ -50,10 +50,16 @@ class AtWork:
         return self._asked > 1 and bool(self._then())
 
 
-def failure(engine: PdfEngine, path: Path, cancelled: Callable[[], bool] = lambda: False) -> str:
+def failure(
+    engine: PdfEngine,
+    path: Path,
+    cancelled: Callable[[], bool] = lambda: False,
+    *,
+    reason: Reason = Reason.PDF_FAILED,
+) -> str:
     with pytest.raises(PdfError) as caught:
         engine.inspect(path, cancelled)
-    assert caught.value.reason is Reason.PDF_FAILED
+    assert caught.value.reason is reason
     return caught.value.detail
 
 
@@ -89,6 +95,28 @@ def test_a_process_that_died_unasked_is_started_again(patient: PdfEngine, good: 
     for _ in range(2):
         kill(patient)
         assert patient.inspect(good).pages == 1
+
+
+def no_more_processes(_: object) -> None:
+    raise BlockingIOError
+
+
+@pytest.mark.parametrize(
+    ("place", "instead"),
+    [
+        ("desktop.pdf.process._work", slice),  # takes what the process is started with, and does nothing
+        ("multiprocessing.context.SpawnProcess.start", no_more_processes),
+    ],
+)
+def test_a_process_that_does_not_start_says_nothing_of_the_file(
+    good: Path, patient: PdfEngine, monkeypatch: pytest.MonkeyPatch, place: str, instead: object
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(place, instead)
+        for _ in range(3):  # it is not set aside
+            assert "start" in failure(patient, good, reason=Reason.PDF_UNREAD)
+            assert pid_of(patient) is None
+    assert patient.inspect(good).pages == 1
 
 
 def test_too_little_memory_is_an_explanation(good: Path, write: Write) -> None:

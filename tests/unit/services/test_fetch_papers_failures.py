@@ -1,6 +1,7 @@
 """Whatever the server or the network does: nothing false comes in, and what can come in the end does."""
 
 from dataclasses import replace
+from multiprocessing.context import SpawnProcess
 
 import pytest
 
@@ -118,6 +119,28 @@ def test_a_download_that_was_cut_goes_on_where_it_stopped(reader: Reader, server
     assert second.headers["range"] == f"bytes={first.sent}-"
     assert third.headers["range"] == f"bytes={first.sent + second.sent}-"
     assert first.sent + second.sent + third.sent == len(content)
+
+
+def test_a_pdf_that_nobody_could_read_is_kept_and_read_later(
+    reader: Reader, server: ArxivServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = SpawnProcess.start
+    kept: list[int] = []
+
+    def fails_once(process: SpawnProcess) -> None:
+        if not kept:
+            kept.append(PartFile(reader.library.folder, arxiv_id).size)
+            raise BlockingIOError
+        start(process)
+
+    monkeypatch.setattr(SpawnProcess, "start", fails_once)
+    arxiv_id = reader.with_pdf()[0]
+    reader.add(arxiv_id, metadata=False)
+    (outcome,) = reader.run()
+    assert outcome.error is None
+    assert [path.read_bytes() for path in reader.stored()] == [server.pdf_bytes(arxiv_id)]
+    first, second = server.asked(Kind.PDF)
+    assert second.sent < first.sent
 
 
 def test_a_paused_download_keeps_what_came_and_a_cancelled_one_does_not(reader: Reader, server: ArxivServer) -> None:
