@@ -202,6 +202,10 @@ class LibraryRoom(QWidget):
             row = self.table.currentIndex().row() + (rows if chosen else 0)
             self.table.selectRow(min(max(row, 0), last))
 
+    def take_keyboard(self) -> None:
+        """Let keys go to the list of papers."""
+        self._middle.currentWidget().setFocus()
+
     def select(self, papers: Sequence[PaperId]) -> None:
         """Select these papers once the list stands."""
         self._model.when_listed(lambda: self.table.select_papers(papers))

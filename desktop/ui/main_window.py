@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.domain.errors import AppError
 from desktop.ui.look import apply_look
@@ -120,6 +120,16 @@ class MainWindow(QMainWindow):
             painter.fillRect(QRect(0, bars, look.space(52), height), look.color(Color.SIDEBAR))
 
     # Qt
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Lead the keyboard on. From what has gone it goes to the papers, not to a field that happens to come next."""
+        before: QWidget | None = self.focusWidget()
+        gone = before is not None and not (before.isVisible() and before.isEnabled())
+        desk = self._contents.desk if self._contents is not None else None
+        if gone and desk is not None and desk.room.isVisible():
+            desk.room.take_keyboard()
+            return True
+        return super().focusNextPrevChild(next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint; the first time before there is anything in the window."""

@@ -1,0 +1,64 @@
+"""Buttons that go once they were pressed leave the keyboard to the list of papers."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.ui.actions import ActionId
+from tests.gui.fetching.reader import IDS, UNKNOWN, Reader
+
+Press = Callable[[QPushButton], None]
+
+
+def click(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def by_key(button: QPushButton) -> None:
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Space)
+
+
+def button(words: str, where: QWidget) -> QPushButton:
+    return next(button for button in where.findChildren(QPushButton) if button.text() == words)
+
+
+def goes_on_with_keys(reader: Reader) -> None:
+    """The next key goes to another paper; nothing of it is typed into this one."""
+    table = reader.shown.desk.room.table
+    reader.until(table.hasFocus)
+    row = table.currentIndex().row()
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_K if row else Qt.Key.Key_J)
+    assert table.currentIndex().row() != row
+    assert not any(section.field.editing for section in reader.page.texts.sections.values())
+
+
+@pytest.mark.parametrize("press", [click, by_key])
+@pytest.mark.parametrize("words", ["Show v2 here", "Not now"])
+def test_after_a_new_version_was_answered_keys_go_through_the_papers(reader: Reader, words: str, press: Press) -> None:
+    reader.asks_for(ActionId.CHECK_VERSIONS, IDS[0])
+    section = reader.page.arxiv.new_version
+    reader.until(section.isVisible)
+    press(button(words, section))
+    reader.until(lambda: not section.isVisible())
+    goes_on_with_keys(reader)
+
+
+@pytest.mark.parametrize("words", ["Dismiss", "Try again"])
+def test_after_a_failure_was_answered_keys_go_through_the_papers(reader: Reader, words: str) -> None:
+    reader.asks_for(ActionId.CHECK_VERSIONS, UNKNOWN)
+    lines = reader.page.arxiv.fetches
+    reader.until(lambda: words in [shown.text() for shown in lines.findChildren(QPushButton) if shown.isVisible()])
+    click(button(words, lines))
+    goes_on_with_keys(reader)
+
+
+def test_after_a_message_was_answered_keys_go_through_the_papers(reader: Reader) -> None:
+    reader.select(IDS[1])
+    reader.shown.window.toast.show_message("Done.", "Undo", lambda: None)
+    click(button("Undo", reader.shown.window.toast))
+    goes_on_with_keys(reader)
