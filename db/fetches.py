@@ -29,16 +29,18 @@ def want(
     *,
     automatic: bool = False,
     first: bool = False,
+    gone: Collection[str] = frozenset(),
 ) -> Changes:
     """Wish for metadata or PDFs of these papers, of that version or the newest, behind all that is wished for already
     or before it.
 
     Left out are papers without an arXiv id and, for PDFs, those that have this very version; where the wish is the
-    program's own (`automatic`), those that have any PDF. A wish that failed begins anew; one that a person paused
-    stays so unless a person asks again. Where a person wants the PDF of what arXiv did not know, arXiv is asked about
+    program's own (`automatic`), those that have any PDF. Files whose paths are `gone` count for nothing. A wish
+    that failed begins anew; one that a person paused stays so unless a person asks again. Where a person wants the PDF of what arXiv did not know, arXiv is asked about
     that paper again: until it knows it, no PDF is loaded.
     """
-    wanted = _without_it(connection, papers, kind, version, automatic=automatic)
+    of_version = "1" if automatic else f"f.version = coalesce({version or 'NULL'}, p.arxiv_version)"
+    wanted = _without_file(connection, papers, of_version if kind is FetchKind.PDF else "0", gone)
     if not wanted:
         return Changes()
     if kind is FetchKind.PDF and not automatic:
@@ -46,7 +48,7 @@ def want(
         want(connection, [paper for (paper,) in unknown], FetchKind.METADATA, version, first=True)
     lowest, highest = _bounds(connection)
     start = lowest - len(wanted) if first else highest + 1
-    now = now_ms()
+    wish = {"kind": kind.value, "version": version or NEWEST, "automatic": automatic, "asked_at": now_ms(), **_UNTRIED}
     statement = insert(fetches)
     columns: dict[str, Any] = {**_UNTRIED, "automatic": func.min(fetches.c.automatic, statement.excluded.automatic)}
     if first:
@@ -57,18 +59,7 @@ def want(
             set_=columns,
             where=fetches.c.state != FetchState.PAUSED.value if automatic else None,
         ),
-        [
-            {
-                **_UNTRIED,
-                "paper_id": paper,
-                "kind": kind.value,
-                "version": version or NEWEST,
-                "position": position,
-                "automatic": automatic,
-                "asked_at": now,
-            }
-            for position, paper in enumerate(wanted, start=start)
-        ],
+        [{**wish, "paper_id": paper, "position": position} for position, paper in enumerate(wanted, start=start)],
     )
     return Changes(papers_changed=tuple(wanted))
 
@@ -157,16 +148,16 @@ WHERE f.kind = ? AND p.trashed_at IS NULL ORDER BY f.position, f.id
 """
 
 
-def _without_it(
-    connection: Connection, papers: Sequence[PaperId], kind: FetchKind, version: int | None, *, automatic: bool
+def _without_file(
+    connection: Connection, papers: Sequence[PaperId], condition: str, gone: Collection[str]
 ) -> list[PaperId]:
-    there = "0"
-    if kind is FetchKind.PDF:
-        there = "EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id"
-        there += ")" if automatic else f" AND f.version = coalesce({version or 'NULL'}, p.arxiv_version))"
-    statement = f"SELECT p.id FROM papers p WHERE p.arxiv_id IS NOT NULL AND NOT ({there}) AND p.id IN ({{}})"
-    found = {paper for (paper,) in select_in(driver(connection), statement, papers)}
-    return [paper for paper in dict.fromkeys(papers) if paper in found]
+    """The papers of these with an arXiv id and without a file that fits the condition."""
+    statement = f"""SELECT p.id, f.path FROM papers p LEFT JOIN files f ON f.paper_id = p.id AND {condition}
+        WHERE p.arxiv_id IS NOT NULL AND p.id IN ({{}})"""
+    found = list(select_in(driver(connection), statement, papers))
+    with_file = {paper for paper, path in found if path is not None and path not in gone}
+    without = {paper for paper, _ in found} - with_file
+    return [paper for paper in dict.fromkeys(papers) if paper in without]
 
 
 def _moved(order: list[FetchId], moved: set[FetchId], where: Move) -> list[FetchId]:

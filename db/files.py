@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import starmap
 from typing import Any, NamedTuple
 
@@ -23,6 +23,7 @@ from desktop.domain.paper import PaperFile
 
 _COLUMNS = "f.path, f.sha256, f.size, f.version, f.name"
 _ALL = f"SELECT p.id, p.title, {_COLUMNS} FROM files f JOIN papers p ON p.id = f.paper_id ORDER BY f.path"
+_OF = f"SELECT {_COLUMNS} FROM files f WHERE f.paper_id IN ({{}}) ORDER BY f.id"
 _SAME = f"SELECT {_COLUMNS} FROM files f WHERE f.sha256 IN ({{}})"
 HOLDER = "SELECT p.id, p.trashed_at FROM files f JOIN papers p ON p.id = f.paper_id WHERE f.path = ?"
 _STILL_WANTED = "SELECT p.arxiv_id FROM fetches f JOIN papers p ON p.id = f.paper_id WHERE f.id = ? AND p.id = ?"
@@ -39,6 +40,11 @@ class HeldFile(NamedTuple):
 def held_files(connection: sqlite3.Connection) -> tuple[HeldFile, ...]:
     """All files, be their papers in the Trash."""
     return tuple(HeldFile(paper, title, PaperFile(*file)) for paper, title, *file in connection.execute(_ALL))
+
+
+def files_of(connection: sqlite3.Connection, papers: Iterable[PaperId]) -> tuple[PaperFile, ...]:
+    """The files of these papers."""
+    return tuple(starmap(PaperFile, select_in(connection, _OF, dict.fromkeys(papers))))
 
 
 def files_by_sha256(connection: sqlite3.Connection, hashes: Iterable[str]) -> dict[str, tuple[PaperFile, ...]]:
@@ -79,8 +85,10 @@ def _values(file: PaperFile, pages: int | None) -> dict[str, Any]:
     }
 
 
-def store_file(connection: Connection, fetch: Fetch, file: Downloaded) -> Changes:
+def store_file(connection: Connection, fetch: Fetch, file: Downloaded, gone: Collection[str] = frozenset()) -> Changes:
     """Keep a PDF that was fetched; the wish is fulfilled. It is no step of undo.
+
+    A file of the paper in the same version, or of the same content, that is `gone` from its path is this one from now.
 
     Changes nothing (and the caller may delete the file) if the wish was cancelled or the paper has got another id
     meanwhile. Raises PdfError(WRONG_PAPER) if another paper has a file of the same content and name.
@@ -91,11 +99,19 @@ def store_file(connection: Connection, fetch: Fetch, file: Downloaded) -> Change
     told = PaperFile(file.path, file.sha256, file.size, file.version or fetch.version)
     values = {"paper_id": fetch.paper, **_values(told, file.pages)}
     holder = driver(connection).execute(HOLDER, (file.path,)).fetchone()
-    if holder is None:
-        connection.execute(insert(files).values(path=file.path, **values))
-    elif holder[0] == fetch.paper or holder[1] == TAKEN_BACK:
-        connection.execute(update(files).where(files.c.path == file.path).values(values))
-    else:
+    if holder is not None and holder[0] != fetch.paper and holder[1] != TAKEN_BACK:
         raise PdfError(Reason.WRONG_PAPER, file.path, "another paper of the library has this very file")
+    held = files_of(driver(connection), [fetch.paper])
+    same = file.path if holder else next((old.path for old in held if old.path in gone and _is(old, told)), None)
+    if same is None:
+        connection.execute(insert(files).values(path=file.path, **values))
+    else:
+        connection.execute(update(files).where(files.c.path == same).values(path=file.path, **values))
     done(connection, [fetch.id])
     return Changes(papers_changed=(fetch.paper,))
+
+
+def _is(old: PaperFile, told: PaperFile) -> bool:
+    """Whether both stand for the same PDF of a paper. Two that a person gave and that tell no version do not."""
+    same_version = old.version == told.version and (old.version is not None or not old.name)
+    return same_version or old.sha256 == told.sha256

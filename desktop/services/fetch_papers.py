@@ -26,6 +26,7 @@ from desktop.domain.pdf_marks import ends_like_pdf
 from desktop.domain.progress import Job
 from desktop.domain.retry_policy import next_try_ms, stops_all
 from desktop.pdf.engine import PdfEngine
+from desktop.services.gone_files import gone_files
 from desktop.sources.arxiv_api import MOST_IDS, ArxivApi
 from desktop.sources.pdf_download import download
 from desktop.system.paper_files import PaperFiles
@@ -122,7 +123,8 @@ class FetchPapers:
     def _stored(self, fetch: Fetch, file: Downloaded) -> Changes:
         self._in_vain = self._no_way_until_ms = 0
         with self._library.transaction() as connection:
-            changes = files.store_file(connection, fetch, file)
+            gone = gone_files(self._library, [fetch.paper])
+            changes = files.store_file(connection, fetch, file, gone)
         with storage_errors(self._library.path):
             told_of = files.is_told_of(self._library.connection, file.path)
         if not told_of:

@@ -9,6 +9,7 @@ from db.library_file import LibraryFile
 from desktop.domain.changes import Changes
 from desktop.domain.fetching import FetchKind, FetchQueue, FetchState, Move
 from desktop.domain.ids import FetchId, PaperId
+from desktop.services.gone_files import gone_files
 from desktop.system.part_file import PartFile
 
 
@@ -27,10 +28,11 @@ class FetchWishes:
 
     def want_pdfs(self, papers: Sequence[PaperId], version: int | None = None) -> Changes:
         """Wish for their PDFs, of that version or the newest, before all that is wished for already. Papers without an
-        arXiv id are left out, and those that have this PDF.
+        arXiv id are left out, and those that have this PDF and whose file is there.
         """
         with self._library.transaction() as connection:
-            return fetches.want(connection, papers, FetchKind.PDF, version, first=True)
+            gone = gone_files(self._library, papers)
+            return fetches.want(connection, papers, FetchKind.PDF, version, first=True, gone=gone)
 
     def queue(self) -> FetchQueue:
         """All wishes in the order of their turn."""

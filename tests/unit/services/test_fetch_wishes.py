@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop.domain.errors import Reason
 from desktop.domain.fetching import FetchKind, FetchState, Move
 from desktop.domain.ids import FetchId
+from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from desktop.system.part_file import PartFile
 from tests.arxiv_server import ArxivServer, Kind
@@ -121,3 +122,34 @@ def test_after_an_unclean_end_only_downloads_that_are_wished_for_are_kept(reader
         }
     finally:
         library.close()
+
+
+def test_a_pdf_whose_file_was_deleted_by_hand_can_be_downloaded_again(reader: Reader) -> None:
+    arxiv_id = reader.with_pdf()[0]
+    reader.add(arxiv_id)
+    reader.run()
+    paper, wishes = reader.papers[arxiv_id], reader.library.wishes
+    (file,) = reader.details(arxiv_id).files
+    assert not wishes.want_pdfs([paper])
+
+    (reader.library.folder / file.path).unlink()
+    assert wishes.want_pdfs([paper]).papers_changed == (paper,)
+    (outcome,) = reader.run()
+    assert (outcome.error, reader.details(arxiv_id).files) == (None, (file,))
+    assert not reader.left()
+    assert reader.library.checking.check(Job()).whole
+
+
+def test_another_copy_of_a_version_takes_the_place_of_the_one_that_is_gone(reader: Reader) -> None:
+    arxiv_id = reader.with_pdf()[0]
+    reader.add(arxiv_id)
+    reader.run()
+    (file,) = reader.details(arxiv_id).files
+    (reader.library.folder / file.path).unlink()
+    given = "papers/given.pdf"
+    reader.library._file.connection.execute("UPDATE files SET path = ?, sha256 = ?", (given, "0" * 64))
+
+    assert reader.library.wishes.want_pdfs([reader.papers[arxiv_id]])
+    reader.run()
+    assert reader.details(arxiv_id).files == (file,)
+    assert reader.library.checking.check(Job()).whole
