@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from desktop.app.held_library import close, go_back, services_of, take
+from desktop.app.held_library import SharedHold, go_back, services_of, take
 from desktop.app.network_choice import network_of
 from desktop.app.paths import Paths
 from desktop.domain.changes import Changes
@@ -155,7 +155,9 @@ class Container(QObject):
             self.window.show_failure(error)
 
     def _close_present(self) -> None:
-        """Close the library that is held, once the lane has done what is queued, and give it back."""
+        """Close the library that is held, once the lane has done what is queued; give it back when no other lane works
+        in its folder any more.
+        """
         if self._commands is not None:
             self._commands.stop()
             self._commands.deleteLater()
@@ -163,7 +165,11 @@ class Container(QObject):
         if self._services is not None and self._lock is not None:
             services, lock = self._services, self._lock
             self._services = self._lock = None
-            self.tasks.run(Lane.DB, lambda: close(services, lock), owner=self)
+            self.tasks.cancel_jobs((Lane.FILES, Lane.DOWNLOAD))
+            hold = SharedHold(lock, 3)
+            self.tasks.run(Lane.DB, lambda: hold.close(services), owner=self)
+            self.tasks.run(Lane.FILES, hold.leave, owner=self)
+            self.tasks.run(Lane.DOWNLOAD, hold.leave, owner=self)
 
     def _on_library_changed(self, changes: Changes) -> None:
         if self.window.desk is not None:

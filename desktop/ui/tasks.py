@@ -8,7 +8,7 @@ because they may hold the last reference to a widget.
 import logging
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -179,12 +179,17 @@ class TaskRunner(QObject):
         self._start(lane, _Task(lambda: work(job), owner, done, failed, ended, job=job, progressed=progressed))
         return job
 
+    def cancel_jobs(self, lanes: Iterable[Lane]) -> None:
+        """Cancel the jobs of these lanes, those that wait, too."""
+        lanes = tuple(lanes)
+        for lane, task in self._tasks.values():
+            if task.job is not None and lane in lanes:
+                task.job.cancel()
+
     def shutdown(self) -> None:
         """Cancel jobs, do what else is queued, deliver the last outcomes, end the threads. Later work is not taken."""
         self._closed = True
-        for _, task in self._tasks.values():
-            if task.job is not None:
-                task.job.cancel()
+        self.cancel_jobs(Lane)
         for lane, thread in self._lanes.items():
             thread.finish()
             while thread.outcomes:

@@ -16,6 +16,7 @@ from desktop.app.held_library import opened, services_of, take
 from desktop.app.paths import Paths
 from desktop.app.served_commands import ServedCommands
 from desktop.domain.errors import Reason, StorageError
+from desktop.domain.progress import Job
 from desktop.domain.settings import Settings
 from desktop.services.library import LibraryServices
 from desktop.system.local_channel import NoPeerError, open_conversation
@@ -148,3 +149,34 @@ def test_a_library_that_cannot_be_closed_is_given_back(tmp_path: Path) -> None:
         pass
 
     assert not lock.held
+
+
+def test_a_library_is_given_back_when_nothing_works_in_its_folder_any_more(qtbot: QtBot, tmp_path: Path) -> None:
+    paths = Paths(tmp_path / "data", tmp_path / "settings", tmp_path / "state")
+    first, second = (services_of(tmp_path / name, sample=False) for name in ("first", "second"))
+    container = Container(paths, SettingsFile(paths.settings_file), first)
+    lock, free = take(first.folder), Event()
+    cancelled: list[bool] = []
+
+    def download(job: Job) -> None:
+        free.wait(10)
+        cancelled.append(job.cancelled)
+
+    with qtbot.waitSignal(container.library_opened, timeout=10_000):
+        container.open(first, lock)
+    container.tasks.run_job(Lane.DOWNLOAD, download, owner=container, label="a PDF")
+    with qtbot.waitSignal(container.library_opened, timeout=10_000):
+        container.open(second, take(second.folder))
+    closed: list[object] = []
+    for lane in (Lane.DB, Lane.FILES):
+        container.tasks.run(lane, lambda: None, owner=container, done=closed.append)
+    qtbot.waitUntil(lambda: len(closed) == 2)
+
+    assert lock.held
+    free.set()
+    qtbot.waitUntil(lambda: not lock.held)
+    assert cancelled == [True]
+
+    container.window.close()
+    container.stop()
+    delete(container.window)
