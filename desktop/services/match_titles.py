@@ -15,7 +15,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.network import Network
 from desktop.domain.paper import Fact
 from desktop.domain.progress import Job
-from desktop.domain.title_similarity import title_similarity
+from desktop.domain.title_similarity import CLEAR, POSSIBLE, title_similarity
 from desktop.domain.undo import UndoKind
 from desktop.sources.arxiv_api import ArxivApi
 
@@ -39,11 +39,16 @@ class MatchTitles:
 
     def propose(self, title: str, job: Job) -> tuple[TitleMatch, ...]:
         """The papers that arXiv finds for a title, the most alike first. Uses no database, and takes its turn at
-        arXiv. From `title_similarity.CLEAR` on a match is clear. Raises NetworkError and Cancelled.
+        arXiv: twice where no paper has this very title. From `title_similarity.CLEAR` on a match is clear. Raises
+        NetworkError and Cancelled.
         """
-        found = ArxivApi(self._network()).search_title(title, job)
-        matches = [TitleMatch(paper, title_similarity(title, paper.title)) for paper in found]
-        return tuple(sorted(matches, key=lambda match: -match.similarity))
+        api = ArxivApi(self._network())
+        matches = _judged(title, api.search_title(title, job))
+        if matches and matches[0].similarity >= CLEAR:
+            return matches
+        similar = (match for match in _judged(title, api.search_similar(title, job)) if match.similarity >= POSSIBLE)
+        both = {match.paper.arxiv_id: match for match in (*matches, *similar)}
+        return tuple(sorted(both.values(), key=lambda match: -match.similarity))
 
     def accept(self, matches: Sequence[tuple[PaperId, ArxivPaper]]) -> MatchResult:
         """Give papers their arXiv ids, as one step of undo, and wish for what arXiv tells of them. Papers that have an
@@ -69,3 +74,8 @@ class MatchTitles:
             done = steps.do(connection, UndoKind.MATCH, changes, count=len(accepted))
             fetches.want(connection, accepted, FetchKind.METADATA)
         return MatchResult(tuple(accepted), tuple(taken), done)
+
+
+def _judged(title: str, found: Sequence[ArxivPaper]) -> tuple[TitleMatch, ...]:
+    matches = [TitleMatch(paper, title_similarity(title, paper.title)) for paper in found]
+    return tuple(sorted(matches, key=lambda match: -match.similarity))

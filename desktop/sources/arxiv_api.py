@@ -7,9 +7,11 @@ reads the answer; sending, waiting, and whether an answer is whole are ours.
 import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from desktop.domain.arxiv_id import ArxivId, parse_arxiv_id
 from desktop.domain.arxiv_paper import ArxivAnswer, ArxivPaper
+from desktop.domain.latex_text import readable
 from desktop.domain.network import Network
 from desktop.domain.progress import Job
 from desktop.sources.arxiv_feed import FeedFacts, check_feed
@@ -26,6 +28,13 @@ ANSWER_LIMIT = 32 << 20
 """Bytes; 50 papers of 5,000 authors each take 10 MB."""
 _REFUSED_ID = re.compile(r"incorrect id format for (\S+)")
 _WORD = re.compile(r"[^\W_]+")
+_MOST_WORDS = 6
+_SKIPPED = frozenset(
+    {"and", "andnot", "are", "but", "for", "into", "not", "such", "that", "the", "their", "then", "there"}
+)
+_SKIPPED |= {"these", "they", "this", "was", "will", "with"}
+"""Words of three letters and more that search engines leave out, or that join the terms of a question."""
+_SHORTEST_WORD = 3
 _LONGEST_TITLE = 500
 """Characters; the question is part of an address."""
 
@@ -65,13 +74,21 @@ class ArxivApi:
     def search_title(self, title: str, job: Job) -> tuple[ArxivPaper, ...]:
         """Papers whose titles hold the words of `title` in their order, the likeliest first, at most 10."""
         words = " ".join(_WORD.findall(title[:_LONGEST_TITLE]))
-        if not words:
-            return ()
+        return self._searched(f'ti:"{words}"', MOST_FOUND, job) if words else ()
+
+    def search_similar(self, title: str, job: Job) -> tuple[ArxivPaper, ...]:
+        """Papers whose titles hold every other of the longest words of `title`, or the rest of these, at most 50: a
+        slip of the pen in one word leaves the other half. Nothing is asked for a title of one word.
+        """
+        parts = [" AND ".join(f"ti:{word}" for word in half) for half in _halves(title)]
+        return self._searched(" OR ".join(f"({part})" for part in parts), MOST_IDS, job) if all(parts) else ()
+
+    def _searched(self, query: str, most: int, job: Job) -> tuple[ArxivPaper, ...]:
         try:
-            found, total = self._found(f'ti:"{words}"', [], MOST_FOUND, job)
+            found, total = self._found(query, [], most, job)
         except _QuestionRefusedError as error:
             raise bad_answer(self._network.api, error.errors[0]) from error
-        if total is None or len(found) < min(total, MOST_FOUND):
+        if total is None or len(found) < min(total, most):
             raise bad_answer(self._network.api, f"{len(found)} of {total} papers")
         return found
 
@@ -159,6 +176,20 @@ def _whole(answer: Answer) -> bytes:
         if len(content) > ANSWER_LIMIT:
             raise bad_answer(answer.url, f"more than {ANSWER_LIMIT >> 20} MB")
     return bytes(content)
+
+
+def _halves(title: str) -> tuple[list[str], list[str]]:
+    """The longest words of a title, six at most, dealt out in turn. Words with accents come last, without these:
+    nobody says how arXiv spells them.
+    """
+    words = _WORD.findall(normalize("NFC", readable(title[:_LONGEST_TITLE])))
+    plain = {word: normalize("NFKD", word).encode("ascii", "ignore").decode().lower() for word in words}
+    spelt = {
+        word: key for word, key in plain.items() if len(key) == len(word) >= _SHORTEST_WORD and key not in _SKIPPED
+    }
+    longest = sorted(spelt, key=lambda word: (not word.isascii(), -len(word)))
+    chosen = list(dict.fromkeys(spelt[word] for word in longest))[:_MOST_WORDS]
+    return chosen[::2], chosen[1::2]
 
 
 def _parsed(text: str) -> ArxivId:

@@ -41,7 +41,11 @@ def _candidates(archive: Archive, ids: list[str], search: str) -> Iterator[Arxiv
 
 
 def _matches(paper: ArxivPaper, search: str) -> bool:
-    """Whether a paper has all terms: `ti:"two words" AND all:one`. A phrase is words one after the other."""
+    """Whether a paper answers `(ti:"two words" AND all:one) OR (…)`. A phrase is words one after the other."""
+    return any(_has_all(paper, part.strip(" ()")) for part in search.split(" OR "))
+
+
+def _has_all(paper: ArxivPaper, search: str) -> bool:
     terms = [(field or "all", phrase or word) for field, phrase, word in _TERM.findall(search) if word != "AND"]
     return bool(terms) and all(_words(text) in _words(_field(paper, field)) for field, text in terms)
 

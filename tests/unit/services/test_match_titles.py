@@ -1,5 +1,7 @@
 """Papers without an arXiv id are looked up by title; what a person takes over is one step."""
 
+from collections.abc import Callable
+
 import pytest
 
 from desktop.domain.arxiv_paper import ArxivPaper
@@ -35,6 +37,24 @@ def test_arxiv_proposes_papers_with_how_alike_they_are(reader: Reader, server: A
     assert all(match.similarity <= best.similarity for match in others)
     assert reader.library.matching.propose("Nothing of the kind was ever written", Job()) == ()
     assert reader.library.matching.propose("?!", Job()) == ()
+
+
+@pytest.mark.parametrize("spoil", [lambda word: word[:-1], lambda word: word + "x", lambda word: "ö" + word[1:]])
+def test_a_title_with_a_slip_of_the_pen_is_found(
+    reader: Reader, server: ArxivServer, spoil: Callable[[str], str]
+) -> None:
+    paper = next(paper for paper in some(server, 50) if len(paper.title.split()) > 5 and paper.title.isascii())
+    longest = max(paper.title.split(), key=len)
+    (best, *_) = reader.library.matching.propose(paper.title.replace(longest, spoil(longest)), Job())
+    assert best.paper == paper
+    assert best.similarity < 1.0
+    assert len(server.log) == 2
+
+
+def test_a_title_is_asked_for_once_if_arxiv_has_it(reader: Reader, server: ArxivServer) -> None:
+    (paper,) = some(server, 1)
+    reader.library.matching.propose(paper.title, Job())
+    assert len(server.log) == 1
 
 
 def test_what_is_taken_over_is_one_step_and_fetches_the_rest(
