@@ -1,6 +1,6 @@
 """The words of the window in which papers are added, in the language of the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -164,16 +164,7 @@ def result_words(result: AddResult, outcome: AddOutcome) -> str:
         said.append(translate("Adding", "Attached {pdfs}.").format(pdfs=pdfs(result.attached)))
     if outcome.newer:
         said.append(translate("Adding", "arXiv is asked for {versions}.").format(versions=versions(outcome.newer)))
-    if result.refused:
-        said.append(
-            translate("Adding", "{file}: {reason}").format(
-                file=file_name(result.refused[0].path), reason=_refusal(result.refused[0])
-            )
-        )
-    if len(result.refused) > 1:
-        more = translate("Adding", "{files} more left out.")
-        said.append(more.format(files=files(len(result.refused) - 1)))
-    return sentences(said)
+    return sentences([*said, *_refusals(result.refused)])
 
 
 def missing_words(count: int) -> str:
@@ -184,8 +175,13 @@ def missing_words(count: int) -> str:
     return text.format(count=number(count))
 
 
-def found_words(found: int, missing: int) -> str:
-    """How many of the missing PDFs are back, for a toast."""
+def found_words(found: int, missing: int, refused: Sequence[RefusedInput] = ()) -> str:
+    """How many of the missing PDFs are back, for a toast, and why what was found beside them is not."""
+    told = "" if refused and not found else _found(found, missing)
+    return sentences(filter(None, (told, *_refusals(refused))))
+
+
+def _found(found: int, missing: int) -> str:
     translate = QCoreApplication.translate
     if not found:
         return translate("Adding", "None of the missing PDFs is in that folder.")
@@ -193,6 +189,17 @@ def found_words(found: int, missing: int) -> str:
         return translate("Adding", "Found what was missing: {pdfs}.").format(pdfs=pdfs(found))
     text = translate("Adding", "Found {found} of {pdfs}. The others are still missing.")
     return text.format(found=number(found), pdfs=pdfs(missing))
+
+
+def _refusals(refused: Sequence[RefusedInput]) -> Iterator[str]:
+    """The first one with its reason, the others counted."""
+    translate = QCoreApplication.translate
+    if refused:
+        yield translate("Adding", "{file}: {reason}").format(
+            file=file_name(refused[0].path), reason=_refusal(refused[0])
+        )
+    if len(refused) > 1:
+        yield translate("Adding", "{files} more left out.").format(files=files(len(refused) - 1))
 
 
 def _refusal(file: RefusedInput) -> str:

@@ -64,7 +64,7 @@ class RelinkFlow(QObject):
             return
 
         def done(found: "Relinked") -> None:
-            self.ended.emit(found_words(len(found.found), len(missing)), bool(found.not_found))
+            self.ended.emit(found_words(len(found.found), len(missing), found.refused), bool(found.not_found))
 
         self._tasks.run_job(
             Lane.FILES,

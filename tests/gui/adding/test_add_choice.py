@@ -6,13 +6,13 @@ from pytestqt.modeltest import ModelTester
 
 from desktop.domain.adding import AddPlan, AddState, PdfMatch, PlannedId, PlannedPdf, RefusedInput
 from desktop.domain.arxiv_id import ArxivId
-from desktop.domain.errors import PdfError, Reason
+from desktop.domain.errors import FileError, PdfError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import PaperFile
 from desktop.domain.pdf_facts import PdfIdentity
 from desktop.ui.adding.add_choice import AddChoice, AddOutcome, AddRow, AddRowKind, merged
 from desktop.ui.adding.add_model import AddModel
-from desktop.ui.adding.add_words import action_words, nothing_words, pdf_state, summary
+from desktop.ui.adding.add_words import action_words, found_words, nothing_words, pdf_state, summary
 
 NEW = PlannedId(ArxivId("2401.00001", 1), AddState.NEW)
 KNOWN = PlannedId(ArxivId("2401.00002"), AddState.KNOWN, PaperId(2), "A known paper")
@@ -121,6 +121,14 @@ def test_the_button_says_what_it_will_do() -> None:
     assert action_words(AddOutcome(newer=1, attached=2)) == "Fetch 1 newer version, attach 2 PDFs"
     assert action_words(AddOutcome(attached=1)) == "Attach 1 PDF"
     assert action_words(AddOutcome()) == "Nothing to add"
+
+
+def test_it_is_said_why_what_was_found_is_not_back() -> None:
+    full = RefusedInput("/moved/x.pdf", FileError(Reason.DISK_FULL, "/library/papers/x.pdf"))
+    assert found_words(0, 1) == "None of the missing PDFs is in that folder."
+    assert found_words(0, 1, [full]) == "x.pdf: The disk is full."
+    two = "Found 1 of 3 PDFs. The others are still missing. x.pdf: The disk is full. 1 file more left out."
+    assert found_words(1, 3, [full, full]) == two
 
 
 def test_it_is_said_why_there_is_nothing_to_add() -> None:
