@@ -15,8 +15,11 @@ from desktop.ui.theme import theme
 
 _DIGEST_TEXT = re.compile(r"^# (?:摘要|详细)|\[\^[0-9]+\]|^\s*• [0-9]+ authors?$", re.MULTILINE)
 _LINK = re.compile(r"""<a\s[^<>]{0,500}?href\s*=\s*["']?([^"'<>\s]{1,500})""", re.IGNORECASE)
+_MAY_NAME_PAPER = re.compile(r"[0-9]{4}\.?[0-9]{3}")
 _LOOKED_AT = 40_000
-"""Characters of a text that are looked at while it is held over the window; anything longer is taken."""
+"""Characters that are looked through while they are held over the window; anything longer is taken, and looked through
+beside the window.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,12 @@ def offered_text(data: QMimeData) -> str:
     if local_files(data):
         return "\n".join(url.toString() for url in data.urls() if not url.isLocalFile())
     text = data.text()
-    links = "\n".join(dict.fromkeys(_LINK.findall(data.html()))) if data.hasHtml() else ""
+    found = _LINK.findall(data.html()) if data.hasHtml() else ()
+    links = "\n".join(dict.fromkeys(link for link in found if _MAY_NAME_PAPER.search(link)))
     if not links:
         return text
+    if len(text) + len(links) > _LOOKED_AT:
+        return f"{text}\n{links}"
     named = {wanted.value for wanted in scan(text).found}
     missing = [wanted for wanted in scan(links).found if wanted.value not in named]
     return "\n".join((text, *(f"arXiv:{wanted.value}" for wanted in missing)))

@@ -63,6 +63,16 @@ def test_links_behind_words_come_with_the_text_of_a_page() -> None:
     assert text == "One paper, another one, arXiv:2401.00003\narXiv:2401.00001\narXiv:2401.00002"
 
 
+def test_a_long_page_is_taken_with_its_links_and_not_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(data: QMimeData) -> None:
+        data.setText("words " * 8000)
+        data.setHtml('<a href="https://arxiv.org/abs/2401.00001">One</a><a href="https://example.org/">elsewhere</a>')
+
+    monkeypatch.delattr("desktop.ui.adding.drop.scan")
+    text = dropped(mime(fill)).text
+    assert text == "words " * 8000 + "\nhttps://arxiv.org/abs/2401.00001"
+
+
 def test_the_field_takes_plain_text_alone(qtbot: QtBot) -> None:
     field = AddTextField()
     qtbot.addWidget(field)
