@@ -8,6 +8,7 @@ left alone is known before anybody else asks.
 
 import json
 import logging
+import math
 import os
 import sys
 import time
@@ -167,6 +168,8 @@ class Pace:
                 return 0.0
             boot, *numbers = json.loads(line)
             steady, wall, pause = map(float, numbers)
+            if not all(map(math.isfinite, (steady, wall, pause))):
+                return self._interval
             pause = min(pause, LONGEST_PAUSE_S)
             return _Moment(boot, steady, wall, pause).remaining(self._clock)
         except (OSError, ValueError, TypeError, RecursionError):

@@ -221,7 +221,10 @@ def test_a_damaged_file_costs_an_hour_at_most_and_no_error(file: Path, content: 
     assert ask(time, file) == about(INTERVAL)
 
 
-@pytest.mark.parametrize("content", [b"rubbish\n", b"[" * 5000, b"[1, 2, 3]", b'["", "a", 1, 2]'])
+@pytest.mark.parametrize(
+    "content",
+    [b"rubbish\n", b"[" * 5000, b"[1, 2, 3]", b'["", "a", 1, 2]', b'["", NaN, NaN, NaN]', b'["", 1, Infinity, 9]'],
+)
 def test_a_file_that_says_nothing_costs_one_interval(file: Path, content: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(content)
