@@ -726,6 +726,22 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>检查</translation>
     </message>
     <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download PDFs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arXiv is asked for the PDFs of {papers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile, and pause it in the list of downloads. PDFs that are there already are left out; the limit of disk space does not hold for what you ask for yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -1157,6 +1173,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>All facts</source>
         <translation>全部信息</translation>
     </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its authors took it back, or arXiv did. The comment tells why.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Failures</name>
@@ -1283,6 +1307,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>The PDF cannot be read.</source>
         <translation>无法读取 PDF。</translation>
+    </message>
+    <message>
+        <source>The part of Papershelf that reads PDFs did not start.</source>
+        <translation>Papershelf 读取 PDF 的部分未能启动。</translation>
     </message>
     <message>
         <source>The PDF is of another paper, as its first page says.</source>
@@ -1429,6 +1457,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>没有保存。可以试试其他程序能否打开。</translation>
     </message>
     <message>
+        <source>The PDF itself may be whole. A download is tried again by itself; else try again later.</source>
+        <translation>PDF 本身可能是完好的。下载会自动重试；否则请稍后再试。</translation>
+    </message>
+    <message>
         <source>It was not kept. Look whether the arXiv id is right.</source>
         <translation>没有保存。请检查 arXiv 编号是否正确。</translation>
     </message>
@@ -1513,6 +1545,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>{pdf}: {words}</source>
         <translation>{pdf}：{words}</translation>
+    </message>
+    <message>
+        <source>arXiv has no PDF: this paper was withdrawn.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1637,6 +1673,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>done</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>arXiv does not know this id</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3153,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
