@@ -1,5 +1,6 @@
 """What editing a text or a fact changes, as steps that can be undone."""
 
+from pathlib import PurePath
 from typing import Any
 
 from sqlalchemy import Connection
@@ -35,6 +36,9 @@ def text_changes(
     """A person writes `value` over a text or, with None, goes back to what the digest tells."""
     told = told_text(connection, paper, kind, language)
     before = written_text(connection, paper, kind, language)
+    guessed = before is not None and before["origin"] == OriginKind.FILE
+    if guessed and value is None:
+        return []
     after = None
     if value is not None and value != told:
         after = {
@@ -44,11 +48,24 @@ def text_changes(
             "changed_at": now_ms(),
             "locked": True,
         }
-    if (before["value"] if before else told) == (after["value"] if after else told):
+    elif value is None and not told and kind is TextKind.TITLE and language == ORIGINAL:
+        after = _file_title(connection, paper)
+    was = told if before is None or (guessed and told) else before["value"]
+    if was == (after["value"] if after else told):
         return []
     key = {"paper_id": paper, "kind": kind.value, "language": language}
     shown = told if after is None else str(after["value"])
     return [RowsChange("texts", (key,), before, after), *_title_column(connection, paper, kind, language, shown)]
+
+
+def _file_title(connection: Connection, paper: PaperId) -> dict[str, Any] | None:
+    """The title that the first file of a paper gives, if it came with a name."""
+    statement = "SELECT name, added_at FROM files WHERE paper_id = ? AND name <> '' ORDER BY id LIMIT 1"
+    found = driver(connection).execute(statement, (paper,)).fetchone()
+    if found is None:
+        return None
+    values = (PurePath(found[0]).stem, OriginKind.FILE.value, *found, False)
+    return dict(zip(_TEXT_COLUMNS, values, strict=True))
 
 
 def _title_column(

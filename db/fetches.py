@@ -35,9 +35,9 @@ def want(
     or before it.
 
     Left out are papers without an arXiv id and, for PDFs, those that have this very version; where the wish is the
-    program's own (`automatic`), those that have any PDF. Files whose paths are `gone` count for nothing. A wish
-    that failed begins anew; one that a person paused stays so unless a person asks again. Where a person wants the PDF of what arXiv did not know, arXiv is asked about
-    that paper again: until it knows it, no PDF is loaded.
+    program's own (`automatic`), those that have any PDF. Files whose paths are `gone` count for nothing. A wish that
+    failed begins anew; one that a person paused stays so unless a person asks again. Where a person wants the PDF of
+    what arXiv did not know, arXiv is asked about that paper again: until it knows it, no PDF is loaded.
     """
     of_version = "1" if automatic else f"f.version = coalesce({version or 'NULL'}, p.arxiv_version)"
     wanted = _without_file(connection, papers, of_version if kind is FetchKind.PDF else "0", gone)

@@ -66,8 +66,8 @@ def new_paper_of_file(
 ) -> list[RowsChange]:
     """The changes that bring out a paper of which there is a file; none if the library shows a paper with that file.
 
-    The title is a person's own, unless there is an arXiv id, under which arXiv will tell it. The paper that has this id
-    already gets the file.
+    The title is a guess from the file, unless there is an arXiv id, under which arXiv will tell it. The paper that has
+    this id already gets the file.
     """
     there = driver(connection).execute(HOLDER, (file.path,)).fetchone()
     if there is not None and there[1] != TAKEN_BACK:
@@ -81,11 +81,11 @@ def new_paper_of_file(
         values["published"] = month_of(arxiv_id.value)
     paper, change = new_paper(connection, values)
     if arxiv_id is None:
-        _write_title(connection, paper, title)
+        _write_title(connection, paper, title, file.name)
     return [change, *attach_changes(connection, paper, file, pages)]
 
 
-def _write_title(connection: Connection, paper: PaperId, title: str) -> None:
+def _write_title(connection: Connection, paper: PaperId, title: str, file_name: str) -> None:
     with reindexed(connection, [paper]):
         connection.execute(
             insert(texts).values(
@@ -93,9 +93,9 @@ def _write_title(connection: Connection, paper: PaperId, title: str) -> None:
                 kind=TextKind.TITLE.value,
                 language=ORIGINAL,
                 value=title,
-                origin=OriginKind.PERSON.value,
-                origin_name="",
+                origin=OriginKind.FILE.value,
+                origin_name=file_name,
                 changed_at=now_ms(),
-                locked=True,
+                locked=False,
             )
         )

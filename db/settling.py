@@ -21,7 +21,7 @@ from desktop.domain.arxiv_paper import ArxivPaper
 from desktop.domain.derived_facts import derive
 from desktop.domain.digest import Entry
 from desktop.domain.ids import PaperId
-from desktop.domain.paper import ORIGINAL, Fact, PaperText, TextKind
+from desktop.domain.paper import ORIGINAL, Fact, OriginKind, PaperText, TextKind
 from desktop.domain.title_key import title_hash, title_key
 
 _FROM_RECORDS = (
@@ -158,6 +158,8 @@ def _take_texts(paper: _Paper, texts: Sequence[PaperText]) -> None:
     now["translated_title"] = titles.get(paper.language, "")
     if ORIGINAL in titles:
         now["title"] = titles[ORIGINAL]
+        if any(text.kind is TextKind.TITLE and text.origin.kind is OriginKind.FILE for text in texts):
+            now["title_hash"] = title_hash(now["title"])
     elif paper.arxiv_id and paper.told is None and (not now["title"] or now["title"].startswith(placeholder(""))):
         now["title"] = placeholder(paper.arxiv_id)
         now["title_hash"] = title_hash(now["title"])

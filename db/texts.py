@@ -1,9 +1,10 @@
 """The texts of papers: what a person or a model wrote, else what arXiv told of the version that is shown, else the
-strings of the entry that is shown."""
+strings of the entry that is shown, else what was guessed from a PDF."""
 
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from db.entries import STRINGS
@@ -38,12 +39,13 @@ def texts_of(
     connection: sqlite3.Connection, papers: Sequence[PaperId], *, written: bool = True
 ) -> dict[PaperId, tuple[PaperText, ...]]:
     """The texts of these papers, none of them empty unless a person emptied it. `written=False`: those of digests and
-    of arXiv alone."""
+    of arXiv alone, without guesses."""
     found: defaultdict[PaperId, dict[tuple[TextKind, str], PaperText]] = defaultdict(dict)
-    layers = (_of_entries, _of_records, _of_writers) if written else (_of_entries, _of_records)
-    for layer in layers:
-        for paper, text in layer(connection, papers):
-            found[paper][text.kind, text.language] = text
+    own = list(_of_writers(connection, papers)) if written else []
+    guessed = [(paper, text) for paper, text in own if text.origin.kind is OriginKind.FILE]
+    typed = [(paper, text) for paper, text in own if text.origin.kind is not OriginKind.FILE]
+    for paper, text in chain(guessed, _of_entries(connection, papers), _of_records(connection, papers), typed):
+        found[paper][text.kind, text.language] = text
     return {paper: tuple(found[paper].values()) if paper in found else () for paper in papers}
 
 

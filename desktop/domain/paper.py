@@ -39,6 +39,8 @@ class Fact(StrEnum):
 class OriginKind(StrEnum):
     """Who wrote a text."""
 
+    FILE = "file"
+    """Nobody: it was guessed from a PDF, and yields to what anybody tells."""
     DIGEST = "digest"
     ARXIV = "arxiv"
     PERSON = "person"
@@ -47,7 +49,8 @@ class OriginKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a text came from: the digest's file name, arXiv's version as "v2", or the model's name; when (UTC)."""
+    """Where a text came from: the file name of the PDF or the digest, arXiv's version as "v2", or the model's name;
+    when (UTC)."""
 
     kind: OriginKind
     name: str
@@ -133,6 +136,12 @@ class PaperDetails:
     """The versions that arXiv told of, the newest first."""
     fetches: tuple[Fetch, ...] = ()
     """What is still to be fetched for it, and what could not be."""
+
+    @property
+    def withdrawn(self) -> bool:
+        """The newest version that arXiv told of, or the one that is shown, takes the paper back."""
+        newest = self.records[:1]
+        return any(told.withdrawn for told in self.records if told in newest or told.version == self.row.arxiv_version)
 
     def text(self, kind: TextKind, language: str) -> str:
         """The value of that text, empty if there is none."""

@@ -23,7 +23,7 @@ class TextSection(QWidget):
         super().__init__(parent)
         self.field = field
         self._quiet = quiet
-        """Has no heading, and says where the text came from only if a person or a model wrote it."""
+        """Has no heading, and says where the text came from only if no digest and not arXiv told it."""
         self._heading = plain_label("badge")
         self._heading.setBuddy(field)
         self._origin = ElidedLabel("badge")
@@ -76,8 +76,9 @@ class TextSection(QWidget):
     def _show_origin(self, text: PaperText | None) -> None:
         words = origin_words(text) if text is not None else ""
         typed = text is not None and text.origin.kind in (OriginKind.PERSON, OriginKind.MODEL)
+        guessed = text is not None and text.origin.kind is OriginKind.FILE
         self._origin.setText(words)
-        self._origin.setVisible(bool(words) and (typed or not self._quiet))
+        self._origin.setVisible(bool(words) and (typed or guessed or not self._quiet))
         self._revert.setVisible(typed)
         self._top.setVisible(self._heading.isVisibleTo(self._top) or self._origin.isVisibleTo(self._top) or typed)
         self.field.setAccessibleDescription(words)
