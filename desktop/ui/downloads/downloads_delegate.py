@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -31,9 +31,10 @@ class DownloadsDelegate(QStyledItemDelegate):
         self._line = _line_height()
         theme().changed.connect(self._on_theme_changed)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The height of two lines."""
-        return QSize(theme().scaled(200), 2 * self._line + theme().space(4.5))
+    @property
+    def row_height(self) -> int:
+        """That of two lines, in pixels."""
+        return 2 * self._line + theme().space(4.5)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

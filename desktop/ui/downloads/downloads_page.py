@@ -6,10 +6,8 @@ from functools import partial
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListView,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -21,7 +19,7 @@ from desktop.domain.fetching import Move
 from desktop.domain.ids import FetchId
 from desktop.services.library import LibraryServices
 from desktop.ui.assets import icon
-from desktop.ui.downloads.downloads_delegate import DownloadsDelegate
+from desktop.ui.downloads.downloads_list import DownloadsList
 from desktop.ui.downloads.downloads_model import DownloadsModel
 from desktop.ui.fetching.fetch_orders import FetchOrders
 from desktop.ui.fetching.fetch_state import DownloadRow, download_rows, now_ms
@@ -61,7 +59,7 @@ class DownloadsPage(QWidget):
         self._fetcher = fetcher
         self._orders = FetchOrders(services, fetcher)
         self.model = DownloadsModel(self)
-        self.list = QListView()
+        self.list = DownloadsList(self.model)
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar()
@@ -113,16 +111,8 @@ class DownloadsPage(QWidget):
             self.actions_of_rows[name] = action
 
     def _set_up_list(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(DownloadsDelegate(self.model, self.list))
         self.list.setAccessibleName(self.tr("Downloads"))
         self.list.setProperty("kind", "framed")
-        self.list.setUniformItemSizes(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setMouseTracking(True)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
         look = theme()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
+from desktop.domain.adding import AddResult
 from desktop.domain.ids import PaperId
 from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
@@ -19,8 +20,9 @@ from tests.arxiv_server import faults as ways
 from tests.arxiv_server.answers import Kind
 from tests.arxiv_server.pdfs import write_pdf
 from tests.arxiv_server.server import ArxivServer
+from tests.gui.conftest import OnLane
 from tests.gui.fetching.conftest import OnDb
-from tests.gui.fetching.reader import IDS, MORE, UNKNOWN, Reader, states
+from tests.gui.fetching.reader import IDS, MORE, Reader, states
 from tests.gui.shown_window import Shown
 
 
@@ -134,14 +136,22 @@ def test_a_pdf_waits_for_the_answer_about_its_own_paper(reader: Reader, arxiv: A
     reader.has_pdfs(2)
 
 
-def test_who_wants_the_pdf_of_an_unknown_id_hears_it_each_time(reader: Reader, arxiv: ArxivServer) -> None:
-    toast = reader.shown.window.toast
-    for action in (ActionId.CHECK_VERSIONS, ActionId.DOWNLOAD_PDF):
-        reader.asks_for(action, UNKNOWN)
-        reader.until(lambda: toast.isVisible() and toast.text.startswith(f"arXiv does not know {UNKNOWN}."))
-        toast.hide()
-    assert len(arxiv.asked(Kind.API)) == 2
-    assert not arxiv.asked(Kind.PDF)
+def test_who_wants_the_pdf_of_an_unknown_id_hears_it_again(
+    reader: Reader, arxiv: ArxivServer, filled: LibraryServices, on_db: OnLane[AddResult]
+) -> None:
+    unknown, toast = "2501.99999", reader.shown.window.toast
+    added = on_db(lambda: filled.adding.add(filled.adding.plan(unknown), download=True))
+    reader.shown.desk.events.announce(added.changes)
+
+    def told() -> bool:
+        return toast.isVisible() and toast.text.startswith(f"arXiv does not know {unknown}.")
+
+    reader.until(told)
+    toast.hide()
+    reader.shown.sees(5)
+    reader.asks_for(ActionId.DOWNLOAD_PDF, unknown)
+    reader.until(told)
+    assert (len(arxiv.asked(Kind.API)), len(arxiv.asked(Kind.PDF))) == (2, 0)
 
 
 def test_very_many_pdfs_are_not_asked_for_before_it_is_said_how_long_it_takes(reader: Reader) -> None:
