@@ -40,7 +40,6 @@ _WORDS = {
     Reason.PDF_FAILED: "the PDF cannot be read. It was not kept",
     Reason.PDF_UNREAD: "the process that reads PDFs did not start; the PDF may be whole. Try again later",
     Reason.WRONG_PAPER: "the PDF is of another paper. It was not kept; look whether the arXiv id is right",
-    Reason.SPACE_LIMIT: "the PDFs have reached the limit of disk space; raise it in the settings",
 }
 
 

@@ -54,8 +54,6 @@ class Reason(StrEnum):
     """The PDF process did not start, so nothing is known of the file."""
     WRONG_PAPER = "wrong-paper"
     """The PDF bears the stamp of another paper."""
-    SPACE_LIMIT = "space-limit"
-    """The limit of disk space for PDFs that the person set is reached."""
 
 
 class AppError(Exception):

@@ -60,7 +60,6 @@ _HAPPENED = {
     Reason.PDF_FAILED: QT_TRANSLATE_NOOP("Failures", "The PDF cannot be read."),
     Reason.PDF_UNREAD: QT_TRANSLATE_NOOP("Failures", "The part of Papershelf that reads PDFs did not start."),
     Reason.WRONG_PAPER: QT_TRANSLATE_NOOP("Failures", "The PDF is of another paper, as its first page says."),
-    Reason.SPACE_LIMIT: QT_TRANSLATE_NOOP("Failures", "The PDFs have reached the limit of disk space."),
 }
 _WRITTEN_AS = {
     Fact.CATEGORIES.value: QT_TRANSLATE_NOOP("Failures", "Categories are written as in this example: cs.CL cs.LG."),
@@ -137,10 +136,6 @@ _ADVICE = {
         "Failures", "The PDF itself may be whole. A download is tried again by itself; else try again later."
     ),
     Reason.WRONG_PAPER: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether the arXiv id is right."),
-    Reason.SPACE_LIMIT: QT_TRANSLATE_NOOP(
-        "Failures",
-        "No further PDF is downloaded by itself. Raise the limit in the settings, under arXiv, or ask for single ones.",
-    ),
 }
 
 
