@@ -706,6 +706,18 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>a file is missing or was changed ({detail})</source>
         <translation>有文件缺失或被改动（{detail}）</translation>
     </message>
+    <message>
+        <source>{files} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is whole, but PDFs are missing or were changed: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Find missing PDFs…” in the File menu looks for them, or download them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckQuestion</name>
@@ -727,19 +739,19 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Download PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 PDF</translation>
     </message>
     <message>
         <source>arXiv is asked for the PDFs of {papers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将向 arXiv 请求 {papers}的 PDF。</translation>
     </message>
     <message>
         <source>You can go on working meanwhile, and pause it in the list of downloads. PDFs that are there already are left out; the limit of disk space does not hold for what you ask for yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载期间可以照常使用，也可以在下载列表里暂停。已有的 PDF 不再下载；你主动要求的下载不受空间上限约束。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1317,10 +1329,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>PDF 的第一页表明，它属于另一篇论文。</translation>
     </message>
     <message>
-        <source>The PDFs have reached the limit of disk space.</source>
-        <translation>PDF 已达到空间上限。</translation>
-    </message>
-    <message>
         <source>Categories are written as in this example: cs.CL cs.LG.</source>
         <translation>分类请照这样写：cs.CL cs.LG。</translation>
     </message>
@@ -1463,10 +1471,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>It was not kept. Look whether the arXiv id is right.</source>
         <translation>没有保存。请检查 arXiv 编号是否正确。</translation>
-    </message>
-    <message>
-        <source>No further PDF is downloaded by itself. Raise the limit in the settings, under arXiv, or ask for single ones.</source>
-        <translation>不再自动下载 PDF。可以在设置的“arXiv”页提高上限，或逐个手动下载。</translation>
     </message>
     <message>
         <source>This library lies in a folder of the network. It works there, a little slower. Open it on one computer at a time.</source>
