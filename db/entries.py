@@ -8,7 +8,7 @@ from desktop.domain.derived_facts import DerivedFacts
 from desktop.domain.digest import ENTRY_FIELDS, Entry
 from desktop.domain.ids import EntryId, PaperId
 from desktop.domain.links import web_link
-from desktop.domain.paper import ORIGINAL, TextKind
+from desktop.domain.paper import ORIGINAL, OriginKind, TextKind
 
 STRINGS = ", ".join(f"e.{name}" for name in ENTRY_FIELDS)
 """The strings of `entries e` in the order that `Entry` takes them."""
@@ -34,17 +34,19 @@ def published(facts: DerivedFacts) -> str:
     return facts.published or (month_of(facts.arxiv_id) if facts.arxiv_id else "")
 
 
-def written_titles(connection: sqlite3.Connection, paper: PaperId) -> dict[str, str]:
-    """The titles that a person or a model wrote for a paper, by language."""
-    statement = "SELECT language, value FROM texts WHERE paper_id = ? AND kind = ?"
-    return dict(connection.execute(statement, (paper, TextKind.TITLE.value)))
+def own_titles(connection: sqlite3.Connection, paper: PaperId) -> dict[str, OriginKind]:
+    """Who wrote the titles that a paper has beside those of digests and arXiv, by language."""
+    statement = "SELECT language, origin FROM texts WHERE paper_id = ? AND kind = ?"
+    found = connection.execute(statement, (paper, TextKind.TITLE.value))
+    return {language: OriginKind(origin) for language, origin in found}
 
 
 def shown_titles(
     connection: sqlite3.Connection, paper: PaperId, told: Entry, facts: DerivedFacts, language: str
 ) -> dict[str, Any]:
-    """The title columns of a paper that shows this entry of a digest in that language; written titles stay."""
-    written = written_titles(connection, paper)
+    """The title columns of a paper that shows this entry of a digest in that language; titles that a person or a
+    model wrote stay."""
+    written = {language for language, who in own_titles(connection, paper).items() if who is not OriginKind.FILE}
     columns = {}
     if ORIGINAL not in written:
         columns["title"] = facts.title

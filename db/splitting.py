@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.edits import paper_values, paper_with_arxiv_id
-from db.entries import STRINGS, shown_titles, told_facts, written_titles
+from db.entries import STRINGS, shown_titles, told_facts, own_titles
 from db.index_documents import driver
 from db.new_papers import new_paper
 from db.settling import FOLLOWING
@@ -94,7 +94,7 @@ def _without(
 ) -> dict[str, Any]:
     """The columns of the old paper when it only has the other rows. A paper that would have no title stays as it is."""
     recorded = before["shown_record"] is not None and before["arxiv_id"] != leaving.facts.arxiv_id
-    if not others and not recorded and ORIGINAL not in written_titles(driver(connection), paper):
+    if not others and not recorded and ORIGINAL not in own_titles(driver(connection), paper):
         return {}
     after = _facts_without(before, leaving, others)
     if before["entry_id"] != leaving.entry_id:
