@@ -33,7 +33,8 @@ class CheckLibrary:
         job.step(3, 4)
         stored = PaperFiles(self._library.folder)
         missing = tuple(file.path for file in files if not stored.is_whole(file))
-        return CheckReport(papers, digests, database, references, complaints, missing)
+        stray = tuple(sorted({*stored.finished()} - {file.path for file in files}))
+        return CheckReport(papers, digests, database, references, complaints, missing, stray)
 
     def rebuild_index(self, job: Job) -> None:
         """Make the search index anew of the papers. Raises StorageError and Cancelled, and then nothing was changed."""

@@ -48,18 +48,21 @@ class LibraryServices:
     def open(self) -> None:
         """Open the library, making it if the folder holds none. Raises StorageError."""
         self._file.open()
-        if self.ended_badly:
-            self._sweep()
+        self._sweep()
 
     def _sweep(self) -> None:
-        """Delete what interrupted work left in the papers folder, but for downloads that can be gone on with."""
+        """Delete what was left unfinished in the papers folder, but for downloads that can be gone on with."""
+        from desktop.system.paper_files import PaperFiles
+
+        stored = PaperFiles(self.folder)
+        if not stored.unfinished():
+            return
         from db.errors import storage_errors
         from db.fetch_queue import queue
-        from desktop.system.paper_files import PaperFiles
 
         with storage_errors(self._file.path):
             wanted = queue(self._file.connection).fetches
-        PaperFiles(self.folder).sweep((fetch.arxiv_id, fetch.version) for fetch in wanted)
+        stored.sweep((fetch.arxiv_id, fetch.version) for fetch in wanted)
 
     def close(self) -> None:
         """Close the library, and end the PDF process if there is one."""

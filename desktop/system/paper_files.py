@@ -115,14 +115,22 @@ class PaperFiles:
         with suppress(OSError):
             (self._library / path).unlink()
 
+    def finished(self) -> list[str]:
+        """All PDFs of the folder, as paths in the library, sorted."""
+        return sorted(f"{FOLDER}/{path.name}" for path in (self._library / FOLDER).glob("*.pdf"))
+
+    def unfinished(self) -> list[Path]:
+        """What is being written to the folder, or was when somebody was interrupted."""
+        return list((self._library / FOLDER).glob(f"*{PART_SUFFIX}"))
+
     def sweep(self, wanted: Iterable[tuple[str, int | None]] = ()) -> None:
         """Delete what was left behind by whoever was interrupted, but for the downloads that are still `wanted` (id
-        and version). Only the holder of the library may call this."""
+        and version). Only the holder of the library may call this, and not while it works in the folder."""
         kept: set[str] = set()
         for id, version in wanted:
             with suppress(ValueError):  # an id that nothing can be downloaded under
                 kept.update(part_names(id, version))
-        for part in (self._library / FOLDER).glob(f"*{PART_SUFFIX}"):
+        for part in self.unfinished():
             if part.name not in kept:
                 with suppress(OSError):
                     part.unlink()

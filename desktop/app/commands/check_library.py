@@ -6,7 +6,8 @@ from dataclasses import asdict
 
 from desktop.app.commands import Outcome
 from desktop.app.exit_codes import ExitCode
-from desktop.app.output import Output, plain
+from desktop.app.output import Output, counted, plain
+from desktop.domain.check_report import CheckReport
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 
@@ -14,7 +15,8 @@ _PARTS = {
     "database": "database",
     "references": "references",
     "search_index": "search index",
-    "missing_files": "missing or altered file",
+    "missing_files": "missing or altered PDF",
+    "stray_files": "file without a paper, which does no harm",
 }
 
 
@@ -27,7 +29,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     if args.json:
         output.line(json.dumps(found, ensure_ascii=False, indent=1))
     else:
-        output.line(f"{report.papers} papers, {report.digests} digests: {'all is well' if report.whole else 'damaged'}")
+        output.line(f"{report.papers} papers, {report.digests} digests: {_state(report)}")
         for part, name in _PARTS.items():
             for complaint in found[part]:
                 output.line(f"{name}: {plain(str(complaint))}")
@@ -35,5 +37,15 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
         return Outcome()
     if report.search_index:
         output.message("`papershelf check --rebuild-index` makes the search index anew")
-    output.message("earlier copies of the library are in its backups folder; the check changed nothing")
+    if report.missing_files:
+        output.message("Find missing PDFs… in the window looks for the files in a folder; arXiv's can be downloaded again")
+    if report.damaged:
+        output.message("earlier copies of the library are in its backups folder; the check changed nothing")
     return Outcome(ExitCode.SOME_FAILED)
+
+
+def _state(report: CheckReport) -> str:
+    if report.damaged:
+        return "damaged"
+    missing = len(report.missing_files)
+    return f"whole, but for {counted(missing, 'missing or altered PDF')}" if missing else "all is well"

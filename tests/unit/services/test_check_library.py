@@ -86,3 +86,13 @@ def test_a_check_that_is_cancelled_leaves_the_library_usable(library: LibrarySer
         library.checking.rebuild_index(job)
 
     assert complaints(library) == ()
+
+
+def test_a_pdf_without_a_paper_is_told_and_is_no_damage(library: LibraryServices) -> None:
+    papers = library.folder / "papers"
+    papers.mkdir(exist_ok=True)
+    (papers / "0123.pdf").write_bytes(b"%PDF-1.7")
+
+    report = library.checking.check(Job())
+
+    assert (report.whole, report.stray_files) == (True, ("papers/0123.pdf",))

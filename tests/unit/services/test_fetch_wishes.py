@@ -124,6 +124,22 @@ def test_after_an_unclean_end_only_downloads_that_are_wished_for_are_kept(reader
         library.close()
 
 
+def test_a_download_that_nobody_wishes_for_is_deleted_when_the_library_is_opened(reader: Reader) -> None:
+    wanted, cancelled = reader.with_pdf()[:2]
+    reader.add(wanted)
+    for arxiv_id in (wanted, cancelled):
+        part = PartFile(reader.library.folder, arxiv_id)
+        part.begin('"mark"')
+        part.append(b"%PDF-1.7 and so on")
+        part.pause()
+    reader.library.close()
+    library = LibraryServices(reader.library.folder)
+    library.open()
+    assert not library.ended_badly
+    assert [path.name for path in reader.stored()] == [f"{wanted}.part", f"{wanted}.resume.part"]
+    library.close()
+
+
 def test_a_pdf_whose_file_was_deleted_by_hand_can_be_downloaded_again(reader: Reader) -> None:
     arxiv_id = reader.with_pdf()[0]
     reader.add(arxiv_id)
