@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.edits import paper_values, paper_with_arxiv_id
-from db.entries import STRINGS, shown_titles, told_facts, own_titles
+from db.entries import STRINGS, own_titles, shown_titles, told_facts
 from db.index_documents import driver
 from db.new_papers import new_paper
 from db.settling import FOLLOWING
