@@ -1,12 +1,14 @@
 """The list of downloads keeps what is selected while rows come, go and move."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.fetching import Fetch, FetchKind, FetchState
 from desktop.domain.ids import FetchId, PaperId
-from desktop.ui.downloads.downloads_model import DownloadsModel
+from desktop.ui.downloads.downloads_list import DownloadsList
+from desktop.ui.downloads.downloads_model import _ROOT, DownloadsModel, Index
 from desktop.ui.fetching.fetch_state import DownloadRow, Loading
 from desktop.ui.fetching.row_state import RowState
 
@@ -57,6 +59,29 @@ def test_progress_repaints_the_row_that_comes_and_no_other(qtbot: QtBot) -> None
     model.dataChanged.connect(note)
     model.show_progress(Loading())
     assert changed == [(1, 1)]
+
+
+def test_a_change_of_one_row_asks_about_no_more_rows_than_are_seen(qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    class Watched(DownloadsModel):
+        def rowCount(self, parent: Index = _ROOT) -> int:
+            asked.append(1)
+            return super().rowCount(parent)
+
+    model = Watched()
+    shown = DownloadsList(model)
+    qtbot.addWidget(shown)
+    many = [row(1, RowState.LOADING), *rows(*range(2, 5000))]
+    model.show(many, Loading())
+    with qtbot.waitExposed(shown):
+        shown.show()
+    asked.clear()
+    model.show_progress(Loading())
+    QApplication.processEvents()
+    model.show(many[1:], Loading())
+    QApplication.processEvents()
+    assert len(asked) < 500
 
 
 def test_a_screen_reader_hears_title_id_and_state() -> None:
