@@ -29,7 +29,7 @@ _FIRST_MONTH, _LAST_OLD_MONTH, _FIRST_NEW_MONTH, _FIRST_LONG_MONTH = "1991-07", 
 _TOLERATED_YEARS = 2
 """So many calendar years, the present one among them, may an identifier be of."""
 _CLOCK_IS_WRONG_BEFORE = 2026
-"""The year in which this was written: a clock that shows less is wrong."""
+"""No computer runs this in an earlier year: a clock that shows one was never set."""
 
 _WORD = rf"[^\W{CJK}\u2460-\u24ff\u3200-\u33ff]"
 """What a number stands in one word with. Chinese, Japanese and Korean are written without spaces, and so

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Semaphore
 
 import pytest
 
@@ -38,13 +39,33 @@ def wish(kind: FetchKind, arxiv_id: str) -> Fetch:
     return Fetch(FetchId(1), PaperId(1), kind, FetchState.WANTED, arxiv_id, None, "")
 
 
+class WatchedJob(Job):
+    """Tells when somebody looks whether to stop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._looks = Semaphore(0)
+
+    @property
+    def cancelled(self) -> bool:
+        self._looks.release()
+        return super().cancelled
+
+    def wait_for_waiting(self) -> None:
+        """Until it has been looked at over and over from now, as one does who waits."""
+        while self._looks.acquire(blocking=False):
+            pass
+        for _ in range(3):
+            assert self._looks.acquire(timeout=30)
+
+
 def seconds_to_cancel(work: Callable[[Job], object], ready: Callable[[], object]) -> float:
-    """How long `work` goes on after it was cancelled, which is done some time after `ready` came back."""
-    job = Job()
+    """How long `work` goes on after it was cancelled, which is done while it waits after `ready` came back."""
+    job = WatchedJob()
     with ThreadPoolExecutor(1) as thread:
         working = thread.submit(work, job)
         ready()
-        time.sleep(0.3)
+        job.wait_for_waiting()
         assert not working.done()
         cancelled_at = time.monotonic()
         job.cancel()
