@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
 
 
+_NAMED = 3
+"""Missing files that are named."""
+
+
 class PaperCommands(QObject):
     """Changes one library. Every change is announced, and can be undone from its toast."""
 
@@ -204,6 +208,9 @@ class PaperCommands(QObject):
             counts = {"papers": wording.papers(report.papers), "digests": wording.digests(report.digests)}
             self._toast.show_message(text.format(**counts))
             return
+        if not report.damaged:
+            self._toast.show_failure(_missing_words(report.missing_files))
+            return
         found = _faults(report)
         text = self.tr("Faults in the library: {count}. The first: {fault}. Its folder has backups of earlier days.")
         self._toast.show_failure(text.format(count=wording.number(len(found)), fault=found[0]))
@@ -218,6 +225,18 @@ def _faults(report: CheckReport) -> list[str]:
         (report.missing_files, translate("Check", "a file is missing or was changed ({detail})")),
     )
     return [words.format(detail=detail) for details, words in kinds for detail in details]
+
+
+def _missing_words(paths: Sequence[str]) -> str:
+    """Backups hold no PDFs, so a person is not sent to them."""
+    translate = QCoreApplication.translate
+    named = wording.listed(paths[:_NAMED])
+    if (others := len(paths) - _NAMED) > 0:
+        text = translate("Check", "{files} and {count} more")
+        named = text.format(files=named, count=wording.number(others))
+    text = translate("Check", "The library is whole, but PDFs are missing or were changed: {files}.")
+    way = translate("Check", "“Find missing PDFs…” in the File menu looks for them, or download them again.")
+    return wording.sentences((text.format(files=named), way))
 
 
 def _other_link(details: PaperDetails | None) -> str:

@@ -84,6 +84,9 @@ def test_a_missing_pdf_is_found_by_the_check() -> None:
     answer = papershelf("--sample", "check")
     assert answer.code == 1
     assert pdf.name in answer.out
+    assert "Find missing PDFs…" in answer.err
+    assert "damaged" not in answer.out + answer.err
+    assert "backups" not in answer.out + answer.err
 
 
 def test_a_search_index_that_lacks_papers_is_found_and_made_anew(library: Path) -> None:

@@ -16,6 +16,7 @@ from desktop.app.paths import find_paths
 from desktop.system.local_channel import NoPeerError, open_conversation
 from tests.e2e.digests import numbered
 from tests.e2e.papershelf import PROGRAM, environment, papershelf
+from tests.unit.services.pdf_files import plain
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 
@@ -89,6 +90,17 @@ def test_a_served_command_says_and_does_the_same(library: Path) -> None:
         served = [papershelf(*command, "--library", "library", cwd=cwd) for command in COMMANDS]
     assert served == alone
     assert [answer.code for answer in alone] == [0] * 9 + [4, 4, 0, 1]
+
+
+def test_a_served_check_says_the_same_of_a_missing_pdf(library: Path) -> None:
+    (library.parent / "a.pdf").write_bytes(plain("On walls"))
+    assert papershelf("add", library.parent / "a.pdf", "--later", "--library", library).code == 0
+    (pdf,) = (library / "papers").glob("*.pdf")
+    pdf.unlink()
+    alone = papershelf("check", "--library", library)
+    assert (alone.code, pdf.name in alone.out, "damaged" in alone.out) == (1, True, False)
+    with window_with(library):
+        assert papershelf("check", "--library", library) == alone
 
 
 def test_a_served_import_is_stored_and_found(library: Path) -> None:

@@ -33,15 +33,19 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
         for part, name in _PARTS.items():
             for complaint in found[part]:
                 output.line(f"{name}: {plain(str(complaint))}")
-    if report.whole:
-        return Outcome()
+    _advise(report, output)
+    return Outcome() if report.whole else Outcome(ExitCode.SOME_FAILED)
+
+
+def _advise(report: CheckReport, output: Output) -> None:
     if report.search_index:
         output.message("`papershelf check --rebuild-index` makes the search index anew")
     if report.missing_files:
-        output.message("Find missing PDFs… in the window looks for the files in a folder; arXiv's can be downloaded again")
+        output.message(
+            "Find missing PDFs… in the window looks for the files in a folder; arXiv's can be downloaded again"
+        )
     if report.damaged:
         output.message("earlier copies of the library are in its backups folder; the check changed nothing")
-    return Outcome(ExitCode.SOME_FAILED)
 
 
 def _state(report: CheckReport) -> str:
