@@ -38,6 +38,10 @@ _WAITING = f"""
 SELECT count(*) FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id
 WHERE {_ASKED} AND {_METADATA_TO_COME}
 """
+_TO_COME = f"""
+SELECT f.kind, count(*) FROM fetches f CROSS JOIN papers p ON p.id = f.paper_id
+WHERE {_ASKED} AND {_IN_USE} AND f.state = '{FetchState.WANTED}'
+  AND (:room OR NOT f.automatic OR f.kind <> '{FetchKind.PDF}') GROUP BY f.kind"""
 _RETRIED = f"""{_FETCHES} AND {_METADATA_TO_COME} AND f.state = '{FetchState.WANTED}' AND f.reason <> ''
   ORDER BY f.retry_at DESC LIMIT 1"""
 
@@ -81,6 +85,12 @@ def next_moment(connection: sqlite3.Connection, now_ms: int, limit_bytes: int = 
     values = {"now": now_ms, "room": _has_room(connection, limit_bytes)}
     (soonest,) = connection.execute(_SOONEST, values).fetchone()
     return None if soonest is None else int(soonest)
+
+
+def to_come(connection: sqlite3.Connection, limit_bytes: int = 0) -> dict[FetchKind, int]:
+    """How many wishes will be tried without a person, now or later. `limit_bytes` as in `next_pdf`."""
+    counts = connection.execute(_TO_COME, {"room": _has_room(connection, limit_bytes)})
+    return {FetchKind(kind): count for kind, count in counts}
 
 
 def pdf_bytes(connection: sqlite3.Connection) -> int:

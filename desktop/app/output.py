@@ -55,7 +55,8 @@ class ConsoleOutput:
         """Show on the last line of the terminal, if stderr is one."""
         if self.watched:
             total = f" of {progress.total}" if progress.total else ""
-            self._err.write(f"\r\x1b[K{progress.done}{total} {plain(progress.label)}"[:150])
+            count = f"{progress.done}{total} " if progress.done or progress.total else ""
+            self._err.write(f"\r\x1b[K{count}{plain(progress.label)}"[:150])
             self._err.flush()
             self._progress_shown = True
 

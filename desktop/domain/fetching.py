@@ -111,3 +111,26 @@ class FetchReport:
 
     outcomes: tuple[FetchOutcome, ...] = ()
     changes: Changes = field(default_factory=Changes)
+    waiting: int = 0
+    """Wishes that will be tried again without a person, whether they were tried or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchStep:
+    """What is being done for the wishes: arXiv is asked about papers, a PDF comes, or everything waits."""
+
+    papers: int = 0
+    """So many are asked about."""
+    pdf: str = ""
+    """The id of the paper whose PDF comes."""
+    number: int = 0
+    """Which PDF this is of all that come one after the other, from 1."""
+    total: int = 0
+    """How many PDFs these are."""
+    bytes_here: int = 0
+    bytes_announced: int = 0
+    """0 if the server does not tell."""
+    wait_s: float = 0.0
+    """Seconds until the next try."""
+    reason: Reason | None = None
+    """Why there is a wait, as the last failure says."""

@@ -5,8 +5,7 @@ wish stays in the library until what it brought is stored, so a crash at any mom
 in the papers folder is gone on with, or comes again under the same name.
 """
 
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from db import arxiv_records, fetch_queue, fetches, files
@@ -17,8 +16,7 @@ from desktop.domain.arxiv_id import plain_id
 from desktop.domain.arxiv_paper import ArxivAnswer, ArxivPaper
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError, Cancelled, NetworkError, PdfError, Reason, StorageError
-from desktop.domain.fetching import Downloaded, Fetch, FetchOutcome, FetchReport
-from desktop.domain.ids import FetchId, PaperId
+from desktop.domain.fetching import Downloaded, Fetch, FetchKind, FetchOutcome, FetchReport, FetchStep
 from desktop.domain.network import Network
 from desktop.domain.pdf_facts import PdfFacts
 from desktop.domain.pdf_identity import identify
@@ -26,16 +24,12 @@ from desktop.domain.pdf_marks import ends_like_pdf
 from desktop.domain.progress import Job
 from desktop.domain.retry_policy import next_try_ms, stops_all
 from desktop.pdf.engine import PdfEngine
+from desktop.services.fetch_run import FetchRun, WatchedDownload, waited
 from desktop.services.gone_files import gone_files
 from desktop.sources.arxiv_api import MOST_IDS, ArxivApi
 from desktop.sources.pdf_download import download
 from desktop.system.paper_files import PaperFiles
 from desktop.system.part_file import PartFile
-
-PATIENCE_S = 60.0
-"""How long `run` waits for a wish that comes back later."""
-_LOOK_S = 0.1
-"""How often somebody who waits looks whether to stop."""
 
 
 class FetchPapers:
@@ -158,25 +152,34 @@ class FetchPapers:
         with storage_errors(self._library.path):
             return fetch_queue.next_moment(self._library.connection, now_ms(), limit_bytes)
 
-    def run(self, job: Job, limit_bytes: int = 0) -> FetchReport:
+    def run(
+        self, job: Job, limit_bytes: int = 0, watch: Callable[[FetchStep], None] = lambda step: None
+    ) -> FetchReport:
         """Do everything that is due in this thread, and wait a minute at most for what comes back later. After each
-        answer about papers one PDF comes, so that neither keeps the other waiting.
+        answer about papers one PDF comes, so that neither keeps the other waiting. `watch` hears what is being done.
 
         Ends early where there is no network or no space on the disk. Raises Cancelled; what came until then stays.
         """
-        report = _Report()
+        report = FetchRun()
         while not report.no_way:
             if wishes := self.next_metadata():
+                watch(FetchStep(papers=len(wishes)))
                 self._run_metadata(wishes, job, report)
             if report.no_way:
                 break
             if (fetch := self.next_pdf(limit_bytes)) is not None:
-                self._run_pdf(fetch, job, report)
-            elif not wishes and not _waited(self.next_moment(limit_bytes), job):
+                total = report.pdfs + self._to_come(limit_bytes).get(FetchKind.PDF, 0)
+                step = FetchStep(pdf=fetch.asked_id, number=report.pdfs + 1, total=total)
+                self._run_pdf(fetch, WatchedDownload(job, step, watch), report)
+            elif not wishes and not waited(self.next_moment(limit_bytes), job, watch, report.last_reason):
                 break
-        return report.whole()
+        return report.whole(sum(self._to_come(limit_bytes).values()))
 
-    def _run_metadata(self, wishes: Sequence[Fetch], job: Job, report: "_Report") -> None:
+    def _to_come(self, limit_bytes: int) -> dict[FetchKind, int]:
+        with storage_errors(self._library.path):
+            return fetch_queue.to_come(self._library.connection, limit_bytes)
+
+    def _run_metadata(self, wishes: Sequence[Fetch], job: Job, report: "FetchRun") -> None:
         try:
             answer = self.get_metadata(wishes, job)
         except AppError as error:
@@ -196,7 +199,7 @@ class FetchPapers:
                 continue
             report.note_failure((fetch,), refusal, changes, None)
 
-    def _run_pdf(self, fetch: Fetch, job: Job, report: "_Report") -> None:
+    def _run_pdf(self, fetch: Fetch, job: Job, report: "FetchRun") -> None:
         try:
             file = self.get_pdf(fetch, job)
             changes = self._stored(fetch, file)
@@ -206,31 +209,6 @@ class FetchPapers:
             report.note_failure((fetch,), error, *self._failed((fetch,), error))
         else:
             report.note(FetchOutcome(fetch, file=file), changes)
-
-
-class _Report:
-    """What became of the wishes so far, by their first try."""
-
-    def __init__(self) -> None:
-        self._outcomes: dict[FetchId, FetchOutcome] = {}
-        self._papers: dict[PaperId, None] = {}
-        self.no_way = False
-        """Nothing can come any more for now."""
-
-    def note(self, outcome: FetchOutcome, changes: Changes) -> None:
-        """This is what became of a wish, instead of what was noted of it before."""
-        self._outcomes[outcome.fetch.id] = outcome
-        self._papers.update(dict.fromkeys(changes.papers_changed))
-
-    def note_failure(self, wishes: Iterable[Fetch], error: AppError, changes: Changes, retry_at_ms: int | None) -> None:
-        """These did not come."""
-        self.no_way |= error.reason in (Reason.OFFLINE, Reason.DISK_FULL)
-        for fetch in wishes:
-            self.note(FetchOutcome(fetch, error=error, retry_at_ms=retry_at_ms), changes)
-
-    def whole(self) -> FetchReport:
-        """All of it."""
-        return FetchReport(tuple(self._outcomes.values()), Changes(papers_changed=tuple(self._papers)))
 
 
 def _checked(fetch: Fetch, facts: PdfFacts, tail: bytes) -> int | None:
@@ -250,16 +228,3 @@ def _told(fetch: Fetch, answer: ArxivAnswer) -> ArxivPaper | None:
     """The record that answers a wish."""
     asked = (paper for paper in answer.papers if plain_id(paper.arxiv_id) == plain_id(fetch.arxiv_id))
     return next((paper for paper in asked if fetch.version in (None, paper.version)), None)
-
-
-def _waited(until_ms: int | None, job: Job) -> bool:
-    """Wait for a moment, unless it is too far away. Raises Cancelled."""
-    wait_s = PATIENCE_S + 1 if until_ms is None else (until_ms - now_ms()) / 1000
-    if wait_s > PATIENCE_S:
-        return False
-    end = time.monotonic() + wait_s
-    while (left := end - time.monotonic()) > 0:
-        if job.cancelled:
-            raise Cancelled
-        time.sleep(min(left, _LOOK_S))
-    return True

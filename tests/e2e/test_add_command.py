@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.arxiv_server import ArxivServer, Kind
+from tests.arxiv_server import ArxivServer, Kind, faults
 from tests.e2e.digests import numbered
 from tests.e2e.papershelf import PROGRAM, Answer, environment, papershelf
 from tests.unit.services.pdf_files import Give, given, plain, stamped
@@ -109,10 +109,18 @@ def test_without_a_network_papers_are_added_all_the_same(run: Run, server: Arxiv
     assert answer.code == 1
     assert [line[:2] for line in fields(answer)] == [[paper, "added"]]
     assert "papershelf fetch" in answer.err
+    assert answer.out.splitlines()[-1].endswith(", 2 waiting")
     found = json.loads(run("fetch", "--json").out)
     while not found:  # what waited for the network has a pause before its next try
         found = json.loads(run("fetch", "--json").out)
     assert {(one["arxiv_id"], one["state"]) for one in found} == {(paper, "fetched")}
+
+
+def test_who_waits_for_arxiv_hears_why(run: Run, server: ArxivServer) -> None:
+    (paper,) = some(server, 1)
+    server.faults.next(faults.busy(429, retry_after=1))
+    answer = run("add", paper)
+    assert (answer.code, answer.err) == (0, "papershelf: arXiv asks to wait: next try in 1 s\n")
 
 
 def test_standard_input_is_read_where_a_hyphen_says_so(server: ArxivServer, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from desktop.app.arguments import STANDARD_INPUT
 from desktop.app.commands import Outcome
 from desktop.app.commands.fetch_papers import limit_of
+from desktop.app.commands.fetch_progress import telling
 from desktop.app.commands.fetch_report import as_json, has_failures, state_of, summary, tell_failures
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import words
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     result = services.adding.add(replace(plan, pdfs=tuple(map(_decided, plan.pdfs))), download=download, job=job)
     report = FetchReport()
     if result.changes and not (args.later or args.served):
-        report = services.fetching.run(job, limit_of(args))
+        report = services.fetching.run(job, limit_of(args), telling(output))
     lines = list(_lines(plan, result, report, services))
     if args.json:
         output.line(json.dumps(_as_json(plan, result, report, lines), ensure_ascii=False, indent=1))

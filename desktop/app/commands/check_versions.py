@@ -5,6 +5,7 @@ import json
 
 from desktop.app.commands import Outcome
 from desktop.app.commands.fetch_papers import WINDOW_FETCHES, limit_of
+from desktop.app.commands.fetch_progress import telling
 from desktop.app.commands.fetch_report import as_json, has_failures, tell_failures
 from desktop.app.exit_codes import ExitCode
 from desktop.app.output import Output, plain
@@ -23,7 +24,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     if args.served:
         output.message(WINDOW_FETCHES)
         return Outcome(changes=wanted)
-    report = services.fetching.run(job, limit_of(args))
+    report = services.fetching.run(job, limit_of(args), telling(output))
     asked = set(papers)
     marked = services.browse.list_papers(Listing(place=Place.NEW_VERSIONS)).ids
     rows = services.browse.rows([PaperId(paper) for paper in marked if paper in asked])

@@ -4,6 +4,7 @@ import argparse
 import json
 
 from desktop.app.commands import Outcome
+from desktop.app.commands.fetch_progress import telling
 from desktop.app.commands.fetch_report import as_json, has_failures, tell
 from desktop.app.exit_codes import ExitCode
 from desktop.app.output import Output
@@ -18,7 +19,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     if args.served:
         output.message(WINDOW_FETCHES)
         return Outcome()
-    report = services.fetching.run(job, limit_of(args))
+    report = services.fetching.run(job, limit_of(args), telling(output))
     if args.json:
         output.line(json.dumps(as_json(report), ensure_ascii=False, indent=1))
     else:

@@ -63,7 +63,8 @@ def summary(report: FetchReport) -> str:
     states = list(map(state_of, told_of(report)))
     told = [f"{counted(came.count(FetchKind.METADATA), 'paper')} described"]
     told += [f"{counted(came.count(FetchKind.PDF), 'PDF')} fetched"]
-    told += [f"{count} {state}" for state in ("missing", "failed", "waiting") if (count := states.count(state))]
+    told += [f"{count} {state}" for state in ("missing", "failed") if (count := states.count(state))]
+    told += [f"{report.waiting} waiting"] * bool(report.waiting)
     return ", ".join(told)
 
 

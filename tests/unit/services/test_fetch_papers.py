@@ -2,11 +2,13 @@
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from desktop.domain.errors import Cancelled, Reason
-from desktop.domain.fetching import FetchKind, FetchState
+from desktop.domain.fetching import FetchKind, FetchState, FetchStep
+from desktop.domain.network import Network
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from tests.arxiv_server import ArxivServer, Kind, faults
@@ -190,6 +192,25 @@ def test_the_very_file_of_another_paper_is_refused(reader: Reader, server: Arxiv
     file = reader.library.fetching.get_pdf(fetch, Job())
     assert reader.library.fetching.store_pdf(fetch, replace(file, path=held.path))
     assert [(fetch.kind, fetch.reason) for fetch in reader.left()] == [(FetchKind.PDF, Reason.WRONG_PAPER)]
+
+
+def test_a_run_tells_what_it_does_and_how_much_still_waits(reader: Reader, server: ArxivServer) -> None:
+    first, second = reader.with_pdf()[:2]
+    server.faults.next(faults.busy(429), kind=Kind.PDF)
+    reader.add(first, second)
+    steps: list[FetchStep] = []
+    assert reader.library.fetching.run(Job(), 0, steps.append).waiting == 0
+    assert [step.papers for step in steps if step.papers] == [2]
+    assert [step.reason for step in steps if step.wait_s] == [Reason.BUSY]
+    begun = [(step.pdf, step.number, step.total) for step in steps if step.pdf and not step.bytes_here]
+    assert begun == [(first, 1, 2), (first, 1, 2), (second, 2, 2)]
+    assert steps[-1].bytes_here == steps[-1].bytes_announced == len(server.pdf_bytes(second))
+
+
+def test_all_that_waits_is_counted_where_there_is_no_network(reader: Reader, tmp_path: Path) -> None:
+    reader.library.network = Network(tmp_path / "pace", "http://127.0.0.1:1/", "http://127.0.0.1:1/", pace_s=0.002)
+    reader.add(*reader.with_pdf()[:2])
+    assert reader.library.fetching.run(Job()).waiting == 4
 
 
 def test_a_run_that_waits_can_be_cancelled(reader: Reader, server: ArxivServer) -> None:
