@@ -125,7 +125,7 @@ class Standing:
     """In the order of their turn."""
     failed: tuple[DownloadRow, ...] = ()
     pdfs: dict[PaperId, RowState] = field(default_factory=dict)
-    """How the PDF of each paper stands that waits for one."""
+    """How the PDF of each paper stands that waits for one; papers that arXiv could not tell about, too."""
     papers: int = 0
     """arXiv is still to be asked about so many."""
     wanted: int = 0
@@ -152,7 +152,7 @@ def standing(queue: FetchQueue, limit: int, now: int) -> Standing:
     return Standing(
         coming=tuple(row for row in rows if row.state is not RowState.FAILED),
         failed=tuple(row for row in rows if row.state is RowState.FAILED),
-        pdfs={row.fetch.paper: row.state for row in pdfs},
+        pdfs={row.fetch.paper: _state_of_paper(row) for row in rows},
         papers=queue.papers_waiting,
         wanted=len(due) + len(retrying),
         due=len(due),
@@ -162,8 +162,13 @@ def standing(queue: FetchQueue, limit: int, now: int) -> Standing:
     )
 
 
+def _state_of_paper(row: DownloadRow) -> RowState:
+    unknown = row.fetch.kind is FetchKind.METADATA and row.fetch.reason is Reason.NOT_ON_ARXIV
+    return RowState.UNKNOWN if unknown else row.state
+
+
 def pdf_states(stands: Standing, loading: Fetch | None) -> Mapping[PaperId, RowState]:
-    """How the PDF of each paper stands that waits for one, or is `loading`."""
+    """How the PDF of each paper stands that waits for one or is `loading`; papers that arXiv could not tell about."""
     if loading is None or loading.paper not in stands.pdfs:
         return stands.pdfs
     return {**stands.pdfs, loading.paper: RowState.LOADING}

@@ -45,7 +45,7 @@ def row_words(row: DownloadRow, loading: Loading, now: int) -> str:
             return retry_words(row.fetch, now)
         case RowState.PAUSED:
             return translate("Fetching", "Paused")
-        case RowState.FAILED:
+        case RowState.FAILED | RowState.UNKNOWN:
             return trouble(row.fetch).text
         case RowState.DONE:
             return translate("Fetching", "Done · {size}").format(
@@ -55,13 +55,13 @@ def row_words(row: DownloadRow, loading: Loading, now: int) -> str:
             return waiting_words(paused=loading.paused)
 
 
-def line_words(fetch: Fetch, state: RowState, loading: Loading, now: int) -> str:
-    """How a wish for a paper stands, as the details of that paper tell."""
+def line_words(fetch: Fetch, state: RowState, loading: Loading, now: int, *, withdrawn: bool = False) -> str:
+    """How a wish for a paper stands, as the details of that paper tell. `withdrawn`: it is known that this paper is."""
     translate = QCoreApplication.translate
     asking = fetch.kind is FetchKind.METADATA
     match state:
         case RowState.FAILED:
-            words = trouble(fetch).text
+            words = _failure_words(fetch, withdrawn=withdrawn)
         case RowState.RETRYING:
             words = retry_words(fetch, now)
         case RowState.LOADING:
@@ -73,6 +73,12 @@ def line_words(fetch: Fetch, state: RowState, loading: Loading, now: int) -> str
         case _:
             words = waiting_words(paused=loading.paused)
     return words if asking else translate("Fetching", "{pdf}: {words}").format(pdf=pdf_name(fetch.version), words=words)
+
+
+def _failure_words(fetch: Fetch, *, withdrawn: bool) -> str:
+    if withdrawn and fetch.reason is Reason.NO_PDF:
+        return QCoreApplication.translate("Fetching", "arXiv has no PDF: this paper was withdrawn.")
+    return trouble(fetch).text
 
 
 def pdf_name(version: int | None) -> str:

@@ -1,4 +1,4 @@
-"""How a download stands, as a person sees it: states, their icons, their names."""
+"""How what is fetched stands, as a person sees it: states, their icons, their names."""
 
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from desktop.ui.tokens import Color
 
 
 class RowState(StrEnum):
-    """How a download stands, as a person sees it."""
+    """How what is fetched for a row of a list stands, as a person sees it."""
 
     LOADING = "loading"
     WAITING = "waiting"
@@ -17,6 +17,8 @@ class RowState(StrEnum):
     PAUSED = "paused"
     FAILED = "failed"
     DONE = "done"
+    UNKNOWN = "unknown"
+    """Of a paper: arXiv does not know its id."""
 
 
 ICONS = {
@@ -26,6 +28,7 @@ ICONS = {
     RowState.PAUSED: ("pause", Color.TEXT_MUTED),
     RowState.FAILED: ("warn", Color.BAD),
     RowState.DONE: ("good", Color.GOOD),
+    RowState.UNKNOWN: ("warn", Color.BAD),
 }
 
 
@@ -39,5 +42,6 @@ def state_words(state: RowState) -> str:
         RowState.PAUSED: translate("Fetching", "paused"),
         RowState.FAILED: translate("Fetching", "failed"),
         RowState.DONE: translate("Fetching", "done"),
+        RowState.UNKNOWN: translate("Fetching", "arXiv does not know this id"),
     }
     return words[state]

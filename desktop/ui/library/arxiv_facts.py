@@ -45,7 +45,7 @@ class ArxivFacts(QWidget):
             for told in sorted(details.records, key=lambda told: told.version)
         )
         facts = (
-            (self.tr("State"), self.tr("Withdrawn") if newest.withdrawn else ""),
+            (self.tr("State"), self.tr("Withdrawn") if details.withdrawn else ""),
             (self.tr("Comment"), newest.comment if newest.withdrawn else record.comment),
             (self.tr("Published in"), newest.journal_ref),
             (self.tr("Submitted"), record.published),

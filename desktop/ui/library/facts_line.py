@@ -1,4 +1,4 @@
-"""The facts of a paper in one line: date, arXiv id, categories; DOI and link where there are any."""
+"""The facts of a paper in one line: date, arXiv id, categories; DOI, link and that it was withdrawn, if so."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from desktop.domain.links import web_link
 from desktop.domain.paper import Fact, PaperDetails
 from desktop.ui.library.fact_field import FactField
 from desktop.ui.library.flow_layout import FlowLayout
-from desktop.ui.library.labels import IconButton
+from desktop.ui.library.labels import IconButton, plain_label
 from desktop.ui.library.paper_columns import arxiv_label
 from desktop.ui.library.paper_links import arxiv_url, doi_url
 from desktop.ui.theme import theme
@@ -47,6 +47,8 @@ class FactsLine(QWidget):
         self._all = False
         self._values: dict[Fact, str] = {}
         self._layout = FlowLayout(self)
+        self.withdrawn = plain_label("warn-badge", parent=self)
+        self._layout.addWidget(self.withdrawn)
         self.fields = {fact: FactField(link=fact in _LINKS, parent=self) for fact in (*_ALWAYS, Fact.DOI, Fact.LINK)}
         for fact, field in self.fields.items():
             self._layout.addWidget(field)
@@ -79,6 +81,7 @@ class FactsLine(QWidget):
             if not field.edit.editing:
                 field.show_value(values[fact], labels.get(fact, ""))
         self._values = values
+        self.withdrawn.setVisible(details.withdrawn)
         self._show_fields()
 
     def retranslate(self) -> None:
@@ -93,6 +96,8 @@ class FactsLine(QWidget):
         for fact, field in self.fields.items():
             field.set_names(*names[fact])
         self._more.set_name(self.tr("All facts"))
+        self.withdrawn.setText(self.tr("Withdrawn"))
+        self.withdrawn.setToolTip(self.tr("Its authors took it back, or arXiv did. The comment tells why."))
 
     def _show_fields(self) -> None:
         for fact, field in self.fields.items():

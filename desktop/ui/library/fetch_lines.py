@@ -30,6 +30,7 @@ class FetchLines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fetches: tuple[Fetch, ...] = ()
+        self._withdrawn = False
         self._loading = Loading()
         self._lines: list[_FetchLine] = []
         self._layout = QVBoxLayout(self)
@@ -37,9 +38,9 @@ class FetchLines(QWidget):
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._ticking.timeout.connect(self._refresh)
 
-    def show_fetches(self, fetches: tuple[Fetch, ...]) -> None:
-        """Show these."""
-        self._fetches = fetches
+    def show_fetches(self, fetches: tuple[Fetch, ...], *, withdrawn: bool) -> None:
+        """Show these; `withdrawn`: the paper was taken back."""
+        self._fetches, self._withdrawn = fetches, withdrawn
         while len(self._lines) > len(fetches):
             line = self._lines.pop()
             line.hide()
@@ -63,7 +64,8 @@ class FetchLines(QWidget):
         now = now_ms()
         states = [state_of(fetch, now, self._loading.fetch) for fetch in self._fetches]
         for line, fetch, state in zip(self._lines, self._fetches, states, strict=True):
-            line.show_fetch(fetch, state, self._loading, now)
+            line.show_fetch(fetch, state, self._loading)
+            line.tell(line_words(fetch, state, self._loading, now, withdrawn=self._withdrawn))
         if RowState.RETRYING in states:
             self._ticking.start()
         else:
@@ -106,13 +108,16 @@ class _FetchLine(QFrame):
         layout.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
 
-    def show_fetch(self, fetch: Fetch, state: RowState, loading: Loading, now: int) -> None:
+    def tell(self, words: str) -> None:
+        """How that stands, in words."""
+        self._words.setText(words)
+
+    def show_fetch(self, fetch: Fetch, state: RowState, loading: Loading) -> None:
         """Show how that stands."""
         self._fetch = fetch
         name, color = ICONS[state]
         side = theme().scaled(tokens.ICON)
         self._icon.setPixmap(icon_pixmap(name, side, color, self.devicePixelRatioF()))
-        self._words.setText(line_words(fetch, state, loading, now))
         comes = state is RowState.LOADING
         self._bar.setVisible(comes)
         self._bar.setRange(0, 1000 if loading.progress.total else 0)
@@ -121,6 +126,8 @@ class _FetchLine(QFrame):
         self._edit.setVisible(fetch.reason is Reason.NOT_ON_ARXIV and state is RowState.FAILED)
         self._buttons[Wish.RETRY].setVisible(state in (RowState.FAILED, RowState.RETRYING))
         self._buttons[Wish.RESUME].setVisible(state is RowState.PAUSED)
+        # What failed does not run any more: there is nothing to cancel.
+        self._buttons[Wish.CANCEL].setText(self.tr("Dismiss") if state is RowState.FAILED else self.tr("Cancel"))
 
     def _on_clicked(self, wish: Wish) -> None:
         if self._fetch is not None:

@@ -37,7 +37,7 @@ class PaperArxiv(QObject):
     def show_details(self, details: PaperDetails) -> None:
         """Show a paper."""
         self._details = details
-        self.fetches.show_fetches(details.fetches)
+        self.fetches.show_fetches(details.fetches, withdrawn=details.withdrawn)
         self.new_version.show_details(details)
         self.facts.show_details(details)
         can_load = bool(details.row.arxiv_id) and not details.row.trashed and not details.files

@@ -73,7 +73,7 @@ class PaperDelegate(QStyledItemDelegate):
             self._paint_placeholder(painter, rect, cell)
         elif cell is Cell.TITLE:
             self._paint_titles(painter, rect, paper)
-        elif cell is Cell.PDF and not paper.has_pdf and (pdf := self._model.pdf_states.get(paper.id)):
+        elif cell is Cell.PDF and (pdf := self._model.pdf_state(paper)) is not None:
             self._paint_state(painter, rect, pdf)
         elif COLUMNS[index.column()].badge:
             at = QPointF(rect.left() + self._metrics.side, rect.top())

@@ -125,6 +125,11 @@ class PaperTableModel(QAbstractTableModel):
         """What that row shows, or None while it is being read."""
         return self._rows.get(row)
 
+    def pdf_state(self, paper: PaperRow) -> RowState | None:
+        """How the PDF stands that the paper has not got yet, or that arXiv does not know the paper; else None."""
+        state = self.pdf_states.get(paper.id)
+        return state if state is RowState.UNKNOWN or not paper.has_pdf else None
+
     def papers_at_hand(self, papers: Collection[PaperId]) -> list[PaperRow] | None:
         """The rows of these papers, or None if some of them are not in memory."""
         rows = [row for row in map(self._rows.peek, papers) if row is not None]
@@ -227,24 +232,35 @@ class PaperTableModel(QAbstractTableModel):
         translate = QCoreApplication.translate
         match cell:
             case Cell.TITLE:
-                newer = new_version_words(paper)
-                return " – ".join(part for part in (*shown_titles(paper, self._titles), newer) if part)
+                return " – ".join(line for line in self._title_lines(paper) if line)
             case Cell.DIGESTS:
                 return translate("PaperTableModel", "in {digests}").format(digests=wording.digests(paper.digest_count))
             case Cell.PDF:
-                state = self.pdf_states.get(paper.id)
-                if state is not None and not paper.has_pdf:
-                    return translate("PaperTableModel", "no PDF yet: {state}").format(state=state_words(state))
-                there, not_there = translate("PaperTableModel", "has a PDF"), translate("PaperTableModel", "no PDF")
-                return there if paper.has_pdf else not_there
+                return self._pdf_words(paper)
             case _:
                 return cell_text(paper, cell, self._titles)
 
     def _tool_tip(self, paper: PaperRow, cell: Cell) -> str | None:
         if cell is Cell.TITLE:
-            lines = [*shown_titles(paper, self._titles), new_version_words(paper)]
+            lines = self._title_lines(paper)
         elif cell in (Cell.NOTE, Cell.AUTHORS):
             lines = [cell_text(paper, cell, self._titles)]
         else:
             lines = [self._spoken(paper, cell)]
         return "".join(tool_tip(line) for line in lines if line) or None
+
+    def _title_lines(self, paper: PaperRow) -> list[str]:
+        unknown = self.pdf_states.get(paper.id) is RowState.UNKNOWN
+        trouble = state_words(RowState.UNKNOWN) if unknown else ""
+        return [*shown_titles(paper, self._titles), new_version_words(paper), trouble]
+
+    def _pdf_words(self, paper: PaperRow) -> str:
+        translate = QCoreApplication.translate
+        there, not_there = translate("PaperTableModel", "has a PDF"), translate("PaperTableModel", "no PDF")
+        words = there if paper.has_pdf else not_there
+        state = self.pdf_state(paper)
+        if state is RowState.UNKNOWN:
+            return f"{words} – {state_words(state)}"
+        if state is not None:
+            return translate("PaperTableModel", "no PDF yet: {state}").format(state=state_words(state))
+        return words

@@ -117,9 +117,10 @@ def test_at_the_limit_only_what_a_person_asked_for_goes_on() -> None:
 
 
 def test_the_table_knows_how_the_pdf_of_a_paper_stands() -> None:
-    metadata = wish(3, FetchState.FAILED, kind=FetchKind.METADATA)
-    queue = FetchQueue((wish(1), wish(2, FetchState.FAILED), metadata))
-    assert pdf_states(standing(queue, 0, NOW), wish(1)) == {1: RowState.LOADING, 2: RowState.FAILED}
+    unknown = wish(3, FetchState.FAILED, kind=FetchKind.METADATA, reason=Reason.NOT_ON_ARXIV)
+    queue = FetchQueue((wish(1), wish(2, FetchState.FAILED), unknown))
+    states = {1: RowState.LOADING, 2: RowState.FAILED, 3: RowState.UNKNOWN}
+    assert pdf_states(standing(queue, 0, NOW), wish(1)) == states
 
 
 def test_a_download_is_told_in_words() -> None:

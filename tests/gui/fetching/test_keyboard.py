@@ -8,9 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.domain.adding import AddResult
+from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
-from tests.gui.fetching.reader import IDS, UNKNOWN, Reader
+from tests.gui.conftest import OnLane
+from tests.gui.fetching.reader import IDS, Reader
 
+NAMED = "2302.99999"
+"""Not known to the archive, either; nothing but this id is known of the paper."""
 Press = Callable[[QPushButton], None]
 
 
@@ -49,8 +54,13 @@ def test_after_a_new_version_was_answered_keys_go_through_the_papers(reader: Rea
 
 
 @pytest.mark.parametrize("words", ["Dismiss", "Try again"])
-def test_after_a_failure_was_answered_keys_go_through_the_papers(reader: Reader, words: str) -> None:
-    reader.asks_for(ActionId.CHECK_VERSIONS, UNKNOWN)
+def test_after_a_failure_was_answered_keys_go_through_the_papers(
+    reader: Reader, filled: LibraryServices, on_db: OnLane[AddResult], words: str
+) -> None:
+    result = on_db(lambda: filled.adding.add(filled.adding.plan(NAMED), download=False))
+    reader.shown.desk.events.announce(result.changes)
+    reader.shown.sees(5)
+    reader.select(NAMED)
     lines = reader.page.arxiv.fetches
     reader.until(lambda: words in [shown.text() for shown in lines.findChildren(QPushButton) if shown.isVisible()])
     click(button(words, lines))

@@ -10,7 +10,7 @@ from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
 from desktop.ui.downloads.check_question import ask_before_check
 from desktop.ui.fetching.fetch_words import asking_words
-from desktop.ui.library.paper_columns import new_version_words
+from desktop.ui.library.paper_columns import COLUMNS, Cell, new_version_words
 from tests.arxiv_server import faults as ways
 from tests.arxiv_server.answers import Kind
 from tests.arxiv_server.papers import Archive
@@ -88,19 +88,37 @@ def test_the_pdf_of_a_new_version_comes_beside_the_old_one(
     reader.until(lambda: sorted(file.version or 0 for file in reader.details().files) == [1, newest])
 
 
-def test_an_id_that_arxiv_does_not_know_is_said_and_can_be_corrected(reader: Reader) -> None:
+def test_an_id_that_arxiv_does_not_know_is_said(reader: Reader) -> None:
     reader.asks_for(ActionId.CHECK_VERSIONS)
     reader.shown.told(f"arXiv does not know 1 of 4 ids: {UNKNOWN}.")
     press("Show them", reader.shown.window.toast)
     reader.shown.sees(1)
-    reader.select(UNKNOWN)
+
+
+def test_an_id_of_which_nothing_else_is_known_is_marked_and_can_be_corrected(
+    reader: Reader, filled: LibraryServices, on_db: OnLane[AddResult]
+) -> None:
+    named = "2302.99999"
+    result = on_db(lambda: filled.adding.add(filled.adding.plan(named), download=False))
+    reader.shown.desk.events.announce(result.changes)
+    reader.shown.sees(5)
+    (paper,) = reader.select(named)
     lines = reader.page.arxiv.fetches
-    reader.until(lambda: any(label.isVisible() for label in lines.findChildren(QPushButton)))
+    offers = lines.findChildren
+    reader.until(lambda: "Edit the id" in [link.text() for link in offers(QPushButton) if link.isVisible()])
     assert [fetch.reason for fetch in reader.details().fetches] == ["not-on-arxiv"]
     press("Edit the id", lines)
     focused = reader.shown.window.focusWidget()
     assert focused is not None
     assert reader.page.facts.line.isAncestorOf(focused)
+    model = reader.shown.desk.room.table.model()
+    row = reader.shown.desk.room.shown.index(paper)
+    pdf = next(place for place, column in enumerate(COLUMNS) if column.cell is Cell.PDF)
+    words = "arXiv does not know this id"
+    reader.until(lambda: words in str(model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)))
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert words in str(model.index(row, 0).data(role))
+        assert f"no PDF – {words}" in str(model.index(row, pdf).data(role))
 
 
 def test_a_paper_that_was_never_looked_up_offers_it(reader: Reader, archive: Archive) -> None:
@@ -121,6 +139,13 @@ def test_a_withdrawn_paper_is_said(
     reader.select(withdrawn.arxiv_id)
     facts = reader.page.arxiv.facts
     reader.until(lambda: {"Withdrawn", withdrawn.comment} <= {label.text() for label in facts.findChildren(QLabel)})
+    assert reader.page.facts.line.withdrawn.isVisible()
+    reader.shown.do(ActionId.DOWNLOAD_PDF)
+    lines = reader.page.arxiv.fetches
+    words = "PDF: arXiv has no PDF: this paper was withdrawn."
+    reader.until(lambda: words in {label.text() for label in lines.findChildren(QLabel)})
+    reader.select(IDS[1])
+    assert not reader.page.facts.line.withdrawn.isVisible()
 
 
 def test_a_server_that_fails_is_asked_again_without_a_message(reader: Reader, arxiv: ArxivServer) -> None:
