@@ -708,15 +708,15 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>{files} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}，以及另外 {count} 个</translation>
     </message>
     <message>
         <source>The library is whole, but PDFs are missing or were changed: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文库完好，但有 PDF 缺失或被改动：{files}。</translation>
     </message>
     <message>
         <source>“Find missing PDFs…” in the File menu looks for them, or download them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用“文件”菜单里的“查找缺失的 PDF…”找回，或重新下载。</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1289,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>arXiv 的答复不完整，或答非所问。</translation>
     </message>
     <message>
+        <source>arXiv sent a web page instead, perhaps to ask whether a person is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address leads where Papershelf does not go: {about}.</source>
         <translation>这个地址指向 Papershelf 不会访问的地方：{about}。</translation>
     </message>
@@ -1431,6 +1435,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Nothing of it was used. Downloads are tried again by themselves; else try again later.</source>
         <translation>这次答复没有采用。下载会自动重试；其他操作请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Downloads are tried again by themselves, after growing pauses.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was loaded from there. Look at the addresses in the settings, under arXiv.</source>
