@@ -30,6 +30,7 @@ _WORDS = {
     Reason.BUSY: "arXiv is busy and asks to wait. What waits is kept and tried again",
     Reason.SERVER_FAILED: "arXiv answered with an error. What waits is kept and tried again",
     Reason.BAD_ANSWER: "the answer of arXiv was cut off or about something else. It was not used and is tried again",
+    Reason.WEB_PAGE: "arXiv sent a web page instead, perhaps to ask whether a person is there; it is tried again later",
     Reason.ADDRESS_REFUSED: "this address is not followed; look at the addresses in the settings",
     Reason.NOT_ON_ARXIV: "arXiv does not know this id; look whether it is spelt right",
     Reason.NO_PDF: "arXiv has no PDF of this version; the paper may be withdrawn",

@@ -38,6 +38,8 @@ class Reason(StrEnum):
     """The server answered with another error."""
     BAD_ANSWER = "bad-answer"
     """The answer is cut, no Atom feed, or not about what was asked."""
+    WEB_PAGE = "web-page"
+    """A page for people came where a feed or a PDF was asked for: often the question whether a person is there."""
     ADDRESS_REFUSED = "address-refused"
     """An address or a redirect that must not be followed."""
     NOT_ON_ARXIV = "not-on-arxiv"

@@ -10,7 +10,7 @@ from desktop.domain.network import PACE_S
 GIVE_UP_AFTER = 8
 """Failures of one fetch. With pauses from 15 seconds to 16 minutes that is half an hour."""
 
-_NO_WAY = frozenset({Reason.OFFLINE, Reason.BUSY, Reason.DISK_FULL})
+_NO_WAY = frozenset({Reason.OFFLINE, Reason.BUSY, Reason.DISK_FULL, Reason.WEB_PAGE})
 _PASSING = frozenset(
     {
         Reason.TIMED_OUT,
@@ -21,7 +21,6 @@ _PASSING = frozenset(
         Reason.NOT_A_PDF,
     }
 )
-"""arXiv sends a page for people where it is asked too much, or where a PDF is still being made."""
 _FIRST_PAUSE = 5
 _LONGEST_PAUSE = 1200
 _LONGEST_WITHOUT_A_WAY = 100
@@ -31,7 +30,7 @@ _MOST_DOUBLINGS = 16
 
 def stops_all(error: AppError) -> bool:
     """Whether this says nothing of one fetch but would happen to every other, too: no network, a server that asks to
-    wait, a full disk. Such failures do not count against a fetch.
+    wait or whether a person is there, a full disk. Such failures do not count against a fetch.
     """
     return error.reason in _NO_WAY
 

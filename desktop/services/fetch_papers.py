@@ -22,7 +22,7 @@ from desktop.domain.pdf_facts import PdfFacts
 from desktop.domain.pdf_identity import identify
 from desktop.domain.pdf_marks import ends_like_pdf
 from desktop.domain.progress import Job
-from desktop.domain.retry_policy import next_try_ms, stops_all
+from desktop.domain.retry_policy import GIVE_UP_AFTER, next_try_ms, stops_all
 from desktop.pdf.engine import PdfEngine
 from desktop.services.fetch_run import FetchRun, WatchedDownload, waited
 from desktop.services.gone_files import gone_files
@@ -141,7 +141,10 @@ class FetchPapers:
                 self._in_vain = failures + 1
                 self._no_way_until_ms = retry_at
                 fetches.hold_back(connection, error.reason, error.detail, retry_at)
-                return Changes(papers_changed=tuple(fetch.paper for fetch in wishes)), retry_at
+                if error.reason is not Reason.WEB_PAGE or wishes[0].kind is not FetchKind.PDF:
+                    return Changes(papers_changed=tuple(fetch.paper for fetch in wishes)), retry_at
+                # A page for people may be about this PDF alone: it comes back behind the others, and not for ever.
+                retry_at = retry_at + 1 if wishes[0].attempts + 1 < GIVE_UP_AFTER else None
             ids = [fetch.id for fetch in wishes]
             return fetches.failed(connection, ids, error.reason, error.detail, retry_at), retry_at
 

@@ -11,13 +11,15 @@ from unicodedata import normalize
 
 from desktop.domain.arxiv_id import ArxivId, parse_arxiv_id
 from desktop.domain.arxiv_paper import ArxivAnswer, ArxivPaper
+from desktop.domain.errors import NetworkError, Reason
 from desktop.domain.latex_text import readable
 from desktop.domain.network import Network
+from desktop.domain.pdf_marks import HEAD, begins_like_web_page
 from desktop.domain.progress import Job
 from desktop.sources.arxiv_feed import FeedFacts, check_feed
 from desktop.sources.arxiv_requests import Answer, asked
 from desktop.sources.arxiv_texts import category_codes, cleaned, is_name, tells_withdrawal
-from desktop.sources.network_failures import bad_answer, bad_status
+from desktop.sources.network_failures import bad_answer, bad_status, host_of
 
 if TYPE_CHECKING:
     from arxiv import Result  # type: ignore[import-untyped]
@@ -42,8 +44,8 @@ _LONGEST_TITLE = 500
 class ArxivApi:
     """Asks the API of `network`; callable from any thread.
 
-    Each method raises NetworkError (as `asked`, and BAD_ANSWER for anything but a whole answer to the question) and
-    Cancelled.
+    Each method raises NetworkError (as `asked`, WEB_PAGE, and BAD_ANSWER for anything else but a whole answer to the
+    question) and Cancelled.
     """
 
     def __init__(self, network: Network) -> None:
@@ -158,6 +160,8 @@ class _Session:
             if answer.status not in (200, 400):
                 raise bad_status(api, answer.status)
             content = _whole(answer)
+        if answer.status == 200 and begins_like_web_page(content[:HEAD]):
+            raise NetworkError(Reason.WEB_PAGE, host_of(api), "a web page instead of a feed")
         try:
             self.facts = check_feed(content)
         except ValueError as error:

@@ -11,7 +11,7 @@ from typing import Protocol
 from desktop.domain.arxiv_id import parse_arxiv_id
 from desktop.domain.errors import AppError, Cancelled, NetworkError, PdfError, Reason
 from desktop.domain.network import Network
-from desktop.domain.pdf_marks import HEAD, begins_like_pdf, ends_like_pdf
+from desktop.domain.pdf_marks import HEAD, begins_like_pdf, begins_like_web_page, ends_like_pdf
 from desktop.domain.progress import Job
 from desktop.sources.arxiv_requests import Answer, asked
 from desktop.sources.network_failures import bad_answer, bad_status
@@ -67,7 +67,7 @@ def download(network: Network, arxiv_id: str, version: int | None, part: Part, j
     """Download the PDF of a version (None: the newest) into `part`, from where it stopped if the server allows.
 
     If it fails or is cancelled, `part` keeps what another try can go on from, else nothing. Raises NetworkError (as
-    `asked`), PdfError (NO_PDF, NOT_A_PDF, PDF_CUT, PDF_TOO_LARGE), FileError and Cancelled.
+    `asked`, and WEB_PAGE), PdfError (NO_PDF, NOT_A_PDF, PDF_CUT, PDF_TOO_LARGE), FileError and Cancelled.
     """
     id = parse_arxiv_id(arxiv_id)
     if id is None or id.version is not None:
@@ -161,6 +161,8 @@ def _receive(answer: Answer, name: str, part: Part, total: int | None, job: Job)
 
 
 def _check_head(name: str, part: Part) -> None:
+    if begins_like_web_page(part.head()):
+        raise NetworkError(Reason.WEB_PAGE, name, "a web page instead of a PDF")
     if not begins_like_pdf(part.head()):
         raise PdfError(Reason.NOT_A_PDF, name, "it does not begin like a PDF")
 

@@ -50,6 +50,9 @@ _HAPPENED = {
     Reason.BUSY: QT_TRANSLATE_NOOP("Failures", "arXiv is busy and asks to wait."),
     Reason.SERVER_FAILED: QT_TRANSLATE_NOOP("Failures", "arXiv answered with an error."),
     Reason.BAD_ANSWER: QT_TRANSLATE_NOOP("Failures", "The answer of arXiv was cut off, or was about something else."),
+    Reason.WEB_PAGE: QT_TRANSLATE_NOOP(
+        "Failures", "arXiv sent a web page instead, perhaps to ask whether a person is there."
+    ),
     Reason.ADDRESS_REFUSED: QT_TRANSLATE_NOOP("Failures", "The address leads where Papershelf does not go: {about}."),
     Reason.NOT_ON_ARXIV: QT_TRANSLATE_NOOP("Failures", "arXiv does not know this id."),
     Reason.NO_PDF: QT_TRANSLATE_NOOP("Failures", "arXiv has no PDF of this version."),
@@ -119,6 +122,9 @@ _ADVICE = {
     ),
     Reason.BAD_ANSWER: QT_TRANSLATE_NOOP(
         "Failures", "Nothing of it was used. Downloads are tried again by themselves; else try again later."
+    ),
+    Reason.WEB_PAGE: QT_TRANSLATE_NOOP(
+        "Failures", "Nothing of it was used. Downloads are tried again by themselves, after growing pauses."
     ),
     Reason.ADDRESS_REFUSED: QT_TRANSLATE_NOOP(
         "Failures", "Nothing was loaded from there. Look at the addresses in the settings, under arXiv."

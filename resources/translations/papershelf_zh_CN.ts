@@ -881,6 +881,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>Resume</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>
@@ -1290,7 +1294,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>arXiv sent a web page instead, perhaps to ask whether a person is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv 返回的是网页，可能是在确认访问者是否为真人。</translation>
     </message>
     <message>
         <source>The address leads where Papershelf does not go: {about}.</source>
@@ -1438,7 +1442,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Nothing of it was used. Downloads are tried again by themselves, after growing pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>网页内容没有采用。下载会自动重试，间隔会逐渐加长。</translation>
     </message>
     <message>
         <source>Nothing was loaded from there. Look at the addresses in the settings, under arXiv.</source>

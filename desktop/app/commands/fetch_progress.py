@@ -12,6 +12,7 @@ _SHORT_WAIT_S = 0.5
 _WAITS = {
     Reason.BUSY: "arXiv asks to wait",
     Reason.TIMED_OUT: "arXiv did not answer in time",
+    Reason.WEB_PAGE: "arXiv sent a web page instead, perhaps to ask whether a person is there",
     Reason.OFFLINE: "there is no way to arXiv",
 }
 

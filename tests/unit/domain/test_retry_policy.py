@@ -15,7 +15,7 @@ PASSING = [
     Reason.PDF_UNREAD,
     Reason.NOT_A_PDF,
 ]
-NO_WAY = [Reason.OFFLINE, Reason.BUSY, Reason.DISK_FULL]
+NO_WAY = [Reason.OFFLINE, Reason.BUSY, Reason.DISK_FULL, Reason.WEB_PAGE]
 FINAL = sorted(set(Reason) - set(PASSING) - set(NO_WAY))
 
 
@@ -39,7 +39,7 @@ def test_without_a_way_to_the_server_all_wait_and_nothing_is_given_up(reason: Re
     assert len(pauses) == 1000
     assert pauses == sorted(pauses)
     assert pauses[0] == 15
-    assert pauses[-1] == (3600 if reason is Reason.BUSY else 300)
+    assert pauses[-1] == (3600 if reason in (Reason.BUSY, Reason.WEB_PAGE) else 300)
 
 
 @pytest.mark.parametrize("reason", FINAL)

@@ -74,9 +74,9 @@ def test_what_is_no_pdf_of_the_paper_is_refused_for_good(
 
 
 NEVER: dict[str, tuple[Fault, Reason]] = {
-    "HTML": (faults.html_as_pdf(), Reason.NOT_A_PDF),
+    "HTML": (faults.html_as_pdf(), Reason.WEB_PAGE),
     "SVG": (faults.svg_as_pdf(), Reason.NOT_A_PDF),
-    "captcha": (faults.captcha(), Reason.NOT_A_PDF),
+    "captcha": (faults.captcha(), Reason.WEB_PAGE),
     "error": (faults.status(502), Reason.SERVER_FAILED),
     "cut": (faults.cut(0.5, Framing.CLOSE), Reason.PDF_CUT),
 }
@@ -92,6 +92,23 @@ def test_what_never_gets_better_is_given_up(reader: Reader, server: ArxivServer,
     assert outcome.error.reason is reason
     assert len(server.asked(Kind.PDF)) == 8
     assert [(fetch.state, fetch.attempts) for fetch in reader.left()] == [(FetchState.FAILED, 8)]
+
+
+def test_a_page_instead_of_a_pdf_holds_back_all_and_lets_the_others_go_first(
+    reader: Reader, server: ArxivServer
+) -> None:
+    first, second = reader.with_pdf()[:2]
+    server.faults.next(faults.captcha(), kind=Kind.PDF)
+    reader.add(first, second, metadata=False)
+    fetch = reader.library.fetching.next_pdf()
+    assert fetch is not None
+    with pytest.raises(NetworkError) as caught:
+        reader.library.fetching.get_pdf(fetch, Job())
+    reader.library.fetching.failed((fetch,), caught.value)
+    assert reader.library.fetching.next_pdf() is None
+    reader.run()
+    assert [request.path.rpartition("/")[2] for request in server.asked(Kind.PDF)] == [first, second, first]
+    assert not reader.left()
 
 
 def test_a_pdf_that_another_paper_has_is_told_as_a_failure(reader: Reader) -> None:

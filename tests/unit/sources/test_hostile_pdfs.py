@@ -50,14 +50,15 @@ def bomb(true: Answer) -> Answer:
 
 
 NOT_A_PDF, PDF_CUT, FAILED = Reason.NOT_A_PDF, Reason.PDF_CUT, Reason.SERVER_FAILED
+WEB_PAGE = Reason.WEB_PAGE
 CASES = {
     # Something else than a PDF
-    "a captcha with 200": Case(ways.captcha(), NOT_A_PDF),
-    "a captcha called PDF": Case(saying(ways.CAPTCHA), NOT_A_PDF),
-    "a captcha of unknown length": Case(saying(ways.CAPTCHA, Framing.CLOSE), NOT_A_PDF),
-    "HTML called PDF": Case(ways.html_as_pdf(), NOT_A_PDF),
-    "long HTML called PDF": Case(saying(ways.HTML * 1000), NOT_A_PDF),
-    "HTML behind white space": Case(saying(b"\xef\xbb\xbf \r\n\t" + ways.HTML), NOT_A_PDF),
+    "a captcha with 200": Case(ways.captcha(), WEB_PAGE),
+    "a captcha called PDF": Case(saying(ways.CAPTCHA), WEB_PAGE),
+    "a captcha of unknown length": Case(saying(ways.CAPTCHA, Framing.CLOSE), WEB_PAGE),
+    "HTML called PDF": Case(ways.html_as_pdf(), WEB_PAGE),
+    "long HTML called PDF": Case(saying(ways.HTML * 1000), WEB_PAGE),
+    "HTML behind white space": Case(saying(b"\xef\xbb\xbf \r\n\t" + ways.HTML), WEB_PAGE),
     "HTML that mentions a PDF": Case(saying(b"<!-- %PDF-1.7 --><html>%%EOF</html>"), NOT_A_PDF),
     "SVG called PDF": Case(ways.svg_as_pdf(), NOT_A_PDF),
     "SVG that mentions a PDF": Case(saying(b'<?xml version="1.0"?><svg>%PDF-1.7 %%EOF</svg>'), NOT_A_PDF),
