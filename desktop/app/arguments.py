@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.app.exit_codes import MEANINGS
+from desktop.app.output import plain
 from desktop.app.paths import Paths
 from desktop.domain.listing import Column
 from desktop.domain.own_link import is_own_link, text_to_add
@@ -14,6 +15,8 @@ from desktop.domain.settings import Settings
 from desktop.system.settings import SettingsFile
 
 STANDARD_INPUT = "-"
+_LONGEST_TOLD = 200
+"""Characters of a link that is refused."""
 
 _EXAMPLES = """\
 examples:
@@ -49,6 +52,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     link = argv[-1] if argv and is_own_link(argv[-1]) and commands.isdisjoint(argv) else ""
     args = parser.parse_args(argv[:-1] if link else argv)
     args.to_add = text_to_add(link)
+    if link and not args.to_add:
+        args.parser.error(f"this link names nothing to add: {plain(link)[:_LONGEST_TOLD]}")
     if args.command == "export" and not (args.digest or args.all_digests or args.query is not None):
         args.parser.error("say what to export: --digest NAME, --all-digests or --query Q")
     if args.command and args.tour is not None:

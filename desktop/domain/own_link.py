@@ -25,7 +25,7 @@ def text_to_add(link: str) -> str:
 
     try:
         parts = urlsplit(link[:_LONGEST_LINK])
-        if (parts.scheme, parts.netloc or parts.path.strip("/")) != ("papershelf", "add"):
+        if (parts.scheme, (parts.netloc or parts.path.strip("/")).lower()) != ("papershelf", "add"):
             return ""
         values = parse_qsl(parts.query, max_num_fields=_MOST_VALUES, errors="replace")
     except ValueError:

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.app.arguments import parse
+from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import words
 from desktop.domain.errors import AppError, Reason
 
@@ -15,15 +16,18 @@ def test_a_link_of_the_programs_own_opens_the_window_with_what_it_names() -> Non
         assert (args.command, args.to_add) == ("", "2403.02774")
 
 
-def test_a_link_that_names_nothing_opens_the_window() -> None:
-    for link in ("papershelf:", "papershelf://nonsense?x=1", "PAPERSHELF://[", "papershelf://add?text=" + "%00" * 50):
-        args = parse([link])
-        assert (args.command, args.to_add) == ("", "")
-
-
 @pytest.mark.parametrize(
-    "link", ["papershelf://add?text=--tour", "papershelf://add?arxiv=x&library=/etc", "papershelf:--tour"]
+    "link",
+    ["papershelf:", "papershelf://delete?x=1", "PAPERSHELF://[", "papershelf:--tour", "papershelf://add?text=%00%00"],
 )
+def test_a_link_that_names_nothing_is_refused(link: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        parse([link])
+    assert stop.value.code == ExitCode.USAGE
+    assert f"this link names nothing to add: {link}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("link", ["papershelf://add?text=--tour", "papershelf://add?arxiv=x&library=/etc"])
 def test_a_link_is_never_an_option(link: str) -> None:
     args = parse([link])
     assert (args.command, args.tour, args.library, args.sample) == ("", None, "", False)

@@ -14,7 +14,7 @@ from desktop.domain.own_link import LONGEST_TEXT, is_own_link, text_to_add
         ("papershelf://add?arxiv=2403.02774", "2403.02774"),
         ("papershelf://add/?arxiv=hep-th/9901001v2", "hep-th/9901001v2"),
         ("papershelf:add?arxiv=2403.02774", "2403.02774"),
-        ("PaperShelf://ADD?arxiv=2403.02774", ""),
+        ("PaperShelf://ADD?arxiv=2403.02774", "2403.02774"),
         ("PAPERSHELF://add?arxiv=2403.02774", "2403.02774"),
         ("papershelf://add?arxiv=2403.02774&arxiv=2403.02775", "2403.02774\n2403.02775"),
         ("papershelf://add?url=https%3A%2F%2Farxiv.org%2Fabs%2F2403.02774", "https://arxiv.org/abs/2403.02774"),
