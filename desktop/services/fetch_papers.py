@@ -144,7 +144,7 @@ class FetchPapers:
                 if error.reason is not Reason.WEB_PAGE or wishes[0].kind is not FetchKind.PDF:
                     return Changes(papers_changed=tuple(fetch.paper for fetch in wishes)), retry_at
                 # A page for people may be about this PDF alone: it comes back behind the others, and not for ever.
-                retry_at = retry_at + 1 if wishes[0].attempts + 1 < GIVE_UP_AFTER else None
+                retry_at = 2 * retry_at - now if wishes[0].attempts + 1 < GIVE_UP_AFTER else None
             ids = [fetch.id for fetch in wishes]
             return fetches.failed(connection, ids, error.reason, error.detail, retry_at), retry_at
 

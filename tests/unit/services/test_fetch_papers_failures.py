@@ -99,16 +99,18 @@ def test_a_page_instead_of_a_pdf_holds_back_all_and_lets_the_others_go_first(
 ) -> None:
     first, second = reader.with_pdf()[:2]
     server.faults.next(faults.captcha(), kind=Kind.PDF)
+    reader.library.network = replace(reader.library.network, pace_s=10.0)
     reader.add(first, second, metadata=False)
-    fetch = reader.library.fetching.next_pdf()
+    fetching = reader.library.fetching
+    fetch = fetching.next_pdf()
     assert fetch is not None
     with pytest.raises(NetworkError) as caught:
-        reader.library.fetching.get_pdf(fetch, Job())
-    reader.library.fetching.failed((fetch,), caught.value)
-    assert reader.library.fetching.next_pdf() is None
-    reader.run()
-    assert [request.path.rpartition("/")[2] for request in server.asked(Kind.PDF)] == [first, second, first]
-    assert not reader.left()
+        fetching.get_pdf(fetch, Job())
+    fetching.failed((fetch,), caught.value)
+    assert fetching.next_pdf() is None
+    held, other = reader.left()
+    assert (held.attempts, other.attempts) == (1, 0)
+    assert held.retry_at_ms > other.retry_at_ms > now_ms()
 
 
 def test_a_pdf_that_another_paper_has_is_told_as_a_failure(reader: Reader) -> None:
