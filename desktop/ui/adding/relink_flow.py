@@ -13,6 +13,7 @@ from desktop.ui.adding.file_choice import choose_folder
 from desktop.ui.adding.plan_words import file_name
 from desktop.ui.adding.tick_model import Index, RowLook, TickModel
 from desktop.ui.adding.tick_view import TickView
+from desktop.ui.digests.window_size import give_first_size
 from desktop.ui.library.paper_columns import one_line
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
@@ -129,5 +130,5 @@ class RelinkDialog(QDialog):
         layout.addWidget(text)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
-        self.resize(look.scaled(560), look.scaled(400))
+        give_first_size(self, 560, 400)
         self.choose_button.setFocus()

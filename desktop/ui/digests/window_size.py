@@ -13,6 +13,11 @@ def give_size(window: QWidget, session: Session, key: str, width: int, height: i
     """Size the window as `keep_size` found it; at first to that many pixels at a scale of 100 %."""
     if window.restoreGeometry(session.recall_bytes(key)):
         return
+    give_first_size(window, width, height)
+
+
+def give_first_size(window: QWidget, width: int, height: int) -> None:
+    """Size the window to that many pixels at a scale of 100 %, where the screen has room for them."""
     screen = window.screen().availableGeometry()
     look = theme()
     window.resize(

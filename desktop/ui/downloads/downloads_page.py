@@ -62,11 +62,12 @@ class DownloadsPage(QWidget):
         self.list = DownloadsList(self.model)
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
         self._bar = QProgressBar()
         self.pause_all = QPushButton(self.tr("Pause downloads"))
         self.pause_all.setCheckable(True)
         self.pause_all.setAutoDefault(False)
-        self._questions = plain_label("muted")
+        self._questions = plain_label("muted", wraps=True)
         self._cancel_questions = link_button(self.tr("Ask no more"))
         self._detail = plain_label("muted", wraps=True)
         self._clear = link_button(self.tr("Clear what is done"))
@@ -75,6 +76,8 @@ class DownloadsPage(QWidget):
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self.actions_of_rows: dict[str, QAction] = {}
+        self._cancelled_at: int | None = None
+        """Where the selected rows stood that are about to go: what comes there is selected then."""
         self._make_actions()
         self._set_up_list()
         self._lay_out()
@@ -105,10 +108,15 @@ class DownloadsPage(QWidget):
             action = QAction(icon(image), text, self)
             action.setShortcut(QKeySequence(KEYS[name]))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
             action.triggered.connect(act)
             self.list.addAction(action)
             self.actions_of_rows[name] = action
+            self._name(name, text)
+
+    def _name(self, name: str, text: str) -> None:
+        action = self.actions_of_rows[name]
+        action.setText(text)
+        action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
 
     def _set_up_list(self) -> None:
         self.list.setAccessibleName(self.tr("Downloads"))
@@ -124,9 +132,8 @@ class DownloadsPage(QWidget):
         head.addWidget(self.pause_all)
         questions = QHBoxLayout()
         questions.setSpacing(look.space(2))
-        questions.addWidget(self._questions)
+        questions.addWidget(self._questions, 1)
         questions.addWidget(self._cancel_questions)
-        questions.addStretch(1)
         rows = ActionRow()
         rows.set_actions(list(self.actions_of_rows.values()))
         self._detail.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -173,11 +180,18 @@ class DownloadsPage(QWidget):
         self.pause_all.blockSignals(True)
         self.pause_all.setChecked(fetcher.paused)
         self.pause_all.blockSignals(False)
+        self._select_after_cancelled()
         if rows and not self.list.currentIndex().isValid():
             self.list.selectionModel().setCurrentIndex(self.model.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)
         self._ticking.start() if fetcher.stands.retry is not None else self._ticking.stop()
         self._show_words()
         self._show_selected()
+
+    def _select_after_cancelled(self) -> None:
+        at, last = self._cancelled_at, len(self.model.rows) - 1
+        if at is not None and not self.list.selectionModel().hasSelection():
+            self._cancelled_at = None
+            self.list.selectRow(min(at, last))
 
     def _on_progressed(self) -> None:
         self.model.show_progress(self._fetcher.loading)
@@ -203,7 +217,10 @@ class DownloadsPage(QWidget):
         states = {row.state for row in rows}
         held = bool(states) and not states & _RUNNING and RowState.PAUSED in states
         actions = self.actions_of_rows
-        actions["pause"].setText(self.tr("Resume") if held else self.tr("Pause"))
+        self._name("pause", self.tr("Resume") if held else self.tr("Pause"))
+        # What failed does not run any more: there is nothing to cancel.
+        gone = states - {RowState.DONE} == {RowState.FAILED}
+        self._name("cancel", self.tr("Dismiss") if gone else self.tr("Cancel"))
         actions["pause"].setIcon(icon("play" if held else "pause"))
         able = {
             "pause": bool(states & _COMING),
@@ -232,6 +249,8 @@ class DownloadsPage(QWidget):
         self._orders.retry(self._ids(frozenset({RowState.FAILED, RowState.RETRYING})))
 
     def _on_cancel(self) -> None:
+        ranges = self.list.selectionModel().selection().toList()
+        self._cancelled_at = min((chosen.top() for chosen in ranges), default=None)
         self._orders.cancel(self._ids(_COMING | {RowState.FAILED}))
 
     def _on_forget(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QShortcut, QTe
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from desktop.ui import tokens
+from desktop.ui.digests.window_size import give_first_size
 from desktop.ui.help.help_pages import HelpPage, help_contents, help_html
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
@@ -30,7 +31,7 @@ class HelpViewer(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Papershelf help"))
         look = theme()
-        self.resize(look.scaled(820), look.scaled(600))
+        give_first_size(self, 820, 600)
         self._tasks = tasks
         self._language = language
         self._page = ""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from desktop.ui.actions import ACTIONS, Menu, plain_title
 from desktop.ui.commands import keys_of
+from desktop.ui.digests.window_size import give_first_size
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Size
 
@@ -18,7 +19,7 @@ class KeysList(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("List of keys"))
         look = theme()
-        self.resize(look.scaled(460), look.scaled(600))
+        give_first_size(self, 460, 600)
         self._tree = QTreeWidget()
         self._tree.setAccessibleName(self.tr("Keys"))
         self._tree.setHeaderHidden(True)

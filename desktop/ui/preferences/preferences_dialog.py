@@ -2,11 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from desktop.domain.settings import Settings
 from desktop.ui.assets import icon
+from desktop.ui.digests.window_size import give_first_size
 from desktop.ui.preferences.appearance_page import AppearancePage
 from desktop.ui.preferences.arxiv_page import ArxivPage
 from desktop.ui.preferences.keys_page import KeysPage
@@ -27,7 +37,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         look = theme()
-        self.resize(look.scaled(720), look.scaled(500))
+        give_first_size(self, 720, 500)
         self._pages = QStackedWidget()
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Pages"))
@@ -73,4 +83,9 @@ class PreferencesDialog(QDialog):
 
     def _add(self, image: str, name: str, page: QWidget) -> None:
         QListWidgetItem(icon(image), name, self._list)
-        self._pages.addWidget(page)
+        scroll = QScrollArea()  # large type may need more room than the screen has
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pages.addWidget(scroll)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
+from desktop.ui.digests.window_size import give_first_size
 from desktop.ui.tasks import JobRecord, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.work.work_page import WorkPage
@@ -20,7 +21,7 @@ class WorkList(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Work list"))
         look = theme()
-        self.resize(look.scaled(760), look.scaled(520))
+        give_first_size(self, 760, 520)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)

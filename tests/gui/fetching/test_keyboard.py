@@ -11,8 +11,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.domain.adding import AddResult
 from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
+from desktop.ui.downloads.downloads_page import DownloadsPage
+from desktop.ui.fetching.row_state import RowState
+from tests.arxiv_server import faults as ways
+from tests.arxiv_server.answers import Kind
+from tests.arxiv_server.server import ArxivServer
 from tests.gui.conftest import OnLane
-from tests.gui.fetching.reader import IDS, Reader
+from tests.gui.fetching.reader import IDS, Reader, states
 
 NAMED = "2302.99999"
 """Not known to the archive, either; nothing but this id is known of the paper."""
@@ -30,6 +35,16 @@ def by_key(button: QPushButton) -> None:
 
 def button(words: str, where: QWidget) -> QPushButton:
     return next(button for button in where.findChildren(QPushButton) if button.text() == words)
+
+
+def goes_to_downloads(reader: Reader) -> DownloadsPage:
+    """Offscreen there is no window manager to bring the list to the front."""
+    page = reader.downloads()
+    reader.until(page.list.isVisible)
+    page.window().activateWindow()
+    page.list.setFocus()
+    reader.until(page.list.hasFocus)
+    return page
 
 
 def goes_on_with_keys(reader: Reader) -> None:
@@ -72,3 +87,30 @@ def test_after_a_message_was_answered_keys_go_through_the_papers(reader: Reader)
     reader.shown.window.toast.show_message("Done.", "Undo", lambda: None)
     click(button("Undo", reader.shown.window.toast))
     goes_on_with_keys(reader)
+
+
+def test_one_download_after_the_other_is_cancelled_by_its_key(reader: Reader) -> None:
+    reader.fetcher.pause_all(True)
+    reader.asks_for(ActionId.DOWNLOAD_PDF, *IDS)
+    page = goes_to_downloads(reader)
+    reader.until(lambda: page.model.rowCount() == len(IDS))
+    page.list.selectRow(1)
+    last = page.model.rows[2].key
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Delete)
+    reader.until(lambda: [row.key for row in page.selected()] == [last])
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Delete)
+    reader.until(lambda: page.selected() == list(page.model.rows[:1]) and page.model.rowCount() == 1)
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Delete)
+    reader.until(lambda: page.model.rowCount() == 0)
+
+
+def test_what_failed_is_dismissed_in_the_list_of_downloads(reader: Reader, arxiv: ArxivServer) -> None:
+    arxiv.faults.always(ways.status(404), Kind.PDF)
+    reader.asks_for(ActionId.DOWNLOAD_PDF, IDS[0])
+    reader.until(lambda: reader.status() == "1 failed")
+    page = goes_to_downloads(reader)
+    reader.until(lambda: states(page) == [RowState.FAILED])
+    page.list.selectRow(0)
+    assert page.actions_of_rows["cancel"].text() == "Dismiss"
+    QTest.keyClick(QGuiApplication.focusWindow(), Qt.Key.Key_Delete)
+    reader.until(lambda: states(page) == [])

@@ -1,0 +1,54 @@
+"""Windows fit a small screen even where the text is twice as large; what has no room there is scrolled to."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.ids import PaperId
+from desktop.domain.paper import PaperFile
+from desktop.domain.settings import Settings
+from desktop.services.library import LibraryServices
+from desktop.services.relink_files import MissingFile
+from desktop.ui.adding.add_dialog import AddDialog
+from desktop.ui.adding.relink_flow import RelinkDialog
+from desktop.ui.downloads.downloads_page import DownloadsPage
+from desktop.ui.fetching.fetcher import Fetcher
+from desktop.ui.matching.match_dialog import MatchDialog
+from desktop.ui.preferences.preferences_dialog import PreferencesDialog
+from desktop.ui.session import Session
+from desktop.ui.tasks import TaskRunner
+from desktop.ui.theme import ThemeMode, theme
+from desktop.ui.work.work_list import WorkList
+
+SCREEN = (1280, 740)
+"""What a panel leaves of 1280×800."""
+MISSING = MissingFile(PaperId(1), "A paper", PaperFile("papers/a.pdf", "", 1))
+
+
+@pytest.fixture(params=["add", "find", "relink", "settings", "work"])
+def dialog(
+    request: pytest.FixtureRequest, qtbot: QtBot, tasks: TaskRunner, services: LibraryServices, session: Session
+) -> Iterator[QDialog]:
+    theme().apply(ThemeMode.LIGHT, 200)
+    made: dict[str, Callable[[], QDialog]] = {
+        "add": lambda: AddDialog(tasks, services, session),
+        "find": lambda: MatchDialog(tasks, services, session, []),
+        "relink": lambda: RelinkDialog([MISSING]),
+        "settings": lambda: PreferencesDialog(Settings(), services.folder, 1_000_000),
+        "work": lambda: WorkList(tasks, [], None, DownloadsPage(services, Fetcher(services, tasks, session, tasks))),
+    }
+    dialog = made[request.param]()
+    qtbot.addWidget(dialog)
+    yield dialog
+    theme().apply(ThemeMode.LIGHT, 100)
+
+
+def test_a_window_fits_a_small_screen_in_large_type(dialog: QDialog) -> None:
+    dialog.show()
+    least, screen = dialog.minimumSizeHint(), dialog.screen().availableGeometry()
+    assert least.width() <= SCREEN[0]
+    assert least.height() <= SCREEN[1]
+    assert dialog.height() <= screen.height()
+    assert dialog.width() <= max(screen.width(), least.width())
