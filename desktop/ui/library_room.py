@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Changes
@@ -202,10 +203,6 @@ class LibraryRoom(QWidget):
             row = self.table.currentIndex().row() + (rows if chosen else 0)
             self.table.selectRow(min(max(row, 0), last))
 
-    def take_keyboard(self) -> None:
-        """Let keys go to the list of papers."""
-        self._middle.currentWidget().setFocus()
-
     def select(self, papers: Sequence[PaperId]) -> None:
         """Select these papers once the list stands."""
         self._model.when_listed(lambda: self.table.select_papers(papers))
@@ -293,3 +290,9 @@ class LibraryRoom(QWidget):
             self._show(replace(self.listing, query=""))
         else:
             self.import_asked.emit()
+
+    # Qt
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys go to the list of papers."""
+        (self.table if self._middle.currentWidget() is self.table else self._empty).setFocus()

@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         gone = before is not None and not (before.isVisible() and before.isEnabled())
         desk = self._contents.desk if self._contents is not None else None
         if gone and desk is not None and desk.room.isVisible():
-            desk.room.take_keyboard()
+            desk.room.setFocus()
             return True
         return super().focusNextPrevChild(next)
 

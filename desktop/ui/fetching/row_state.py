@@ -1,9 +1,12 @@
 """How what is fetched stands, as a person sees it: states, their icons, their names."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.ids import PaperId
+from desktop.domain.paper import PaperRow
 from desktop.ui.tokens import Color
 
 
@@ -30,6 +33,12 @@ ICONS = {
     RowState.DONE: ("good", Color.GOOD),
     RowState.UNKNOWN: ("warn", Color.BAD),
 }
+
+
+def pdf_state(states: Mapping[PaperId, RowState], paper: PaperRow) -> RowState | None:
+    """How the PDF stands that the paper has not got yet, or that arXiv does not know the paper; else None."""
+    state = states.get(paper.id)
+    return state if state is RowState.UNKNOWN or not paper.has_pdf else None
 
 
 def state_words(state: RowState) -> str:

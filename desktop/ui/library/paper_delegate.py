@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop.domain.paper import PaperRow
 from desktop.domain.search_marks import Needles
 from desktop.ui.assets import icon_pixmap
-from desktop.ui.fetching.row_state import ICONS, RowState
+from desktop.ui.fetching.row_state import ICONS, RowState, pdf_state
 from desktop.ui.library.paper_columns import COLUMNS, Cell, Titles, cell_text, shown_titles
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.library.row_layout import Density, RowMetrics, lines_of_cell, row_metrics
@@ -73,7 +73,7 @@ class PaperDelegate(QStyledItemDelegate):
             self._paint_placeholder(painter, rect, cell)
         elif cell is Cell.TITLE:
             self._paint_titles(painter, rect, paper)
-        elif cell is Cell.PDF and (pdf := self._model.pdf_state(paper)) is not None:
+        elif cell is Cell.PDF and (pdf := pdf_state(self._model.pdf_states, paper)) is not None:
             self._paint_state(painter, rect, pdf)
         elif COLUMNS[index.column()].badge:
             at = QPointF(rect.left() + self._metrics.side, rect.top())

@@ -21,7 +21,7 @@ from desktop.domain.listing import Listing, PaperList, Sort
 from desktop.domain.paper import PaperRow
 from desktop.services.library import LibraryServices
 from desktop.ui import wording
-from desktop.ui.fetching.row_state import RowState, state_words
+from desktop.ui.fetching.row_state import RowState, pdf_state, state_words
 from desktop.ui.library.labels import tool_tip
 from desktop.ui.library.paper_columns import (
     COLUMNS,
@@ -124,11 +124,6 @@ class PaperTableModel(QAbstractTableModel):
     def paper(self, row: int) -> PaperRow | None:
         """What that row shows, or None while it is being read."""
         return self._rows.get(row)
-
-    def pdf_state(self, paper: PaperRow) -> RowState | None:
-        """How the PDF stands that the paper has not got yet, or that arXiv does not know the paper; else None."""
-        state = self.pdf_states.get(paper.id)
-        return state if state is RowState.UNKNOWN or not paper.has_pdf else None
 
     def papers_at_hand(self, papers: Collection[PaperId]) -> list[PaperRow] | None:
         """The rows of these papers, or None if some of them are not in memory."""
@@ -258,7 +253,7 @@ class PaperTableModel(QAbstractTableModel):
         translate = QCoreApplication.translate
         there, not_there = translate("PaperTableModel", "has a PDF"), translate("PaperTableModel", "no PDF")
         words = there if paper.has_pdf else not_there
-        state = self.pdf_state(paper)
+        state = pdf_state(self.pdf_states, paper)
         if state is RowState.UNKNOWN:
             return f"{words} – {state_words(state)}"
         if state is not None:
