@@ -11,13 +11,16 @@ PACE_S = 3.0
 
 _HOST = r"(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::[0-9]{1,5})?"
 _THIS_COMPUTER = r"(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])(?::[0-9]{1,5})?"
+_LINK_LOCAL = r"(?i)//(?:169\.254\.|\[fe[89ab])"
+"""Where computers in a cloud ask for their secrets, among others."""
 _ADDRESS = rf"(?i:https://{_HOST}|http://{_THIS_COMPUTER})(?:/[A-Za-z0-9._~:/!$&'()*+,;=%-]*)?"
 _PROXY = rf"(?i:https?://{_HOST})/?"
 
 
 def usable_address(text: str) -> bool:
-    """Whether a person may set this address for arXiv or a mirror of it: https, or http to this computer."""
-    return re.fullmatch(_ADDRESS, text) is not None
+    """Whether a person may set this address for arXiv or a mirror of it: https, or http to this computer;
+    never a link-local address."""
+    return re.fullmatch(_ADDRESS, text) is not None and re.search(_LINK_LOCAL, text) is None
 
 
 def usable_proxy(text: str) -> bool:

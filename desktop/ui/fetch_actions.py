@@ -161,6 +161,29 @@ class FetchActions(QObject):
         if papers:
             self._tasks.run(Lane.DB, work, owner=self, done=done)
 
+    def _on_file_missed(self, path: str) -> None:
+        """A PDF that was to be opened is gone: offer to get it again, where arXiv has it."""
+        from desktop.ui.wording import sentences
+
+        services = self._services
+
+        def work() -> tuple[PaperId, int | None] | None:
+            missed = next((missed for missed in services.relinking.missing() if missed.file.path == path), None)
+            rows = services.browse.rows([missed.paper]) if missed is not None else []
+            known = missed is not None and any(row.arxiv_id for row in rows)
+            return (missed.paper, missed.file.version) if known and missed is not None else None
+
+        def done(found: tuple[PaperId, int | None] | None) -> None:
+            text = self.tr("This PDF is no longer in the folder of the library.")
+            if found is None:
+                search = self.tr("Find missing PDFs, in the menu File, looks for it elsewhere.")
+                self._toast.show_failure(sentences((text, search)))
+            else:
+                paper, version = found
+                self._toast.show_failure(text, self.tr("Download again"), lambda: self.download([paper], version))
+
+        self._tasks.run(Lane.DB, work, owner=self, done=done)
+
     # Versions
 
     def check(self, papers: Sequence[PaperId]) -> None:
@@ -206,6 +229,7 @@ class FetchActions(QObject):
 
     def _on_details_made(self) -> None:
         self._room.details.page.arxiv.wished.connect(self._on_wished)
+        self._room.details.file_missed.connect(self._on_file_missed)
 
     def _on_wished(self, paper: PaperId, wish: Wish, what: object) -> None:
         """A button in the details was pressed."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PaperId
@@ -28,6 +28,9 @@ Id = ActionId
 
 class IntakeActions(QObject):
     """The windows behind these actions are made when they are first wanted."""
+
+    download_wanted = Signal(object, object)
+    """Papers (PaperId) whose PDFs of that version (int | None) are to be downloaded."""
 
     def __init__(
         self,
@@ -84,6 +87,7 @@ class IntakeActions(QObject):
             intake.nothing_pasted.connect(self._on_nothing_pasted)
             intake.adding.titles_asked.connect(self._look_up_titles)
             intake.relinked.connect(self._on_relinked)
+            intake.download_wanted.connect(self.download_wanted)
         return self._intake
 
     @property

@@ -70,6 +70,7 @@ class LibraryDesk(QObject):
             services, tasks, session, self.room, self.papers, self.events, toast, window, self
         )
         self.fetching = FetchActions(services, tasks, make_fetcher, self.room, self.papers, self.events, toast, self)
+        self.incoming.download_wanted.connect(self.fetching.download)
         self._exporting: ExportFlow | None = None
         self.room.state_changed.connect(self.state_changed)
         self.room.import_asked.connect(commands[Id.ADD].trigger)

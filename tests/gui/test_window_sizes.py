@@ -35,7 +35,7 @@ def dialog(
     made: dict[str, Callable[[], QDialog]] = {
         "add": lambda: AddDialog(tasks, services, session),
         "find": lambda: MatchDialog(tasks, services, session, []),
-        "relink": lambda: RelinkDialog([MISSING]),
+        "relink": lambda: RelinkDialog([MISSING], 1),
         "settings": lambda: PreferencesDialog(Settings(), services.folder, 1_000_000),
         "work": lambda: WorkList(tasks, [], None, DownloadsPage(services, Fetcher(services, tasks, session, tasks))),
     }

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from desktop.domain.adding import AddPlan
 from desktop.domain.arxiv_paper import ArxivPaper
 from desktop.services.library import LibraryServices
 from desktop.ui.adding.add_text_field import AddTextField
@@ -20,6 +22,9 @@ from desktop.ui.digests.window_size import give_size, keep_size
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.services.read_files import ReadFiles
 
 _SIZE = "add-size"
 
@@ -56,12 +61,17 @@ class AddDialog(QDialog):
         self._connect()
         self._tell()
 
-    def take(self, text: str = "", paths: Sequence[Path] = ()) -> None:
-        """Recognise this beside what is there already."""
+    def take(self, text: str = "", paths: Sequence[Path] = (), read: "ReadFiles | None" = None) -> None:
+        """Recognise this beside what is there already; in a window that was closed, instead of it."""
+        used = self.recognition.busy or self.recognition.plan != AddPlan()
+        if (text or paths or read) and used and not self.isVisible():
+            self.begin_anew()
         if text:
             self.field.add_text(text)
         if paths:
             self.recognition.read(paths)
+        if read is not None:
+            self.recognition.take(read)
 
     def take_titles(self, taken: Sequence[tuple[str, ArxivPaper]]) -> None:
         """Write the ids that arXiv has for lines behind them, and so recognise them."""
@@ -117,7 +127,8 @@ class AddDialog(QDialog):
         layout.addWidget(self._buttons())
         self._order_tabs()
         give_size(self, self._session, _SIZE, 720, 600)
-        panes.setSizes([look.scaled(150), look.scaled(380)])
+        upper_height = min(look.scaled(150), self.height() // 4)  # what was recognised needs the room in large type
+        panes.setSizes([upper_height, self.height() - upper_height])
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
@@ -154,6 +165,7 @@ class AddDialog(QDialog):
     def _on_text_changed(self) -> None:
         self._adds_once_known = False
         self.recognition.set_text(self.field.toPlainText())
+        self._tell()
 
     def _choose_files(self) -> None:
         paths = choose_files(self, self._session, self.tr("Choose files"))
@@ -167,7 +179,8 @@ class AddDialog(QDialog):
     def _tell(self) -> None:
         """The button says what it will do, or beside it stands why it can do nothing."""
         outcome, plan = self.model.choice.outcome(), self.model.choice.plan
-        self.add_button.setText(action_words(outcome))
+        searching = outcome.nothing and self.recognition.busy
+        self.add_button.setText(self.tr("Looking through it…") if searching else action_words(outcome))
         self.add_button.setEnabled(not outcome.nothing)
         self.reason.setText(nothing_words(plan) if outcome.nothing and not self.recognition.busy else "")
         self.show_button.setVisible(outcome.nothing and bool(self.model.known_papers()))

@@ -81,9 +81,7 @@ class AddFlow(QObject):
         dialog = self.dialog
         if not dialog.isVisible():
             dialog.recognition.look_up_again()
-        dialog.take(text, paths)
-        if read is not None:
-            dialog.recognition.take(read)
+        dialog.take(text, paths, read)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

@@ -30,6 +30,8 @@ class Intake(QObject):
 
     nothing_pasted = Signal(str)
     """The clipboard holds nothing of use; its text."""
+    download_wanted = Signal(object, object)
+    """Papers (PaperId) whose PDFs of that version (int | None) are to be downloaded."""
     relinked = Signal(str, bool)
     """What to tell the person, and whether PDFs are still missing."""
 
@@ -52,6 +54,7 @@ class Intake(QObject):
 
             self._relinking = RelinkFlow(self._tasks, self._services, self._session, self._window)
             self._relinking.ended.connect(self.relinked)
+            self._relinking.download_wanted.connect(self.download_wanted)
         return self._relinking
 
     def leave(self) -> None:

@@ -1,11 +1,13 @@
 """PDFs that are gone from the library's folder: which they are, and looking for them in another folder."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domain.ids import PaperId
 from desktop.domain.latex_text import readable
 from desktop.services.library import LibraryServices
 from desktop.ui.adding.add_words import found_words, missing_words, pdfs
@@ -35,6 +37,9 @@ class RelinkFlow(QObject):
     ended = Signal(str, bool)
     """What to tell the person, and whether PDFs are still missing."""
 
+    download_wanted = Signal(object, object)
+    """Papers (PaperId) whose PDFs of that version (int | None) are to be downloaded instead."""
+
     def __init__(self, tasks: TaskRunner, services: LibraryServices, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._tasks = tasks
@@ -45,18 +50,32 @@ class RelinkFlow(QObject):
     def start(self) -> None:
         """Find out what is missing, and ask where to look for it."""
         services = self._services
-        self._tasks.run(Lane.DB, lambda: services.relinking.missing(), owner=self, done=self._on_missing)
 
-    def _on_missing(self, missing: "Sequence[MissingFile]") -> None:
+        def work() -> "tuple[Sequence[MissingFile], Sequence[MissingFile]]":
+            missing = services.relinking.missing()
+            known = {row.id for row in services.browse.rows([one.paper for one in missing]) if row.arxiv_id}
+            return missing, [one for one in missing if one.paper in known]
+
+        self._tasks.run(Lane.DB, work, owner=self, done=lambda found: self._on_missing(*found))
+
+    def _on_missing(self, missing: "Sequence[MissingFile]", on_arxiv: "Sequence[MissingFile]") -> None:
         if not missing:
             self.ended.emit(self.tr("No PDF is missing."), False)
             return
-        dialog = RelinkDialog(missing, self._window)
+        dialog = RelinkDialog(missing, len(on_arxiv), self._window)
+        dialog.download_wanted.connect(lambda: self._download(on_arxiv))
         dialog.accepted.connect(lambda: self._look(missing))
         dialog.finished.connect(dialog.deleteLater)
         self.destroyed.connect(dialog.reject)  # another library, or the window is made anew
         dialog.show()
         self.opened.emit(dialog)
+
+    def _download(self, missing: "Sequence[MissingFile]") -> None:
+        papers: defaultdict[int | None, list[PaperId]] = defaultdict(list)
+        for one in missing:
+            papers[one.file.version].append(one.paper)
+        for version, of_version in papers.items():
+            self.download_wanted.emit(of_version, version)
 
     def _look(self, missing: "Sequence[MissingFile]") -> None:
         services = self._services
@@ -101,7 +120,10 @@ class _MissingModel(TickModel):
 class RelinkDialog(QDialog):
     """Lists what is missing. `accepted` is sent when the person wants to choose a folder."""
 
-    def __init__(self, missing: "Sequence[MissingFile]", parent: QWidget | None = None) -> None:
+    download_wanted = Signal()
+
+    def __init__(self, missing: "Sequence[MissingFile]", on_arxiv: int, parent: QWidget | None = None) -> None:
+        """`on_arxiv`: so many of them can be downloaded again."""
         super().__init__(parent)
         look = theme()
         self.setWindowTitle(self.tr("Find missing PDFs"))
@@ -120,6 +142,12 @@ class RelinkDialog(QDialog):
         self.choose_button.setDefault(True)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.choose_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.download_button = QPushButton(self.tr("Download {pdfs} again").format(pdfs=pdfs(on_arxiv)), self)
+        self.download_button.setAutoDefault(False)
+        self.download_button.setVisible(on_arxiv > 0)
+        self.download_button.clicked.connect(self.reject)
+        self.download_button.clicked.connect(self.download_wanted)
+        buttons.addButton(self.download_button, QDialogButtonBox.ButtonRole.ActionRole)
         close = QPushButton(self.tr("Close"), self)
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)

@@ -13,7 +13,7 @@ from desktop.domain.search_marks import Needles, needles
 from desktop.services.library import LibraryServices
 from desktop.ui.library.action_row import ActionRow
 from desktop.ui.library.labels import plain_label
-from desktop.ui.library.open_file import open_file, show_folder_of
+from desktop.ui.library.open_file import is_gone, open_file, show_folder_of
 from desktop.ui.library.paper_edits import PaperEdits
 from desktop.ui.library.paper_page import TITLE, PaperPage
 from desktop.ui.tasks import Lane, TaskRunner
@@ -30,6 +30,9 @@ class DetailsPane(QStackedWidget):
     """An edit was stored; with the Changes."""
     digest_activated = Signal(object)
     """The name of a digest was clicked (DigestId)."""
+
+    file_missed = Signal(str)
+    """A file of the library that was to be opened is gone; its path inside the library folder."""
 
     def __init__(self, tasks: TaskRunner, services: LibraryServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +134,9 @@ class DetailsPane(QStackedWidget):
 
     def _on_file_opened(self, path: str) -> None:
         error = open_file(self._services.folder, path)
-        if error is not None:
+        if error is not None and is_gone(self._services.folder, path):
+            self.file_missed.emit(path)
+        elif error is not None:
             self._tasks.failure_reported.emit(error)
 
     def _on_folder_wanted(self, path: str) -> None:

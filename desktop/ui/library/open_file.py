@@ -19,6 +19,13 @@ def open_file(library: Path, path: str) -> FileError | None:
     return FileError(Reason.UNREADABLE, path)
 
 
+def is_gone(library: Path, path: str) -> bool:
+    """Whether there is nothing at that place of the library."""
+    folder = library.resolve()
+    file = (folder / path).resolve()
+    return file.is_relative_to(folder) and not file.exists()
+
+
 def show_folder_of(library: Path, path: str) -> None:
     """Show the folder of that file in the system's file manager."""
     folder = library.resolve()

@@ -23,21 +23,28 @@ class ArxivPage(QWidget):
 
     def __init__(self, settings: Settings, pdf_bytes: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._trouble = note("")
-        self._trouble.setProperty("kind", "bad")
-        self._trouble.hide()
+        self._troubles: dict[str, QLabel] = {}
+        """What is wrong with a setting, below its field, until it is right."""
         form = page_form(self)
         form.addRow(self.tr("PDFs"), self._downloads(settings.pdf_downloads))
         form.addRow(self.tr("Disk space for PDFs"), self._limit(settings.pdf_limit_mb))
         form.addRow("", note(self._limit_words(pdf_bytes)))
         form.addRow(self.tr("Proxy"), self._proxy(settings.proxy))
         form.addRow("", self._proxy_address)
+        form.addRow("", self._trouble("proxy"))
         api = self._address("arxiv_api", self.tr("Address of the API"), settings.arxiv_api, ARXIV_API)
         pdfs = self._address("arxiv_pdfs", self.tr("Address of PDFs"), settings.arxiv_pdfs, ARXIV_PDFS)
         form.addRow(self.tr("Address of the API"), api)
+        form.addRow("", self._trouble("arxiv_api"))
         form.addRow(self.tr("Address of PDFs"), pdfs)
+        form.addRow("", self._trouble("arxiv_pdfs"))
         form.addRow("", note(self.tr("For a mirror. Left empty, arXiv itself is asked. All of it counts at once.")))
-        form.addRow("", self._trouble)
+
+    def _trouble(self, setting: str) -> QLabel:
+        label = self._troubles[setting] = note("")
+        label.setProperty("kind", "bad")
+        label.hide()
+        return label
 
     def _downloads(self, now: str) -> QComboBox:
         choices = {
@@ -93,7 +100,7 @@ class ArxivPage(QWidget):
 
     def _on_proxy(self, chosen: str) -> None:
         self._proxy_address.setVisible(chosen == _OTHER)
-        self._trouble.hide()
+        self._troubles["proxy"].hide()
         if chosen == _OTHER:
             self._proxy_address.setFocus()
         else:
@@ -112,8 +119,8 @@ class ArxivPage(QWidget):
 
     def _send(self, setting: str, text: str, usable: Callable[[str], bool], words: str) -> None:
         fits = usable(text)
-        self._trouble.setText("" if fits else words)
-        self._trouble.setVisible(not fits)
+        self._troubles[setting].setText("" if fits else words)
+        self._troubles[setting].setVisible(not fits)
         if fits:
             self.changed.emit(setting, text)
 

@@ -132,6 +132,17 @@ def test_escape_adds_nothing_and_keeps_the_text(adder: Adder) -> None:
     adder.button("Nothing to add")
 
 
+def test_what_comes_in_anew_is_not_mixed_with_what_lay_in_the_closed_window(adder: Adder) -> None:
+    dialog = adder.opens()
+    adder.types("2403.00003")
+    adder.knows()
+    dialog.reject()
+    adder.pastes("2403.00004")
+    adder.is_open()
+    assert dialog.field.toPlainText().strip() == "2403.00004"
+    adder.button("Add 1 paper")
+
+
 def test_lines_that_were_not_understood_are_told(adder: Adder) -> None:
     dialog = adder.opens()
     dialog.field.insertPlainText(f"{ONE}\nAttention is all you need\narXiv:9999.99999")

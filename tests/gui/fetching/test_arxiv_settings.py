@@ -78,6 +78,17 @@ def test_an_address_counts_once_it_is_whole(page: ArxivPage, sent: Sent) -> None
     assert sent[-1] == ("arxiv_pdfs", "")
 
 
+def test_what_is_wrong_is_said_until_it_is_right(page: ArxivPage, sent: Sent) -> None:
+    type_into(page, "arxiv_api", "https://169.254.169.254/latest")
+    type_into(page, "arxiv_pdfs", "https://[fe80::1]/pdf/")
+    assert len(troubles(page)) == 2
+    type_into(page, "arxiv_pdfs", "https://mirror.example.org/pdf/")
+    assert len(troubles(page)) == 1
+    type_into(page, "arxiv_api", "")
+    assert troubles(page) == []
+    assert sent == [("arxiv_pdfs", "https://mirror.example.org/pdf/"), ("arxiv_api", "")]
+
+
 def test_a_proxy_is_that_of_the_system_none_or_an_address(page: ArxivPage, sent: Sent) -> None:
     field = page.findChild(QLineEdit, "proxy_address")
     assert field is not None

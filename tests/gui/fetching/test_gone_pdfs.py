@@ -1,0 +1,41 @@
+"""PDFs that were deleted by hand can be downloaded again, where arXiv has them."""
+
+from pathlib import Path
+
+from desktop.services.library import LibraryServices
+from desktop.ui.actions import ActionId
+from desktop.ui.adding.relink_flow import RelinkDialog
+from tests.gui.fetching.reader import IDS, Reader
+
+
+def test_a_pdf_that_is_gone_is_downloaded_again_by_who_wants_to_read_it(
+    reader: Reader, filled: LibraryServices
+) -> None:
+    file = has_a_pdf(reader, filled)
+    file.unlink()
+    reader.shown.do(ActionId.OPEN_PDF)
+    reader.shown.told("This PDF is no longer in the folder of the library.")
+    reader.shown.press("Download again", reader.shown.window.toast)
+    has_a_file_again(reader, filled)
+
+
+def test_all_pdfs_that_are_gone_are_downloaded_again(reader: Reader, filled: LibraryServices) -> None:
+    file = has_a_pdf(reader, filled)
+    file.unlink()
+    with reader.shown.qtbot.waitSignal(reader.shown.desk.intake.relinking.opened, timeout=20_000) as opened:
+        reader.shown.do(ActionId.RELINK)
+    (dialog,) = opened.args
+    assert isinstance(dialog, RelinkDialog)
+    reader.shown.press("Download 1 PDF again", dialog)
+    has_a_file_again(reader, filled)
+
+
+def has_a_file_again(reader: Reader, services: LibraryServices) -> None:
+    """One file, perhaps under another name: the version is known by now."""
+    reader.until(lambda: [(services.folder / file.path).is_file() for file in reader.details().files] == [True])
+
+
+def has_a_pdf(reader: Reader, services: LibraryServices) -> Path:
+    reader.asks_for(ActionId.DOWNLOAD_PDF, IDS[1])
+    reader.until(lambda: bool(reader.details().files))
+    return services.folder / reader.details().files[0].path
