@@ -301,6 +301,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>Choose files</source>
         <translation>选择文件</translation>
     </message>
+    <message>
+        <source>Looking through it…</source>
+        <translation>正在查看…</translation>
+    </message>
 </context>
 <context>
     <name>Adding</name>
@@ -883,7 +887,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
 </context>
 <context>
@@ -1191,11 +1195,11 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤稿</translation>
     </message>
     <message>
         <source>Its authors took it back, or arXiv did. The comment tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>作者或 arXiv 已将它撤回，原因见备注。</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1536,18 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>下载 PDF</translation>
     </message>
     <message>
+        <source>This PDF is no longer in the folder of the library.</source>
+        <translation>这份 PDF 已不在文献库的文件夹里。</translation>
+    </message>
+    <message>
+        <source>Find missing PDFs, in the menu File, looks for it elsewhere.</source>
+        <translation>可用“文件”菜单中的“查找缺失的 PDF…”在别处寻找它。</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>重新下载</translation>
+    </message>
+    <message>
         <source>No arXiv id is known here, so there is nothing to ask. Add one in the details.</source>
         <translation>没有已知的 arXiv 编号，无从查询。请先在详情里添加。</translation>
     </message>
@@ -1564,7 +1580,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>arXiv has no PDF: this paper was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv 没有它的 PDF：这篇论文已撤稿。</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1692,7 +1708,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>arXiv does not know this id</source>
-        <translation type="unfinished"></translation>
+        <translation>arXiv 上没有这个编号</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2731,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>选择文件夹…</translation>
     </message>
     <message>
+        <source>Download {pdfs} again</source>
+        <translation>重新下载 {pdfs}</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3172,7 +3192,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
 </context>
 <context>
