@@ -72,18 +72,21 @@ class LibraryDesk(QObject):
         self.fetching = FetchActions(services, tasks, make_fetcher, self.room, self.papers, self.events, toast, self)
         self.incoming.download_wanted.connect(self.fetching.download)
         self._exporting: ExportFlow | None = None
+        self._view = ViewActions(self.room, commands, session, self)
+        self._listen()
+        self._bind_changes()
+        self._bind_view()
+        self._view.restore()
+
+    def _listen(self) -> None:
         self.room.state_changed.connect(self.state_changed)
-        self.room.import_asked.connect(commands[Id.ADD].trigger)
+        self.room.import_asked.connect(self._commands[Id.ADD].trigger)
         self.room.digest_export_asked.connect(self._export_digest)
         self.room.digest_removal_asked.connect(self.papers.remove_digest)
         self.papers.undo_state_changed.connect(self._on_undo_state)
         self.room.table.removal_requested.connect(self._trash)
         self.room.table.copy_requested.connect(self._copy_papers)
         self.room.table.paper_activated.connect(self._on_paper_activated)
-        self._view = ViewActions(self.room, commands, session, self)
-        self._bind_changes()
-        self._bind_view()
-        self._view.restore()
 
     def start(self) -> None:
         """Show papers: the library is open."""
