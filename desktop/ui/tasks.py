@@ -36,6 +36,10 @@ class Lane(StrEnum):
     """Reading and parsing of files outside the library."""
     DOWNLOAD = "download"
     """PDFs, one after the other; short questions to a server need not wait for them."""
+    PDF = "pdf"
+    """What an open reader asks the PDF process for."""
+    INDEX = "index"
+    """The text of PDFs for the search, in the background."""
 
 
 class UnexpectedError(AppError):
