@@ -12,7 +12,10 @@ row, and which paper that is. Times are milliseconds since 1970 in UTC.
 `arxiv_records` are of arXiv's ids, not of papers: they follow a paper's id when a person types, splits or undoes it.
 `fetches` are what is still to be fetched; version 0 is the newest.
 
-The full-text table `papers_fts` is made by the migrations and used by `db/search.py` alone.
+`marks` and `reading_places` belong to a file (its sha256) of a paper and go with it to another paper: triggers of the
+migrations see to that. `mark_pictures` may hold more than `marks`: what was deleted may be taken back.
+
+The full-text tables `papers_fts`, `marks_fts` and `pages_fts` are made by the migrations.
 """
 
 from sqlalchemy import (
@@ -174,6 +177,76 @@ fetches = Table(
     Column("asked_at", Integer, nullable=False),
     UniqueConstraint("paper_id", "kind", "version"),
     Index("ix_fetches_state_kind_position", "state", "kind", "position"),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("paper_id", Integer, ForeignKey("papers.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("sha256", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("color", Integer, nullable=False),
+    Column("quads", Text, nullable=False),
+    Column("box", Text, nullable=False),
+    Column("strokes", Text, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("comment", Text, nullable=False),
+    Column("tags", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("created_at", Integer, nullable=False),
+    Column("changed_at", Integer, nullable=False),
+    Column("carried_from", Text, nullable=False),
+    Column("placed", Boolean, nullable=False),
+    Index("ix_marks_sha256_page", "sha256", "page"),
+)
+
+mark_pictures = Table(
+    "mark_pictures",
+    metadata,
+    Column("mark_id", Text, primary_key=True),
+    Column("png", LargeBinary, nullable=False),
+)
+
+mark_colors = Table(
+    "mark_colors",
+    metadata,
+    Column("color", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+)
+
+reading_places = Table(
+    "reading_places",
+    metadata,
+    Column("paper_id", Integer, ForeignKey("papers.id", ondelete="CASCADE"), primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Column("place", Text, nullable=False),
+    Column("read_at", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+indexed_files = Table(
+    "indexed_files",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+)
+
+page_texts = Table(
+    "page_texts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("text", LargeBinary, nullable=False),
+    UniqueConstraint("sha256", "page"),
 )
 
 undo_steps = Table(

@@ -10,7 +10,7 @@ from db.rows import metadata
 
 
 def _is_ours(name: str | None, kind: str, parents: object) -> bool:
-    return not (kind == "table" and name is not None and name.startswith("papers_fts"))
+    return not (kind == "table" and name is not None and "_fts" in name)
 
 
 def _run(connection: Connection) -> None:
