@@ -49,10 +49,16 @@ class ActionId(StrEnum):
     USUAL_SIZE = "usual-size"
     WORK = "work"
     FULL_SCREEN = "full-screen"
+    SEARCH_EVERYTHING = "search-everything"
+    NEXT_TAB = "next-tab"
+    PREVIOUS_TAB = "previous-tab"
+    CLOSE_TAB = "close-tab"
+    REOPEN_TAB = "reopen-tab"
     NEXT = "next"
     PREVIOUS = "previous"
     OPEN_PAPER = "open-paper"
     OPEN_PDF = "open-pdf"
+    OPEN_OUTSIDE = "open-outside"
     DOWNLOAD_PDF = "download-pdf"
     CHECK_VERSIONS = "check-versions"
     CHECK_SHOWN = "check-shown"
@@ -61,6 +67,58 @@ class ActionId(StrEnum):
     ALL_PAPERS = "all-papers"
     RECENT = "recent"
     TRASH_PLACE = "trash-place"
+    FIND = "find"
+    FIND_NEXT = "find-next"
+    FIND_PREVIOUS = "find-previous"
+    GO_TO_PAGE = "go-to-page"
+    BACK = "back"
+    FORWARD = "forward"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    ACTUAL_SIZE = "actual-size"
+    FIT_WIDTH = "fit-width"
+    FIT_PAGE = "fit-page"
+    ZOOM_SELECTION = "zoom-selection"
+    ROTATE_RIGHT = "rotate-right"
+    ROTATE_LEFT = "rotate-left"
+    CONTINUOUS = "continuous"
+    SINGLE_PAGE = "single-page"
+    TWO_PAGES = "two-pages"
+    CONTENTS = "contents"
+    THUMBNAILS = "thumbnails"
+    MARKS = "marks"
+    TEXTS = "texts"
+    DARK_PAGES = "dark-pages"
+    PRESENTATION = "presentation"
+    COPY_TEXT = "copy-text"
+    COPY_CITATION = "copy-citation"
+    SELECT_PAGE_TEXT = "select-page-text"
+    SEARCH_SELECTION = "search-selection"
+    HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+    NOTE = "note"
+    TEXT_BOX = "text-box"
+    AREA = "area"
+    INK = "ink"
+    STRIKE_OUT = "strike-out"
+    COLOR_1 = "color-1"
+    COLOR_2 = "color-2"
+    COLOR_3 = "color-3"
+    COLOR_4 = "color-4"
+    COLOR_5 = "color-5"
+    COLOR_6 = "color-6"
+    COLOR_7 = "color-7"
+    COLOR_8 = "color-8"
+    EDIT_COMMENT = "edit-comment"
+    MARK_TAGS = "mark-tags"
+    DELETE_MARK = "delete-mark"
+    NEXT_MARK = "next-mark"
+    PREVIOUS_MARK = "previous-mark"
+    COLOR_NAMES = "color-names"
+    EXPORT_ANNOTATED = "export-annotated"
+    EXPORT_NOTES = "export-notes"
+    TAKE_OVER_MARKS = "take-over-marks"
+    CARRY_MARKS = "carry-marks"
     HELP = "help"
     KEYS = "keys"
     PALETTE = "palette"
@@ -73,6 +131,8 @@ class Menu(StrEnum):
     FILE = "file"
     EDIT = "edit"
     PAPERS = "papers"
+    READ = "read"
+    MARK = "mark"
     VIEW = "view"
     GO = "go"
     HELP = "help"
@@ -95,6 +155,22 @@ class Needs(Flag):
     """The place is a digest."""
     UNDO = auto()
     REDO = auto()
+    LIST = auto()
+    """No paper is open in front: the list of papers is, a page beside it, or the welcome."""
+    READER = auto()
+    """A paper is open in front."""
+    SELECTION = auto()
+    """Text of the page is selected."""
+    MARK = auto()
+    """A mark is selected."""
+
+
+_NEVER_TOGETHER = (Needs.LIST | Needs.READER, Needs.KEPT | Needs.TRASH)
+
+
+def exclude_each_other(one: Needs, other: Needs) -> bool:
+    """Whether two actions with these needs are never there at once, so that both may have the same key."""
+    return any(pair in one | other for pair in _NEVER_TOGETHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +200,8 @@ MENU_TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
     Menu.PAPERS: QT_TRANSLATE_NOOP("Actions", "&Papers"),
+    Menu.READ: QT_TRANSLATE_NOOP("Actions", "&Read"),
+    Menu.MARK: QT_TRANSLATE_NOOP("Actions", "&Mark"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
     Menu.GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
     Menu.HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),

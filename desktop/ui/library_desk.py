@@ -135,7 +135,7 @@ class LibraryDesk(QObject):
         state = self.papers.state
         undo = Needs.UNDO if state.undo else Needs.NOTHING
         redo = Needs.REDO if state.redo else Needs.NOTHING
-        return self.room.available() | undo | redo
+        return self.room.available() | Needs.LIST | undo | redo
 
     def counts(self) -> tuple[int, int, int]:
         """How many papers are shown, are there, and are selected."""

@@ -256,7 +256,7 @@ class WindowContents(QObject):
     def _refresh(self) -> None:
         """Enable what can be done now, and count."""
         if self._desk is None:
-            self.commands.set_available(Needs.NOTHING)
+            self.commands.set_available(Needs.LIST)
             self.status.show_text("")
         else:
             self.commands.set_available(self._desk.available())

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import AppError, Reason
 from desktop.domain.undo import UndoKind, UndoLabel
-from desktop.ui.actions import ACTIONS, Action, ActionId, Menu, Needs, menu_title
+from desktop.ui.actions import ACTIONS, Action, ActionId, Menu, Needs, exclude_each_other, menu_title
 from desktop.ui.assets import resource_path
 from desktop.ui.commands import Commands, keys_of
 from desktop.ui.failures import failure_words
@@ -41,11 +41,12 @@ def test_the_keys_of_an_action_are_keys(qapp: QApplication, entry: Action) -> No
         assert sequence.toString(QKeySequence.SequenceFormat.PortableText) == key
 
 
-def test_no_two_actions_share_a_key() -> None:
+def test_no_two_actions_that_are_there_at_once_share_a_key() -> None:
     clashes = [
         (one.id, other.id)
         for one, other in combinations(ACTIONS, 2)
         if {key.lower() for key in one.shortcuts} & {key.lower() for key in other.shortcuts}
+        and not exclude_each_other(one.needs, other.needs)
     ]
     assert clashes == []
 
@@ -98,9 +99,20 @@ def test_an_action_is_enabled_only_with_what_it_needs(window: QMainWindow) -> No
     commands.set_available(Needs.NOTHING)
     assert commands[ActionId.QUIT].isEnabled()
     assert not commands[ActionId.TRASH].isEnabled()
-    commands.set_available(Needs.LIBRARY | Needs.PAPERS | Needs.KEPT)
+    commands.set_available(Needs.LIBRARY | Needs.LIST | Needs.PAPERS | Needs.KEPT)
     assert commands[ActionId.TRASH].isEnabled()
     assert not commands[ActionId.RESTORE].isEnabled()
+
+
+def test_a_key_serves_the_list_or_the_open_paper(window: QMainWindow) -> None:
+    commands = Commands(window)
+    for front, there, gone in (
+        (Needs.LIST, ActionId.SEARCH, ActionId.FIND),
+        (Needs.READER, ActionId.FIND, ActionId.SEARCH),
+    ):
+        commands.set_available(Needs.LIBRARY | front)
+        assert commands[there].isEnabled()
+        assert not commands[gone].isEnabled()
 
 
 @pytest.mark.parametrize("reason", Reason)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.actions import ACTIONS, Action, ActionId
+from desktop.ui.actions import ACTIONS, Action, ActionId, exclude_each_other
 from desktop.ui.commands import KEY_SEPARATOR, keys_of
 from desktop.ui.theme import theme
 
@@ -115,20 +115,25 @@ class KeysPage(QWidget):
         entry = self._current()
         if not key or entry is None:
             return
-        holder = next((other for other in ACTIONS if key in keys_of(other, self._chosen)), None)
-        if holder is not None and holder is not entry:
+        holder = next((other for other in self._rivals(entry) if key in keys_of(other, self._chosen)), None)
+        if holder is not None:
             text = self.tr("{key} belongs to “{action}”. Take it away there first.")
             self._message.setText(text.format(key=_native(key), action=holder.label.rstrip("…")))
             self._edit.clear()
         else:
             self._set(key)
 
+    @staticmethod
+    def _rivals(entry: Action) -> list[Action]:
+        """The other actions that may be there at the same time."""
+        others = (other for other in ACTIONS if other is not entry)
+        return [other for other in others if not exclude_each_other(entry.needs, other.needs)]
+
     def _on_usual(self) -> None:
         entry = self._current()
         if entry is None:
             return
-        others = [other for other in ACTIONS if other is not entry]
-        taken = {key for other in others for key in keys_of(other, self._chosen)}
+        taken = {key for other in self._rivals(entry) for key in keys_of(other, self._chosen)}
         if taken & set(entry.shortcuts):
             self._message.setText(self.tr("Another action has the usual key now. Take it away there first."))
             return
