@@ -22,10 +22,7 @@ _LONGEST_WORD = 60
 _WORD = re.compile(rf"{LETTER}+(?:[-\u2010]{LETTER}+)*")
 _HEAD = re.compile(rf"({LETTER}+)[{_HYPHENS}]\Z")
 _TAIL = re.compile(rf"{LETTER}+")
-_FIRST_PARTS = frozenset(
-    "all cross ex fine full half high large long low mid multi one pseudo quasi real self short single small state two well"
-    " zero".split()
-)
+_FIRST_PARTS = frozenset({"cross", "few", "half", "high", "large", "long", "low", "pseudo", "quasi", "self", "zero"})
 _NO_BLANK = re.compile(
     "[\u2e80-\u30ff\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
@@ -108,7 +105,8 @@ def stands_close(line: str, following: str) -> bool:
 
 def _keeps_hyphen(line: str, following: str, known: Container[str]) -> bool:
     head, tail = _HEAD.search(line[-_LONGEST_WORD:]), _TAIL.match(following)
-    assert head is not None and tail is not None
+    assert head is not None
+    assert tail is not None
     first, second = plain(head[1]).casefold(), plain(tail[0]).casefold()
     if f"{first}-{second}" in known:
         return True

@@ -1,54 +1,63 @@
-"""The text of a page for the search: lines joined, divided words whole."""
+"""Lines of a page become running text as a person would copy them."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.page_words import join_lines, plain_text
-from desktop.domain.pdf_document import PageText, TextLine
-
-_QUAD = (0.0, 0.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0)
+from desktop.domain.page_words import one_line, plain, running_text
 
 
-def page(*blocks: tuple[str, ...]) -> PageText:
-    lines = [
-        TextLine(text, _QUAD, tuple(0.0 for _ in range(len(text) + 1)), number)
-        for number, block in enumerate(blocks)
-        for text in block
-    ]
-    return PageText(tuple(lines))
+def joined(*lines: str) -> str:
+    return running_text([(line, 0) for line in lines])
 
 
 @pytest.mark.parametrize(
     ("lines", "text"),
     [
-        (["image recog-", "nition works"], "image recognition works"),
-        (["image recog\u2010", "nition"], "image recognition"),
-        (["image recog\u00ad", "nition, co\u00adop"], "image recognition, coop"),
-        (["by Levenberg-", "Marquardt"], "by Levenberg-Marquardt"),
-        (["pages 3-", "5 of it"], "pages 3-5 of it"),
-        (["two words", "and more"], "two words and more"),
-        (["我们研究注意", "力机制。", "结果"], "我们研究注意力机制。结果"),
-        (["使用", "BERT", "模型"], "使用 BERT 模型"),
-        (["a -", "b"], "a - b"),
-        ([], ""),
+        (("image recog-", "nition is"), "image recognition is"),
+        (("image recog\u00ad", "nition is"), "image recognition is"),
+        (("self-", "supervised learning"), "self-supervised learning"),
+        (("a state-of-the-", "art model"), "a state-of-the-art model"),
+        (("as GPT-", "4 does"), "as GPT-4 does"),
+        (("by Jean-", "Paul"), "by Jean-Paul"),
+        (("a 3-", "dimensional space"), "a 3-dimensional space"),
+        (("RECOG-", "NITION and recognition"), "RECOGNITION and recognition"),
+        (("from 1990–", "1995"), "from 1990–1995"),
+        (("one line ", " and another"), "one line and another"),
+        (("-", "x"), "- x"),
+        (("of ﬁne ef\u00adfects", ""), "of fine effects"),
     ],
 )
-def test_lines_become_one(lines: list[str], text: str) -> None:
-    assert join_lines(lines) == text
+def test_lines_are_joined_as_they_were_meant(lines: tuple[str, ...], text: str) -> None:
+    assert joined(*lines) == text
 
 
-def test_a_compound_word_that_the_page_knows_keeps_its_hyphen() -> None:
-    told = page(("It is state-of-the-art and well-known.",), ("a well-", "known fact, recog-", "nition"))
-    assert plain_text(told) == "It is state-of-the-art and well-known.\na well-known fact, recognition"
+def test_a_compound_seen_elsewhere_keeps_its_hyphen() -> None:
+    assert joined("many data-", "driven ways") == "many datadriven ways"
+    assert joined("many data-", "driven ways, data-driven ones") == "many data-driven ways, data-driven ones"
 
 
-def test_blocks_are_lines() -> None:
-    assert plain_text(page(("a  b", "  "), ("   ",), ("c",))) == "a b\nc"
+def test_a_word_seen_elsewhere_is_made_whole_in_spite_of_its_first_part() -> None:
+    assert joined("a half-", "way house, halfway there").startswith("a halfway house")
 
 
-@given(st.lists(st.tuples(st.text(max_size=20), st.integers(0, 3)), max_size=8))
-def test_any_page_has_a_text(lines: list[tuple[str, int]]) -> None:
-    told = PageText(tuple(TextLine(text, _QUAD, (0.0,) * (len(text) + 1), block) for text, block in lines))
-    letters = {character for text, _ in lines for character in text if character.isalnum()}
-    assert letters <= set(plain_text(told))
+def test_chinese_lines_are_joined_without_a_blank() -> None:
+    assert joined("我们研究深度", "学习，在", "BERT", "上") == "我们研究深度学习，在 BERT 上"
+    assert joined("模型很好。", "However") == "模型很好。However"
+    assert joined("한국어", "문장") == "한국어 문장"
+
+
+def test_a_paragraph_that_goes_on_in_the_next_column_is_one_paragraph() -> None:
+    assert running_text([("it ends here", 0), ("and goes on", 1)]) == "it ends here and goes on"
+    assert running_text([("it ends here.", 0), ("a next one", 1)]) == "it ends here.\n\na next one"
+    assert running_text([("A Title", 0), ("A text", 1)]) == "A Title\n\nA text"
+
+
+@given(st.lists(st.tuples(st.text(), st.integers(0, 3))))
+def test_any_lines_give_text_that_holds_all_their_words_but_hyphens(lines: list[tuple[str, int]]) -> None:
+    text = running_text([(line, block) for line, block in lines])
+    bare = "".join(plain("".join(line for line, _ in lines)).split())
+    without = str.maketrans("", "", "-\u2010")
+    assert "".join(text.split()).translate(without) == bare.translate(without)
+    assert "\n" not in one_line(text)
+    assert "\n\n\n" not in text
