@@ -232,9 +232,11 @@ reading_places = Table(
 indexed_files = Table(
     "indexed_files",
     metadata,
-    Column("sha256", Text, primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("sha256", Text, nullable=False, unique=True),
     Column("state", Text, nullable=False),
     Column("pages", Integer, nullable=False),
+    Column("done", Integer, nullable=False),
     Column("reason", Text, nullable=False),
     Column("at", Integer, nullable=False),
 )
@@ -243,10 +245,7 @@ page_texts = Table(
     "page_texts",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("sha256", Text, nullable=False),
-    Column("page", Integer, nullable=False),
     Column("text", LargeBinary, nullable=False),
-    UniqueConstraint("sha256", "page"),
 )
 
 undo_steps = Table(

@@ -43,16 +43,15 @@ STATEMENTS = (
                 WHERE sha256 = new.sha256 AND paper_id IN ({_TAKEN_BACK});
         END""",
     """CREATE TABLE indexed_files (
-        sha256 TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL, pages INTEGER NOT NULL, reason TEXT NOT NULL,
-        at INTEGER NOT NULL)""",
-    """CREATE TABLE page_texts (
-        id INTEGER NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL, page INTEGER NOT NULL, text BLOB NOT NULL,
-        UNIQUE (sha256, page))""",
+        id INTEGER NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, state TEXT NOT NULL, pages INTEGER NOT NULL,
+        done INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL)""",
+    # id: a million times that of the file, and the page. A hit tells its file and page without a look at its text.
+    "CREATE TABLE page_texts (id INTEGER NOT NULL PRIMARY KEY, text BLOB NOT NULL)",
     # Contentless as papers_fts is; their rows are `marks.number` and `page_texts.id`.
     """CREATE VIRTUAL TABLE marks_fts USING fts5(
         quote, comment, tags, content='', tokenize='unicode61 remove_diacritics 2', prefix='2')""",
     """CREATE VIRTUAL TABLE pages_fts USING fts5(
-        text, content='', tokenize='unicode61 remove_diacritics 2')""",
+        text, content='', tokenize='unicode61 remove_diacritics 2', prefix='2')""",
 )
 
 
