@@ -66,6 +66,16 @@ DARK: dict[Color, str] = {
     Color.FOUND: "#6B5F2B",
 }
 
+MARKS = ("#FFE27A", "#BFE8B5", "#BBD8F7", "#F8C1D9", "#D8C8F5", "#FFD1A3", "#F6B5AE", "#D9D6CF")
+"""The colours 1 to 8 of marks, laid over a page so that black letters stay black. They are of the page, not of the
+window: a page may be light in a dark window."""
+MARK_LINES = ("#9A7400", "#2F7D3B", "#2468B0", "#B03A72", "#6B4FB3", "#B25A0B", "#C0392F", "#6E6A61")
+"""The same for what is thin on light paper: underlines, ink, frames. 3 : 1 on white."""
+MARK_ON_DARK = 0.35
+"""How much of its colour a mark lays over a dark page."""
+MARK_DOT = 14
+"""Pixels at 100 %: a colour to choose or to tell a mark by."""
+
 
 class Size(StrEnum):
     """A size of type."""
