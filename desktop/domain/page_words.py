@@ -74,9 +74,15 @@ def running_text(lines: Sequence[tuple[str, object]], known: Container[str] | No
     return "".join([*parts, plain(last)])
 
 
-def page_string(page: PageText) -> str:
-    """The text of a page as it is copied."""
-    return running_text([(line.text, line.block) for line in page.lines])
+def join_lines(lines: Iterable[str]) -> str:
+    """Lines of one paragraph as one line."""
+    return one_line(running_text([(line, 0) for line in lines]))
+
+
+def plain_text(page: PageText) -> str:
+    """The text of a page, a line for each paragraph."""
+    paragraphs = running_text([(line.text, line.block) for line in page.lines]).split("\n\n")
+    return "\n".join(map(one_line, paragraphs))
 
 
 def joined_end(line: str, following: str, known: Container[str]) -> str:

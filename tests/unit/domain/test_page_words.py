@@ -4,11 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.page_words import one_line, plain, running_text
+from desktop.domain.page_words import join_lines, plain, plain_text, running_text
+from desktop.domain.pdf_document import PageText, TextLine
+
+QUAD = (0.0, 0.0, 1.0, 0.0, 0.0, 1.0, 1.0, 1.0)
 
 
-def joined(*lines: str) -> str:
-    return running_text([(line, 0) for line in lines])
+def page(*blocks: tuple[str, ...]) -> PageText:
+    lines = [
+        TextLine(text, QUAD, tuple(0.0 for _ in range(len(text) + 1)), number)
+        for number, block in enumerate(blocks)
+        for text in block
+    ]
+    return PageText(tuple(lines))
 
 
 @pytest.mark.parametrize(
@@ -23,28 +31,32 @@ def joined(*lines: str) -> str:
         (("a 3-", "dimensional space"), "a 3-dimensional space"),
         (("RECOG-", "NITION and recognition"), "RECOGNITION and recognition"),
         (("from 1990–", "1995"), "from 1990–1995"),
+        (("image recog\u2010", "nition"), "image recognition"),
+        (("pages 3-", "5 of it"), "pages 3-5 of it"),
+        (("a -", "b"), "a - b"),
+        ((), ""),
         (("one line ", " and another"), "one line and another"),
         (("-", "x"), "- x"),
         (("of ﬁne ef\u00adfects", ""), "of fine effects"),
     ],
 )
 def test_lines_are_joined_as_they_were_meant(lines: tuple[str, ...], text: str) -> None:
-    assert joined(*lines) == text
+    assert join_lines(lines) == text
 
 
 def test_a_compound_seen_elsewhere_keeps_its_hyphen() -> None:
-    assert joined("many data-", "driven ways") == "many datadriven ways"
-    assert joined("many data-", "driven ways, data-driven ones") == "many data-driven ways, data-driven ones"
+    assert join_lines(["many data-", "driven ways"]) == "many datadriven ways"
+    assert join_lines(["many data-", "driven ways, data-driven ones"]) == "many data-driven ways, data-driven ones"
 
 
 def test_a_word_seen_elsewhere_is_made_whole_in_spite_of_its_first_part() -> None:
-    assert joined("a half-", "way house, halfway there").startswith("a halfway house")
+    assert join_lines(["a half-", "way house, halfway there"]).startswith("a halfway house")
 
 
 def test_chinese_lines_are_joined_without_a_blank() -> None:
-    assert joined("我们研究深度", "学习，在", "BERT", "上") == "我们研究深度学习，在 BERT 上"
-    assert joined("模型很好。", "However") == "模型很好。However"
-    assert joined("한국어", "문장") == "한국어 문장"
+    assert join_lines(["我们研究深度", "学习，在", "BERT", "上"]) == "我们研究深度学习，在 BERT 上"
+    assert join_lines(["模型很好。", "However"]) == "模型很好。However"
+    assert join_lines(["한국어", "문장"]) == "한국어 문장"
 
 
 def test_a_paragraph_that_goes_on_in_the_next_column_is_one_paragraph() -> None:
@@ -53,11 +65,19 @@ def test_a_paragraph_that_goes_on_in_the_next_column_is_one_paragraph() -> None:
     assert running_text([("A Title", 0), ("A text", 1)]) == "A Title\n\nA text"
 
 
+def test_a_compound_word_that_the_page_knows_keeps_its_hyphen() -> None:
+    told = page(("It is state-of-the-art and well-known.",), ("A well-", "known fact, recog-", "nition"))
+    assert plain_text(told) == "It is state-of-the-art and well-known.\nA well-known fact, recognition"
+
+
+def test_each_paragraph_of_a_page_is_one_line() -> None:
+    assert plain_text(page(("a  b", "  "), ("   ",), ("C",))) == "a b\nC"
+
+
 @given(st.lists(st.tuples(st.text(), st.integers(0, 3))))
 def test_any_lines_give_text_that_holds_all_their_words_but_hyphens(lines: list[tuple[str, int]]) -> None:
     text = running_text([(line, block) for line, block in lines])
     bare = "".join(plain("".join(line for line, _ in lines)).split())
     without = str.maketrans("", "", "-\u2010")
     assert "".join(text.split()).translate(without) == bare.translate(without)
-    assert "\n" not in one_line(text)
     assert "\n\n\n" not in text
