@@ -82,6 +82,6 @@ class WorkerProcess:
 
 
 def _work(connection: "Connection[Any, Any]", seconds: float, memory: int) -> None:
-    from desktop.pdf.worker import serve  # PyMuPDF is loaded in the new process alone
+    from desktop.pdf.worker.serving import serve  # PyMuPDF is loaded in the new process alone
 
     serve(connection, seconds, memory)

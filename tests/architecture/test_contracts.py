@@ -17,7 +17,7 @@ TIDY = {
     "desktop/services/import_digest.py": "import db.papers, desktop.formats.bibtex, desktop.sources.arxiv_api",
     "desktop/formats/bibtex.py": "import desktop.domain.paper",
     "desktop/sources/arxiv_api.py": "import arxiv",
-    "desktop/pdf/worker.py": "import pymupdf",
+    "desktop/pdf/worker/rendering.py": "import pymupdf",
     "desktop/system/secrets.py": "import keyring",
     "desktop/domain/paper.py": "",
     "db/papers.py": "import sqlalchemy, sqlite3, desktop.domain.paper",

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="pr
 LOAD_ALL = """
 import runpy, sys
 runpy.run_module("desktop.__main__", run_name="__mp_main__", alter_sys=True)
-import desktop.pdf.process, desktop.pdf.worker
+import desktop.pdf.process, desktop.pdf.worker.serving
 print(*sys.modules)
 """
 ASK_ONCE = """
@@ -51,8 +51,8 @@ at_work()
 """
 FORBIDDEN = """
 import os, socket, subprocess, sys
-from desktop.pdf.worker import _shut_in
-_shut_in(1 << 30)
+from desktop.pdf.worker.limits import shut_in
+shut_in(1 << 30)
 def write():
     with open(sys.argv[1], "wb") as file:
         file.write(b"x")

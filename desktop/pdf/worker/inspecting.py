@@ -1,18 +1,7 @@
-"""The PDF process: the only place where PyMuPDF is used.
+"""What a PDF tells of itself, for whoever wants to know which paper it is."""
 
-It answers one request after the other until the other end of its pipe is gone. A file can crash it, hang it or fill
-its memory; whoever started it sees that, ends it and starts another. JavaScript, actions and attached files of a PDF
-are left alone: nothing here asks MuPDF for them.
-"""
-
-import faulthandler
-import os
-import signal
-import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from mmap import ACCESS_READ, mmap
-from multiprocessing.connection import Connection
 from typing import Any
 
 import pymupdf
@@ -21,7 +10,7 @@ from desktop.domain.errors import Reason
 from desktop.domain.pdf_facts import PdfFacts
 from desktop.domain.pdf_marks import HEAD, begins_like_pdf
 from desktop.pdf.likely_title import Line, likely_title
-from desktop.pdf.messages import SIZE_LIMIT, Failed, Inspect, Message, Ready, decode, encode
+from desktop.pdf.messages import Failed, Inspect
 
 _TEXT_LIMIT = 20_000
 _METADATA_LIMIT = 1000
@@ -29,62 +18,12 @@ _DETAIL_LIMIT = 300
 _LEVEL = 0.99
 """Cosine of the slope of a line that is read from left to right; scans lie a little askew."""
 _TEXT_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
-_REFUSED = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system")
 
 
-def serve(connection: "Connection[Any, Any]", seconds: float, memory: int) -> None:
-    """Answer requests until the pipe closes. A request may take `seconds`, the process `memory` bytes."""
-    nowhere = _shut_in(memory)
-    with suppress(EOFError, OSError):  # the other end is gone
-        connection.send_bytes(encode(Ready()))
-        while True:
-            request = decode(connection.recv_bytes(SIZE_LIMIT))
-            # Whoever asked ends us at `seconds`. Where they died before that, this does, even inside of MuPDF.
-            faulthandler.dump_traceback_later(seconds + 1, exit=True, file=nowhere)
-            connection.send_bytes(encode(_answer(request)))
-            faulthandler.cancel_dump_traceback_later()
-
-
-def _shut_in(memory: int) -> int:
-    """Give up what reading PDFs does not need. Returns a descriptor that swallows what is written to it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program that started us
-    os.umask(0o077)
-    if sys.platform != "win32":
-        _limit_resources(memory)
-    sys.dont_write_bytecode = True
-    sys.addaudithook(_refuse)
-    pymupdf.TOOLS.mupdf_display_errors(False)
-    pymupdf.TOOLS.mupdf_display_warnings(False)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for descriptor in range(3):
-        os.dup2(nowhere, descriptor)
-    return nowhere
-
-
-def _limit_resources(memory: int) -> None:
-    import resource
-
-    for kind, limit in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
-        with suppress(OSError, ValueError):  # macOS refuses to limit addresses
-            resource.setrlimit(kind, (limit, limit))
-
-
-def _refuse(event: str, _arguments: tuple[object, ...]) -> None:
-    if event.startswith(_REFUSED):
-        raise PermissionError(f"{event} in the PDF process")
-
-
-def _answer(request: Message) -> Message:
-    match request:
-        case Inspect(path):
-            return _inspect(path)
-        case _:
-            raise ValueError(f"not a request: {request!r}")
-
-
-def _inspect(path: str) -> PdfFacts | Failed:
+def inspect(request: Inspect) -> PdfFacts | Failed:
+    """Facts of a file, or why there are none."""
     try:
-        with open(path, "rb") as file:
+        with open(request.path, "rb") as file:
             if not begins_like_pdf(file.read(HEAD)):
                 return Failed(Reason.NOT_A_PDF, "it does not begin like a PDF")
             # Mapped, so that MuPDF never sees a path: it can open no other file, and names in any encoding will do.
