@@ -13,6 +13,7 @@ from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.links import web_link
 from desktop.domain.paper import Fact, TextKind
+from desktop.domain.storable_text import require_storable
 from desktop.domain.undo import UndoKind
 
 _CATEGORY = re.compile(r"[a-z-]+(\.[A-Za-z-]+)?")
@@ -36,14 +37,14 @@ class EditPapers:
         return self._write(paper, kind, language, None, UndoKind.REVERT_TEXT)
 
     def _write(self, paper: PaperId, kind: TextKind, language: str, value: str | None, step: UndoKind) -> Changes:
-        _require_text(kind.value, value or "")
+        require_storable(kind.value, value or "")
         with self._library.transaction() as connection:
             require(connection, paper)
             return steps.do(connection, step, text_changes(connection, paper, kind, language, value), count=1)
 
     def edit_fact(self, paper: PaperId, fact: Fact, value: str) -> Changes:
         """Change a fact; see `Fact` for how each is written. An empty value means "not known"."""
-        _require_text(fact.value, value)
+        require_storable(fact.value, value)
         values = _PARSERS[fact](value.strip())
         with self._library.transaction() as connection:
             require(connection, paper)
@@ -58,12 +59,6 @@ class EditPapers:
             if not changes:
                 raise InputError(Reason.NO_SUCH_PAPER, str(position), "no such row under this paper")
             return steps.do(connection, UndoKind.SPLIT, changes, count=1)
-
-
-def _require_text(name: str, value: str) -> None:
-    """Raises InputError for what cannot be stored: NUL, and halves of characters (U+D800 to U+DFFF)."""
-    if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
-        raise InputError(Reason.BAD_VALUE, name, "a text cannot hold a NUL character or half a character")
 
 
 def _authors(value: str) -> dict[str, Any]:
