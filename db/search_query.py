@@ -5,10 +5,10 @@ so that the index alone can answer them.
 """
 
 import string
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
-from db.search_text import match_text
+from db.search_text import PAGES, match_text
 from desktop.domain.query import And, DateRange, Filter, Not, Or, Query, Term
 from desktop.domain.search_words import tokens
 
@@ -44,6 +44,18 @@ _COLUMNS = {
     "note": "note",
 }
 """Text field -> columns of the index."""
+
+_ELSEWHERE = {
+    "mark": (
+        "p.rowid IN (SELECT m.paper_id FROM marks m"
+        " WHERE m.number IN (SELECT rowid FROM marks_fts WHERE marks_fts MATCH :{match}))"
+    ),
+    "pdf": (
+        "p.rowid IN (SELECT f.paper_id FROM indexed_files i JOIN files f ON f.sha256 = i.sha256"
+        f" WHERE i.id IN (SELECT rowid / {PAGES} FROM pages_fts WHERE pages_fts MATCH :{{match}}))"
+    ),
+}
+"""Text fields with an index of their own."""
 
 _HELD_READY = 2
 """The index holds the beginnings of this many letters (`prefix='2'`)."""
@@ -82,6 +94,7 @@ NEWER = "SELECT u.id FROM papers u WHERE u.newer_version IS NOT NULL"
 _HAS = {
     "pdf": "p.rowid IN (SELECT paper_id FROM files)",
     "note": "p.rowid IN (SELECT paper_id FROM texts WHERE kind = 'note' AND value <> '')",
+    "marks": "p.rowid IN (SELECT paper_id FROM marks)",
     "summary": f"({_present('summary', _TRANSLATED, 'summary')} OR {_present('summary', _ORIGINAL, 'summary_en')})",
     "translation": f"(p.translated_title <> '' OR {_present('abstract', _TRANSLATED, 'translated_abstract')})",
     "abstract": _present("abstract", _ORIGINAL, "abstract", _RECORDED),
@@ -91,9 +104,33 @@ _HAS = {
 
 def compile_query(query: Query) -> CompiledQuery:
     """What SQLite is asked for a query."""
+    return _compiled(query, _is_words)
+
+
+def compile_elsewhere(query: Query, field: str) -> CompiledQuery:
+    """What the index of marks or of pages (`field`: mark or pdf) is asked: `match` holds the words without a field or
+    of that one, `where` what else must be true of the paper."""
+    return _compiled(_own(query, field), _is_bare)
+
+
+def _own(query: Query, field: str) -> Query:
+    """The query as if that field had not been named."""
+    match query:
+        case Term() if query.field == field:
+            return replace(query, field="")
+        case Not(part):
+            return Not(_own(part, field))
+        case And(parts):
+            return And(tuple(_own(part, field) for part in parts))
+        case Or(parts):
+            return Or(tuple(_own(part, field) for part in parts))
+    return query
+
+
+def _compiled(query: Query, is_words: Callable[[Query], bool]) -> CompiledQuery:
     parts = query.parts if isinstance(query, And) else (query,)
-    words = [part for part in parts if _is_words(part)]
-    excluded = [part.part for part in parts if isinstance(part, Not) and _is_words(part.part)] if words else []
+    words = [part for part in parts if is_words(part)]
+    excluded = [part.part for part in parts if isinstance(part, Not) and is_words(part.part)] if words else []
     rest = [part for part in parts if part not in words and not (isinstance(part, Not) and part.part in excluded)]
     compiler = _Compiler()
     where = " AND ".join(map(compiler.condition, rest)) or EVERY_ROW
@@ -107,13 +144,18 @@ def compile_query(query: Query) -> CompiledQuery:
 
 
 def _is_words(query: Query) -> bool:
-    """True for what FTS5 can answer alone: terms, all or any of them."""
+    """True for what the index of papers can answer alone: terms, all or any of them."""
     match query:
         case Term():
-            return True
+            return query.field not in _ELSEWHERE
         case And(parts) | Or(parts):
             return bool(parts) and all(map(_is_words, parts))
     return False
+
+
+def _is_bare(query: Query) -> bool:
+    """True for what an index of one column can answer alone."""
+    return _is_words(query) and not any(term.field for term in _terms(query))
 
 
 def _match_all(words: list[Query], excluded: list[Query], *, quick: bool) -> str:
@@ -172,6 +214,8 @@ class _Compiler:
         if _is_words(query):
             return _found(self._bind(_match(query)))
         match query:
+            case Term(field=field):
+                return _ELSEWHERE[field].format(match=self._bind(match_text(query)))
             case Filter(field, value):
                 return f"({self._filter(field, value)})"
             case DateRange():

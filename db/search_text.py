@@ -6,6 +6,9 @@ from desktop.domain.search_words import separate
 INDEX_COLUMNS = ("title", "translated_title", "authors", "summary", "abstract", "translated_abstract", "note")
 """The columns of `papers_fts`, in order."""
 
+PAGES = 1_000_000
+"""The page n of a file has the number PAGES * (the number of the file) + n in `pages_fts`. No file may have more."""
+
 IndexRow = tuple[str, str, str, str, str, str, str]
 
 index_text = separate

@@ -13,7 +13,8 @@ class FieldKind(StrEnum):
     """How the value of a field is read."""
 
     TEXT = "text"
-    """Words, looked for in that part of a paper only; takes phrases and brackets too."""
+    """Words, looked for in that part of a paper only; takes phrases and brackets too. Marks and the pages of PDFs have
+    indexes of their own: they are looked into only where their field is named."""
     DATES = "dates"
     """2024, 2024-03, 2020-2024, >=2023."""
     ID = "id"
@@ -42,6 +43,8 @@ FIELDS = (
     SearchField("abstract", FieldKind.TEXT, "摘要", "abstract:(fourier OR wavelet)"),
     SearchField("summary", FieldKind.TEXT, "概述", "summary:注意力"),
     SearchField("note", FieldKind.TEXT, "笔记", "note:todo"),
+    SearchField("mark", FieldKind.TEXT, "标注", "mark:claim"),
+    SearchField("pdf", FieldKind.TEXT, "全文", 'pdf:"gradient descent"'),
     SearchField("id", FieldKind.ID, "编号", "id:2401"),
     SearchField("year", FieldKind.DATES, "年份", "year:2020-2024"),
     SearchField("in", FieldKind.PART, "来自", "in:cs.CV"),
@@ -50,7 +53,7 @@ FIELDS = (
         FieldKind.CHOICE,
         "含有",
         "has:pdf",
-        choices=("pdf", "note", "summary", "translation", "abstract", "update"),
+        choices=("pdf", "note", "marks", "summary", "translation", "abstract", "update"),
     ),
 )
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from db.connection import connect
-from db.migrations.versions import r0001_first_schema, r0002_arxiv
+from db.migrations.versions import r0001_first_schema, r0002_arxiv, r0003_reading
 from db.search import add_to_index
 from db.search_text import IndexRow, index_row
 
@@ -23,7 +23,7 @@ def new_library(path: Path) -> Iterator[sqlite3.Connection]:
     """An empty library, as the migrations make it."""
     connection = connect(path)
     connection.execute("PRAGMA synchronous=OFF")
-    for statement in (*r0001_first_schema.STATEMENTS, *r0002_arxiv.STATEMENTS):
+    for statement in (*r0001_first_schema.STATEMENTS, *r0002_arxiv.STATEMENTS, *r0003_reading.STATEMENTS):
         connection.execute(statement)
     try:
         yield connection
