@@ -3,6 +3,8 @@ names one."""
 
 from enum import StrEnum
 
+from desktop.domain.mark_colors import MARK_COLORS
+
 
 class Color(StrEnum):
     """What a colour is for."""
@@ -66,7 +68,7 @@ DARK: dict[Color, str] = {
     Color.FOUND: "#6B5F2B",
 }
 
-MARKS = ("#FFE27A", "#BFE8B5", "#BBD8F7", "#F8C1D9", "#D8C8F5", "#FFD1A3", "#F6B5AE", "#D9D6CF")
+MARKS = MARK_COLORS
 """The colours 1 to 8 of marks, laid over a page so that black letters stay black. They are of the page, not of the
 window: a page may be light in a dark window."""
 MARK_LINES = ("#9A7400", "#2F7D3B", "#2468B0", "#B03A72", "#6B4FB3", "#B25A0B", "#C0392F", "#6E6A61")

@@ -14,7 +14,7 @@ _NAMES = (
     QT_TRANSLATE_NOOP("MarkColors", "Green"),
     QT_TRANSLATE_NOOP("MarkColors", "Blue"),
     QT_TRANSLATE_NOOP("MarkColors", "Pink"),
-    QT_TRANSLATE_NOOP("MarkColors", "Violet"),
+    QT_TRANSLATE_NOOP("MarkColors", "Purple"),
     QT_TRANSLATE_NOOP("MarkColors", "Orange"),
     QT_TRANSLATE_NOOP("MarkColors", "Red"),
     QT_TRANSLATE_NOOP("MarkColors", "Grey"),
