@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.arxiv_scan import scan
-from desktop.domain.own_link import LONGEST_TEXT, is_own_link, text_to_add
+from desktop.domain.ids import PaperId
+from desktop.domain.own_link import LONGEST_TEXT, LinkedPlace, is_own_link, linked_place, place_link, text_to_add
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,40 @@ def test_no_link_is_too_odd(tail: str) -> None:
         assert len(text) <= LONGEST_TEXT
         assert not any("\ud800" <= character <= "\udfff" or character < "\t" for character in text)
         scan(text)
+
+
+MARK = "0f8b3c1e-5a44-4b0e-9c1e-2d6a3f7b9e10"
+
+
+@pytest.mark.parametrize(
+    ("link", "place"),
+    [
+        ("papershelf://paper/7", LinkedPlace(PaperId(7))),
+        ("papershelf://paper/7?page=3", LinkedPlace(PaperId(7), 2)),
+        (f"papershelf://paper/7?page=3&annotation={MARK}", LinkedPlace(PaperId(7), 2, MARK)),
+        (f"PaperShelf://Paper/7/?annotation={MARK.upper()}", LinkedPlace(PaperId(7), -1, MARK)),
+        ("papershelf://paper/7?page=0&annotation=x", LinkedPlace(PaperId(7))),
+        ("papershelf://paper/7?page=-3", LinkedPlace(PaperId(7))),
+        ("papershelf://paper/0", None),
+        ("papershelf://paper/seven", None),
+        ("papershelf://paper/7/8", None),
+        ("papershelf://paper", None),
+        ("papershelf://add?arxiv=2403.02774", None),
+        ("https://paper/7", None),
+        ("papershelf://[", None),
+    ],
+)
+def test_a_link_leads_to_a_place_in_a_paper(link: str, place: LinkedPlace | None) -> None:
+    assert linked_place(link) == place
+
+
+@given(st.integers(1, 10**12), st.integers(-1, 99_999), st.uuids().map(str) | st.just(""))
+def test_a_link_leads_where_it_was_made_for(paper: int, page: int, mark: str) -> None:
+    place = LinkedPlace(PaperId(paper), page, mark)
+    assert linked_place(place_link(place)) == place
+
+
+@given(st.text() | st.text().map("papershelf://paper/".__add__))
+def test_any_text_leads_somewhere_or_nowhere(text: str) -> None:
+    found = linked_place(text)
+    assert found is None or found.paper > 0
