@@ -1,0 +1,123 @@
+"""Pages, and parts of pages, as bitmaps: which ones make up a page, and which are kept."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from desktop.domain.pdf_document import PageBitmap, RenderRequest
+from desktop.ui.reader.page_layout import Box
+
+CACHE_BYTES = 160 << 20
+WHOLE_PIXELS = 4_000_000
+"""A page of more pixels is drawn in tiles."""
+TILE = 1024
+"""Pixels of the device in each direction."""
+PREVIEW_PIXELS = 400_000
+"""Of the small bitmap that stands in for a page in tiles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the pages of a document are drawn at present."""
+
+    scale: float
+    """Device pixels a point."""
+    rotation: int = 0
+    dark: bool = False
+
+
+class Bitmap:
+    """Pixels that can be painted. Made on any thread."""
+
+    __slots__ = ("_pixels", "image")
+
+    def __init__(self, bitmap: PageBitmap) -> None:
+        self._pixels = bitmap.pixels  # the image looks at these bytes, and does not own them
+        self.image = QImage(self._pixels, bitmap.width, bitmap.height, 4 * bitmap.width, QImage.Format.Format_RGB32)
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self._pixels)
+
+
+class BitmapCache:
+    """Bitmaps up to so many bytes; those used last stay."""
+
+    def __init__(self, limit: int = CACHE_BYTES) -> None:
+        self._limit = limit
+        self._kept: OrderedDict[RenderRequest, Bitmap] = OrderedDict()
+        self._pages: defaultdict[int, set[RenderRequest]] = defaultdict(set)
+        self.size = 0
+        """Bytes of all bitmaps."""
+
+    def __contains__(self, request: RenderRequest) -> bool:
+        return request in self._kept
+
+    def get(self, request: RenderRequest) -> Bitmap | None:
+        """The bitmap if it is there; it counts as used now."""
+        found = self._kept.get(request)
+        if found is not None:
+            self._kept.move_to_end(request)
+        return found
+
+    def put(self, request: RenderRequest, bitmap: Bitmap, keep: Container[RenderRequest] = ()) -> None:
+        """Keep it, and let go what was used longest ago until all fits; what is in `keep` stays in any case."""
+        self._remove(request)
+        self._kept[request] = bitmap
+        self._pages[request.page].add(request)
+        self.size += bitmap.size
+        old = [other for other in self._kept if other not in keep and other != request]
+        for other in old:
+            if self.size <= self._limit:
+                break
+            self._remove(other)
+
+    def of_page(self, page: int) -> Iterator[RenderRequest]:
+        """What is kept of a page, in no order."""
+        return iter(self._pages.get(page, ()))
+
+    def clear(self) -> None:
+        """Keep nothing."""
+        self._kept.clear()
+        self._pages.clear()
+        self.size = 0
+
+    def _remove(self, request: RenderRequest) -> None:
+        bitmap = self._kept.pop(request, None)
+        if bitmap is not None:
+            self.size -= bitmap.size
+            self._pages[request.page].discard(request)
+
+
+def pieces(page: int, size: Box, look: Look, seen: QRect) -> list[RenderRequest]:
+    """What shows the part `seen` of a page as large as `size`: the page itself, or tiles of it from the middle on.
+
+    Both are in device pixels, `seen` from the upper left corner of the page.
+    """
+    paper = QRect(0, 0, size.width, size.height)
+    seen = seen.intersected(paper)
+    if seen.isEmpty():
+        return []
+    if size.width * size.height <= WHOLE_PIXELS:
+        return [RenderRequest(page, look.scale, look.rotation, dark=look.dark)]
+    middle = seen.center()
+    tiles = [
+        QRect(left, top, TILE, TILE).intersected(paper)
+        for top in range(seen.top() // TILE * TILE, seen.bottom() + 1, TILE)
+        for left in range(seen.left() // TILE * TILE, seen.right() + 1, TILE)
+    ]
+    tiles.sort(key=lambda tile: (tile.center() - middle).manhattanLength())
+    return [
+        RenderRequest(page, look.scale, look.rotation, (x, y, x + width, y + height), look.dark)
+        for x, y, width, height in (tile.getRect() for tile in tiles)  # type: ignore[misc]  # four numbers
+    ]
+
+
+def preview(page: int, size: Box, look: Look) -> RenderRequest:
+    """All of a page in a small bitmap."""
+    smaller = min((PREVIEW_PIXELS / (size.width * size.height)) ** 0.5, 1.0)
+    return RenderRequest(page, look.scale * smaller, look.rotation, dark=look.dark)

@@ -1,0 +1,88 @@
+"""Paints pages: what is sharp where it is there, else what there is, scaled."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from desktop.domain.pdf_document import RenderRequest
+from desktop.ui import tokens
+from desktop.ui.language import QT_TRANSLATE_NOOP
+from desktop.ui.reader.page_cache import BitmapCache, Look, pieces
+from desktop.ui.reader.page_layout import Box
+from desktop.ui.theme import theme
+from desktop.ui.tokens import Color, Size
+
+_DRAWING = QT_TRANSLATE_NOOP("PageView", "Page {page} is being drawn…")
+
+
+def paper(dark: bool) -> QColor:
+    """The colour of a page before anything stands on it."""
+    return QColor((tokens.DARK if dark else tokens.LIGHT)[Color.SURFACE])
+
+
+def paint_page(painter: QPainter, page: int, box: Box, look: Look, seen: QRect, cache: BitmapCache) -> None:
+    """Paint the part `seen` of a page that stands at `box`; the painter counts device pixels."""
+    painter.fillRect(QRect(box.left, box.top, box.width, box.height), paper(look.dark))
+    sharp = pieces(page, box, look, seen)
+    if any(request not in cache for request in sharp):
+        _paint_stand_ins(painter, page, box, look, cache)
+    for request in sharp:
+        bitmap = cache.get(request)
+        if bitmap is not None:
+            left, top = request.clip[:2] if request.clip else (0, 0)
+            painter.drawImage(QPointF(box.left + left, box.top + top), bitmap.image)
+
+
+def paint_edge(painter: QPainter, area: QRectF) -> None:
+    """A hairline around a page."""
+    painter.setPen(theme().color(Color.LINE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
+def paint_late(painter: QPainter, label: str, area: QRectF, dark: bool) -> None:
+    """Quietly say that the page is being drawn; `area` is the part of it that is seen."""
+    values = tokens.DARK if dark else tokens.LIGHT
+    painter.setPen(QColor(values[Color.TEXT_MUTED]))
+    painter.setFont(theme().font(Size.BODY))
+    words = QCoreApplication.translate("PageView", _DRAWING).format(page=label)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+
+
+def has_stand_in(page: int, look: Look, cache: BitmapCache) -> bool:
+    """Whether anything can be shown of the page that is not sharp."""
+    return any(_same_side_up(request, look) for request in cache.of_page(page))
+
+
+def _paint_stand_ins(painter: QPainter, page: int, box: Box, look: Look, cache: BitmapCache) -> None:
+    others = [r for r in cache.of_page(page) if _same_side_up(r, look) and r.scale != look.scale]
+    whole = [request for request in others if request.clip is None]
+    drawn: list[RenderRequest] = sorted(whole, key=_scale)[-1:]
+    nearest = min((r.scale for r in others if r.clip), key=lambda s: abs(s / look.scale - 1), default=None)
+    drawn += [request for request in others if request.clip and request.scale == nearest]
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    _paint_scaled(painter, drawn, box, look, cache)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+
+
+def _paint_scaled(
+    painter: QPainter, requests: Iterable[RenderRequest], box: Box, look: Look, cache: BitmapCache
+) -> None:
+    for request in requests:
+        bitmap = cache.get(request)
+        if bitmap is None:
+            continue
+        factor = look.scale / request.scale
+        left, top = request.clip[:2] if request.clip else (0, 0)
+        size = bitmap.image.size()
+        target = QRectF(left * factor, top * factor, size.width() * factor, size.height() * factor)
+        painter.drawImage(target.translated(box.left, box.top), bitmap.image)
+
+
+def _same_side_up(request: RenderRequest, look: Look) -> bool:
+    return request.rotation == look.rotation and request.dark == look.dark
+
+
+def _scale(request: RenderRequest) -> float:
+    return request.scale

@@ -1,0 +1,262 @@
+"""The pages of a PDF: painted, scrolled and turned; others paint over them and take the mouse."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGestureEvent, QWidget
+
+from desktop.domain.pdf_document import RenderRequest
+from desktop.domain.reading import Fit, Spread
+from desktop.ui.reader.document import Document
+from desktop.ui.reader.layer import PageLayer, PageTool
+from desktop.ui.reader.page_cache import Look, pieces, preview
+from desktop.ui.reader.page_failures import PageFailures
+from desktop.ui.reader.page_layout import Box, PageLayout
+from desktop.ui.reader.page_mouse import PageMouse
+from desktop.ui.reader.page_painting import has_stand_in, paint_edge, paint_late, paint_page
+from desktop.ui.reader.page_pictures import PagePictures
+from desktop.ui.reader.page_scrolling import PageScroller
+from desktop.ui.reader.page_steering import PageSteering
+from desktop.ui.theme import theme
+from desktop.ui.tokens import Color
+
+_SETTLED_MS = 60
+"""After the size of pages changed: they are asked for anew, unless it changes again."""
+
+
+class PageView(PageScroller):
+    """Shows a document. Without one, or before it is ready, it is empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tools: list[PageTool] = []
+        """Asked in this order."""
+        self.document: Document | None = None
+        self.pictures: PagePictures | None = None
+        self._layers: list[PageLayer] = []
+        self._dark = False
+        self._forward = True
+        self._asked_scale, self._asked_from = 0.0, 0
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLED_MS)
+        self._settle.timeout.connect(self._ask)
+        self._mouse = PageMouse(self)
+        self._steering = PageSteering(self)
+        self._failures = PageFailures(self.viewport())
+        self.setAccessibleName(self.tr("Pages"))
+        self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+
+    def set_document(self, document: Document) -> None:
+        """Show this one, at the place that `go_to` was told or will be told."""
+        if self.pictures is not None:
+            self.pictures.stop()
+            self.pictures.deleteLater()
+        self.document = document
+        self.pictures = PagePictures(document, self)
+        self.pictures.arrived.connect(self._on_arrived)
+        document.ready.connect(self._on_ready)
+        if document.facts is not None:
+            self._on_ready()
+
+    def set_dark(self, dark: bool) -> None:
+        """Light text on dark paper, pictures as they are."""
+        self._dark = dark
+        self._after_move()
+
+    def add_layer(self, layer: PageLayer) -> None:
+        """Paint this over the pages, and over the layers that were added before."""
+        self._layers.append(layer)
+        self.viewport().update()
+
+    def _on_arrived(self, page: int) -> None:
+        self.update_page(page)
+        if self.pictures is not None:
+            self._show_failures(self.pictures)
+
+    def update_page(self, page: int) -> None:
+        """Paint this page again if it is seen."""
+        if page in self.visible_pages():
+            self.viewport().update(self._area(self._device_box(page)).toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def is_on_page(self, at: QPoint) -> bool:
+        """Whether that pixel of the view is one of a page."""
+        return any(self._area(self._device_box(page)).contains(at) for page in self.visible_pages())
+
+    def pan(self, by: QPoint) -> None:
+        """Scroll by so many pixels of the view."""
+        self.scroll_pixels(by.x(), by.y())
+
+    def scroll_pixels(self, x: float, y: float) -> bool:
+        """Scroll by so many pixels of the view; whether there was anything left to scroll."""
+        ratio = self.devicePixelRatioF()
+        return self._scroll_by(x * ratio, y * ratio)
+
+    def scroll_parts(self, x: float, y: float) -> bool:
+        """Scroll by parts of the width and height of the view; whether there was anything left to scroll."""
+        return self._scroll_by(x * self._layout.frame.width, y * self._layout.frame.height)
+
+    def turn(self, pages: int, *, end: bool = False) -> None:
+        """Where pages are shown one at a time: the page so many after this one, from its beginning or at its end."""
+        self._turn_to(self.current_page + pages, end=end)
+
+    def show_end(self, *, last: bool) -> None:
+        """The beginning of the document, or its end."""
+        self._turn_to(len(self._sizes) - 1 if last else 0)
+        self._move_to(self._across.offset, self._down.most if last else 0.0)
+
+    def _on_ready(self) -> None:
+        if self.document is not None and self.document.facts is not None:
+            self._set_pages(self.document.facts.pages)
+
+    # What is wanted
+    def _after_move(self) -> None:
+        super()._after_move()
+        if self.pictures is None:
+            return
+        if self._layout.scale != self._asked_scale and all(map(self._has_stand_in, self.visible_pages())):
+            self._settle.start()  # more sizes may follow at once, as of a wheel that is being turned
+        else:
+            self._ask()
+        self._show_failures(self.pictures)
+        self._mouse.hover_again()
+
+    def _look(self, layout: PageLayout) -> Look:
+        return Look(layout.scale, layout.turned, self._dark)
+
+    def _has_stand_in(self, page: int) -> bool:
+        return self.pictures is not None and has_stand_in(page, self._look(self._layout), self.pictures.cache)
+
+    def _ask(self) -> None:
+        if self.pictures is None:
+            return
+        self._settle.stop()
+        self._forward, self._asked_from = self._down.pixel >= self._asked_from, self._down.pixel
+        self._asked_scale = self._layout.scale
+        seen = self._pieces(self._layout, self._across.pixel, self._down.pixel)
+        self.pictures.show(seen, self._next_pieces())
+
+    def _next_pieces(self) -> list[RenderRequest]:
+        """What is seen after the next step on, and after one back; the way that was last gone first."""
+        if self._place.spread is Spread.SINGLE:
+            layouts = [self._layout_of(page) for page in (self._current + 1, self._current - 1)]
+            return [piece for layout in layouts if layout for piece in self._pieces(layout, self._across.pixel, 0)]
+        height = self._layout.frame.height
+        steps = (height, -height) if self._forward else (-height, height)
+        return [
+            piece for step in steps for piece in self._pieces(self._layout, self._across.pixel, self._down.pixel + step)
+        ]
+
+    def _layout_of(self, page: int) -> PageLayout | None:
+        """How that page would be shown alone."""
+        if not 0 <= page < len(self._sizes):
+            return None
+        fit, frame = self._place.fit, self._layout.frame
+        scale = self._layout.scale if fit is Fit.FREE else self._rows.fit(fit, frame, page)
+        return PageLayout(self._rows, frame, scale, page)
+
+    def _pieces(self, layout: PageLayout, x: int, y: int) -> list[RenderRequest]:
+        """What shows the part of the content that begins there and is as large as the view."""
+        look, frame = self._look(layout), layout.frame
+        found: list[RenderRequest] = []
+        for page in layout.pages_between(y, y + frame.height):
+            box = layout.box(page)
+            parts = pieces(page, box, look, QRect(x - box.left, y - box.top, frame.width, frame.height))
+            if parts and parts[0].clip is not None and not self._has_stand_in(page):
+                found.append(preview(page, box, look))
+            found += parts
+        return found
+
+    # Painting
+    def _area(self, box: Box) -> QRectF:
+        """That box in pixels of the view."""
+        ratio = self.devicePixelRatioF()
+        return QRectF(box.left / ratio, box.top / ratio, box.width / ratio, box.height / ratio)
+
+    def _paint(self, painter: QPainter, pictures: PagePictures) -> None:
+        ratio, frame, look = self.devicePixelRatioF(), self._layout.frame, self._look(self._layout)
+        boxes = {page: self._device_box(page) for page in self.visible_pages()}
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
+        for page, box in boxes.items():
+            seen = QRect(-box.left, -box.top, frame.width, frame.height)
+            paint_page(painter, page, box, look, seen, pictures.cache)
+        painter.restore()
+        for page, box in boxes.items():
+            area, transform = self._area(box), self.transform(page)
+            if not self._plain:
+                paint_edge(painter, area)
+            if pictures.is_late(page):
+                paint_late(painter, self._label(page), area & QRectF(self.viewport().rect()), self._dark)
+            for layer in self._layers:
+                painter.save()
+                painter.setClipRect(area)
+                layer.paint(painter, page, transform)
+                painter.restore()
+
+    def _label(self, page: int) -> str:
+        return self.document.page_label(page) if self.document is not None else ""
+
+    def _show_failures(self, pictures: PagePictures) -> None:
+        view = QRectF(self.viewport().rect())
+        areas = {page: self._area(self._device_box(page)) & view for page in self.visible_pages()}
+        self._failures.show(pictures.failures, areas, self._label, pictures.retry)
+
+    # Qt
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Pages, then what others paint over them."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme().color(Color.WINDOW))
+        if self.pictures is not None:
+            self._paint(painter, self.pictures)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Gestures, and the mouse that goes."""
+        if isinstance(event, QNativeGestureEvent | QGestureEvent) and self._steering.gesture(event):
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.Leave:
+            self._mouse.leave()
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """On a screen of another density pages are drawn anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll or enlarge."""
+        event.setAccepted(self._steering.wheel(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll and turn; other keys are the window's."""
+        event.setAccepted(self._steering.key(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """For the tools."""
+        self._mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """For the tools."""
+        self._mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """For the tools."""
+        self._mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """For the tools."""
+        self._mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the tools offer."""
+        self._mouse.menu(event)
