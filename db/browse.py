@@ -32,6 +32,7 @@ _SORT_KEYS = {
     Column.CATEGORIES: ("p.categories",),
     Column.DIGESTS: ("(SELECT count(DISTINCT d.digest_id) FROM digest_entries d WHERE d.paper_id = p.id)",),
     Column.PDF: ("EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)",),
+    Column.MARKS: ("(SELECT count(*) FROM marks m WHERE m.paper_id = p.id)",),
 }
 """What each column sorts by. The last term takes the direction; one before it keeps what is not known at the end."""
 
@@ -41,12 +42,12 @@ SELECT p.id, p.title, p.translated_title, p.authors, p.categories, p.published, 
   (SELECT count(DISTINCT d.id) FROM digest_entries e JOIN digests d ON d.id = e.digest_id
    WHERE e.paper_id = p.id AND d.trashed_at IS NULL),
   (SELECT substr(t.value, 1, {length}) FROM texts t WHERE t.paper_id = p.id AND t.kind = 'note' AND t.language = ''),
-  p.trashed_at, p.newer_version
+  p.trashed_at, p.newer_version, (SELECT count(*) FROM marks m WHERE m.paper_id = p.id)
 FROM papers p WHERE p.id IN ({ids}) AND p.trashed_at IS NOT {taken_back}
 """
 
 
-_IN_USE = "p.rowid NOT IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL)"
+IN_USE = "p.rowid NOT IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL)"
 """Asks the index of the Trash once; `p.trashed_at IS NULL` would read the row of every paper that a search finds."""
 
 
@@ -59,11 +60,11 @@ def scope(listing: Listing) -> tuple[str, dict[str, object]]:
         inside = "SELECT t.id FROM papers t WHERE t.trashed_at IS NULL AND t.added_at >= :since"
         return f"p.rowid IN ({inside})", {"since": since}
     if listing.place is Place.NEW_VERSIONS:
-        return f"{_IN_USE} AND p.rowid IN ({NEWER})", {}
+        return f"{IN_USE} AND p.rowid IN ({NEWER})", {}
     if listing.place is Place.DIGEST:
         inside = "SELECT e.paper_id FROM digest_entries e WHERE e.digest_id = :digest"
-        return f"{_IN_USE} AND p.rowid IN ({inside})", {"digest": listing.digest}
-    return _IN_USE, {}
+        return f"{IN_USE} AND p.rowid IN ({inside})", {"digest": listing.digest}
+    return IN_USE, {}
 
 
 def order(sort: Sort) -> str:
@@ -135,6 +136,7 @@ def _row(record: tuple[Any, ...]) -> PaperRow:  # the columns of _ROWS
         note,
         trashed,
         newer,
+        marks,
     ) = record
     return PaperRow(
         id=PaperId(paper),
@@ -151,6 +153,7 @@ def _row(record: tuple[Any, ...]) -> PaperRow:  # the columns of _ROWS
         note=note or "",
         trashed=trashed is not None,
         newer_version=newer,
+        marks=marks,
     )
 
 

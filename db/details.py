@@ -4,6 +4,7 @@ import sqlite3
 
 from db.browse import rows
 from db.fetch_queue import fetches_of
+from db.marks import marks_of
 from db.records import records_of
 from db.stored_values import moment
 from db.texts import texts_of
@@ -43,4 +44,5 @@ def details(connection: sqlite3.Connection, paper: PaperId) -> PaperDetails | No
         files=tuple(PaperFile(*file) for file in files),
         records=records_of(connection, [arxiv_id]).get(arxiv_id, ()),
         fetches=fetches_of(connection, paper),
+        marks=marks_of(connection, [paper]).get(paper, ()),
     )

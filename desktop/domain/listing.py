@@ -32,6 +32,7 @@ class Column(StrEnum):
     CATEGORIES = "categories"
     DIGESTS = "digests"
     PDF = "pdf"
+    MARKS = "marks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from desktop.domain.arxiv_paper import ArxivPaper
 from desktop.domain.fetching import Fetch
 from desktop.domain.ids import DigestId, EntryId, PaperId
+from desktop.domain.mark import Mark
 
 ORIGINAL = "en"
 """The language of the original texts of arXiv papers."""
@@ -91,6 +92,8 @@ class PaperRow:
     trashed: bool = False
     newer_version: int | None = None
     """arXiv has this version, which the paper does not show and nobody has looked at yet."""
+    marks: int = 0
+    """How many a person has made on its PDFs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ class PaperDetails:
     """The versions that arXiv told of, the newest first."""
     fetches: tuple[Fetch, ...] = ()
     """What is still to be fetched for it, and what could not be."""
+    marks: tuple[Mark, ...] = ()
+    """On all of its files, page by page, from top to bottom."""
 
     @property
     def withdrawn(self) -> bool:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from desktop.services.fetch_papers import FetchPapers
     from desktop.services.fetch_wishes import FetchWishes
     from desktop.services.import_digest import ImportDigests
+    from desktop.services.mark_papers import MarkPapers
     from desktop.services.match_titles import MatchTitles
     from desktop.services.organise_papers import OrganisePapers
+    from desktop.services.read_papers import ReadPapers
     from desktop.services.relink_files import RelinkFiles
     from desktop.services.undo_changes import UndoChanges
 
@@ -135,6 +137,20 @@ class LibraryServices:
         from desktop.services.organise_papers import OrganisePapers
 
         return OrganisePapers(self._file)
+
+    @cached_property
+    def reading(self) -> "ReadPapers":
+        """Papers in the reader, and where each was left."""
+        from desktop.services.read_papers import ReadPapers
+
+        return ReadPapers(self._file)
+
+    @cached_property
+    def marking(self) -> "MarkPapers":
+        """Marks on the pages of papers."""
+        from desktop.services.mark_papers import MarkPapers
+
+        return MarkPapers(self._file)
 
     @cached_property
     def pdf(self) -> "PdfEngine":

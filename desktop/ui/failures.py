@@ -36,6 +36,7 @@ _HAPPENED = {
     Reason.NO_SUCH_DIGEST: QT_TRANSLATE_NOOP("Failures", "This digest is no longer in the library."),
     Reason.NO_SUCH_PAPER: QT_TRANSLATE_NOOP("Failures", "This paper is no longer in the library."),
     Reason.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP("Failures", "There is nothing to export."),
+    Reason.NOTHING_TO_READ: QT_TRANSLATE_NOOP("Failures", "This paper has no PDF yet."),
     Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "This value cannot be stored."),
     Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "Another paper has this arXiv id: {about}."),
     Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP("Failures", "{about} could not be written."),
@@ -59,6 +60,7 @@ _HAPPENED = {
     Reason.NOT_A_PDF: QT_TRANSLATE_NOOP("Failures", "The file is not a PDF."),
     Reason.PDF_CUT: QT_TRANSLATE_NOOP("Failures", "The PDF is cut off."),
     Reason.PDF_EMPTY: QT_TRANSLATE_NOOP("Failures", "The PDF has no pages."),
+    Reason.PDF_LOCKED: QT_TRANSLATE_NOOP("Failures", "The PDF needs a password."),
     Reason.PDF_TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "The PDF is larger than 200 MB."),
     Reason.PDF_FAILED: QT_TRANSLATE_NOOP("Failures", "The PDF cannot be read."),
     Reason.PDF_UNREAD: QT_TRANSLATE_NOOP("Failures", "The part of Papershelf that reads PDFs did not start."),
@@ -87,6 +89,7 @@ _ADVICE = {
     Reason.NO_SUCH_DIGEST: QT_TRANSLATE_NOOP("Failures", "Nothing was changed. It may be in the Trash: try Undo."),
     Reason.NO_SUCH_PAPER: QT_TRANSLATE_NOOP("Failures", "Nothing was changed. It may be in the Trash: try Undo."),
     Reason.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP("Failures", "No file was written. Select papers or a digest first."),
+    Reason.NOTHING_TO_READ: QT_TRANSLATE_NOOP("Failures", "Download it from arXiv, or add the PDF that you have."),
     Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "The old value stands. Correct it, or press Escape to leave it."),
     Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "The old value stands. Search for the id to find the other paper."),
     Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP(
@@ -136,6 +139,9 @@ _ADVICE = {
     Reason.NOT_A_PDF: QT_TRANSLATE_NOOP("Failures", "It was not kept. Open it in a browser to see what it is."),
     Reason.PDF_CUT: QT_TRANSLATE_NOOP("Failures", "It was not kept. A download is tried again by itself."),
     Reason.PDF_EMPTY: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether another version is whole."),
+    Reason.PDF_LOCKED: QT_TRANSLATE_NOOP(
+        "Failures", "It stays as it is. Give the password that opens it; it is kept until Papershelf is closed."
+    ),
     Reason.PDF_TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "It was not kept. Open it in a browser instead."),
     Reason.PDF_FAILED: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether another program opens it."),
     Reason.PDF_UNREAD: QT_TRANSLATE_NOOP(

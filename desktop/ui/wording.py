@@ -40,6 +40,13 @@ def digests(count: int) -> str:
     return QCoreApplication.translate("Wording", "{count} digests").format(count=number(count))
 
 
+def marks(count: int) -> str:
+    """1 mark, 12 marks."""
+    if count == 1:
+        return QCoreApplication.translate("Wording", "1 mark")
+    return QCoreApplication.translate("Wording", "{count} marks").format(count=number(count))
+
+
 def pdfs(count: int) -> str:
     """1 PDF, 12 PDFs."""
     if count == 1:

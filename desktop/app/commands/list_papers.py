@@ -54,6 +54,7 @@ def _as_json(row: PaperRow) -> dict[str, Any]:
         "published": row.published or None,
         "added": row.added_at.isoformat(timespec="milliseconds"),
         "digests": row.digest_count,
+        "marks": row.marks,
         "pdf": row.has_pdf,
         "note": row.note,
     }

@@ -32,6 +32,7 @@ class Cell(StrEnum):
     CATEGORIES = "categories"
     DIGESTS = "digests"
     PDF = "pdf"
+    MARKS = "marks"
     NOTE = "note"
 
 
@@ -57,6 +58,7 @@ COLUMNS = (
     PaperColumn(Cell.CATEGORIES, Column.CATEGORIES, 96),
     PaperColumn(Cell.DIGESTS, Column.DIGESTS, 62, shown=True, badge=True),
     PaperColumn(Cell.PDF, Column.PDF, 44, shown=True, badge=True),
+    PaperColumn(Cell.MARKS, Column.MARKS, 62, shown=True, badge=True),
     PaperColumn(Cell.NOTE, None, 160),
 )
 """In their first order. Digests tell no authors, so that column waits until it is asked for."""
@@ -77,6 +79,7 @@ def column_name(cell: Cell) -> str:
         Cell.CATEGORIES: translate("PaperColumns", "Categories"),
         Cell.DIGESTS: translate("PaperColumns", "Digests"),
         Cell.PDF: translate("PaperColumns", "PDF"),
+        Cell.MARKS: translate("PaperColumns", "Marks"),
         Cell.NOTE: translate("PaperColumns", "Note"),
     }
     return names[cell]
@@ -132,5 +135,7 @@ def _short_text(row: PaperRow, cell: Cell) -> str:
             return " ".join(row.categories)
         case Cell.DIGESTS:
             return f"{row.digest_count}" if row.digest_count else ""
+        case Cell.MARKS:
+            return f"{row.marks}" if row.marks else ""
         case _:
             return column_name(Cell.PDF) if row.has_pdf else ""

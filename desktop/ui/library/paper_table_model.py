@@ -232,6 +232,8 @@ class PaperTableModel(QAbstractTableModel):
                 return translate("PaperTableModel", "in {digests}").format(digests=wording.digests(paper.digest_count))
             case Cell.PDF:
                 return self._pdf_words(paper)
+            case Cell.MARKS:
+                return wording.marks(paper.marks)
             case _:
                 return cell_text(paper, cell, self._titles)
 
