@@ -101,7 +101,7 @@ def test_every_field_and_choice_is_explained() -> None:
     ("typed", "offered"),
     [
         ("ti", ["title:"]),
-        ("标", ["标题:"]),
+        ("标", ["标题:", "标注:"]),
         ("(ye", ["(year:"]),
         ("has:p", ["has:pdf "]),
         ("has:pdf", []),
