@@ -37,6 +37,9 @@ _HAPPENED = {
     Reason.NO_SUCH_PAPER: QT_TRANSLATE_NOOP("Failures", "This paper is no longer in the library."),
     Reason.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP("Failures", "There is nothing to export."),
     Reason.NOTHING_TO_READ: QT_TRANSLATE_NOOP("Failures", "This paper has no PDF yet."),
+    Reason.COPY_FAILED: QT_TRANSLATE_NOOP("Failures", "The marks could not be written into a copy of this PDF."),
+    Reason.BAD_TEMPLATE: QT_TRANSLATE_NOOP("Failures", "This template cannot be used: {about}."),
+    Reason.NOTES_DAMAGED: QT_TRANSLATE_NOOP("Failures", "In {about} a line is missing that marks where notes end."),
     Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "This value cannot be stored."),
     Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "Another paper has this arXiv id: {about}."),
     Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP("Failures", "{about} could not be written."),
@@ -90,6 +93,14 @@ _ADVICE = {
     Reason.NO_SUCH_PAPER: QT_TRANSLATE_NOOP("Failures", "Nothing was changed. It may be in the Trash: try Undo."),
     Reason.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP("Failures", "No file was written. Select papers or a digest first."),
     Reason.NOTHING_TO_READ: QT_TRANSLATE_NOOP("Failures", "Download it from arXiv, or add the PDF that you have."),
+    Reason.COPY_FAILED: QT_TRANSLATE_NOOP(
+        "Failures", "No file was written; your marks and the PDF are as they were. Export the notes as text instead."
+    ),
+    Reason.BAD_TEMPLATE: QT_TRANSLATE_NOOP("Failures", "No file was written. Correct the template or choose another."),
+    Reason.NOTES_DAMAGED: QT_TRANSLATE_NOOP(
+        "Failures",
+        "The file was not touched. Choose another name, or take the Papershelf marker lines out of the file.",
+    ),
     Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "The old value stands. Correct it, or press Escape to leave it."),
     Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "The old value stands. Search for the id to find the other paper."),
     Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP(
