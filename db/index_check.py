@@ -1,72 +1,112 @@
-"""Does the search index say what the papers do? It holds no texts, so it is compared with one made of them anew, a
-piece at a time and in memory.
+"""Do the search indexes say what the library does? They hold no texts, so each is compared with one made of the texts
+anew, a piece at a time and in memory.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from db import marks, page_texts
 from db.index_documents import documents
-from db.search import INDEX_DDL, add_to_index, check
+from db.search import check
 from desktop.domain.ids import PaperId
 
-_PIECE = 2000
-_FRESH_DDL = INDEX_DDL.replace("papers_fts", "temp.fresh_fts").replace(", prefix='2'", "")
-_OTHER_LENGTHS = """
-SELECT count(*) FROM temp.fresh_fts_docsize f LEFT JOIN main.papers_fts_docsize i ON i.id = f.id WHERE i.sz IS NOT f.sz
-"""
-_STRAY = "SELECT count(*) FROM papers_fts_docsize WHERE id NOT IN (SELECT id FROM papers)"
+Row = tuple[int | str, ...]
+"""A number, and the texts of the index's columns."""
 
 
-def index_complaints(connection: sqlite3.Connection, step: Callable[[], None]) -> tuple[str, ...]:
-    """What is wrong with the index: inside of itself, or compared with the papers. Takes some seconds for 65,000
-    papers; `step` is called now and then and may raise."""
-    if inside := check(connection):
-        return (inside,)
-    connection.execute("CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(main, papers_fts, col)")
-    try:
-        wanted, other = _wanted(connection, step)
-        (stray,) = connection.execute(_STRAY).fetchone()
-        same_words = wanted == _fingerprint(connection, "index_words")
-    finally:
-        connection.execute("DROP TABLE temp.index_words")
-    found = []
-    if other:
-        found.append(f"{_counted(other, 'paper is', 'papers are')} not in the index as in the library")
-    if stray:
-        found.append(f"{_counted(stray, 'row', 'rows')} of the index without a paper")
-    if not found and not same_words:
-        found.append("words of the index are not those of the papers")
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A contentless full-text table. `of` is the table whose keys its rows have."""
+
+    name: str
+    columns: str
+    of: str
+    key: str
+    piece: int
+    """How many rows are compared at a time."""
+    rows: Callable[[sqlite3.Connection, Sequence[int]], Iterable[Row]]
+    """What it should hold under these keys."""
+    one: str
+    many: str
 
 
-def all_documents(connection: sqlite3.Connection, step: Callable[[], None]) -> Iterator[tuple[int | str, ...]]:
-    """What the index should hold of every paper, as `search.rebuild` takes it."""
-    for piece in _pieces(connection):
-        step()
-        yield from _rows(connection, piece)
-
-
-def _rows(connection: sqlite3.Connection, papers: list[PaperId]) -> Iterator[tuple[int | str, ...]]:
-    for paper, document in documents(connection, papers).items():
+def _papers(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Row]:
+    for paper, document in documents(connection, [PaperId(key) for key in keys]).items():
         yield (paper, *document)
 
 
-def _pieces(connection: sqlite3.Connection) -> Iterator[list[PaperId]]:
-    ids = [PaperId(paper) for (paper,) in connection.execute("SELECT id FROM papers ORDER BY id")]
-    return (ids[start : start + _PIECE] for start in range(0, len(ids), _PIECE))
+_PAPER_COLUMNS = "title, translated_title, authors, summary, abstract, translated_abstract, note"
+_INDEXES = (
+    _Index("papers_fts", _PAPER_COLUMNS, "papers", "id", 2000, _papers, "paper", "papers"),
+    _Index("marks_fts", "quote, comment, tags", "marks", "number", 2000, marks.index_rows, "mark", "marks"),
+    _Index("pages_fts", "text", "page_texts", "id", 500, page_texts.index_rows, "page", "pages"),
+)
 
 
-def _wanted(connection: sqlite3.Connection, step: Callable[[], None]) -> tuple[int, int]:
-    """The fingerprint that the index should have, and how many papers it holds with other numbers of words."""
+def index_complaints(connection: sqlite3.Connection, step: Callable[[], None]) -> tuple[str, ...]:
+    """What is wrong with the indexes: inside of them, or compared with the library. Takes some seconds for 65,000
+    papers; `step` is called now and then and may raise."""
+    return tuple(complaint for index in _INDEXES for complaint in _complaints(connection, index, step))
+
+
+def rebuild_indexes(connection: sqlite3.Connection, step: Callable[[], None]) -> None:
+    """Throw the indexes away and make them of the library, in the caller's transaction."""
+    for index in _INDEXES:
+        connection.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('delete-all')")
+        for keys in _pieces(connection, index):
+            step()
+            _fill(connection, index, index.name, keys)
+
+
+def _complaints(connection: sqlite3.Connection, index: _Index, step: Callable[[], None]) -> Iterator[str]:
+    if inside := check(connection, index.name):
+        yield inside
+        return
+    connection.execute(f"CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(main, {index.name}, col)")
+    try:
+        wanted, other = _wanted(connection, index, step)
+        stray_rows = f"SELECT count(*) FROM {index.name}_docsize WHERE id NOT IN (SELECT {index.key} FROM {index.of})"
+        (stray,) = connection.execute(stray_rows).fetchone()
+        same_words = wanted == _fingerprint(connection, "index_words")
+    finally:
+        connection.execute("DROP TABLE temp.index_words")
+    if other:
+        yield f"{_counted(other, f'{index.one} is', f'{index.many} are')} not in the index as in the library"
+    if stray:
+        yield f"{_counted(stray, 'row', 'rows')} of the index without a {index.one}"
+    if not (other or stray or same_words):
+        yield f"words of the index are not those of the {index.many}"
+
+
+def _pieces(connection: sqlite3.Connection, index: _Index) -> Iterator[list[int]]:
+    keys = [key for (key,) in connection.execute(f"SELECT {index.key} FROM {index.of} ORDER BY 1")]
+    return (keys[start : start + index.piece] for start in range(0, len(keys), index.piece))
+
+
+def _fill(connection: sqlite3.Connection, index: _Index, table: str, keys: Sequence[int]) -> None:
+    places = ", ".join("?" * (index.columns.count(",") + 2))
+    connection.executemany(
+        f"INSERT INTO {table} (rowid, {index.columns}) VALUES ({places})", index.rows(connection, keys)
+    )
+
+
+def _wanted(connection: sqlite3.Connection, index: _Index, step: Callable[[], None]) -> tuple[int, int]:
+    """The fingerprint that the index should have, and how many of its rows have other numbers of words."""
     total = other = 0
-    for piece in _pieces(connection):
+    other_lengths = (
+        f"SELECT count(*) FROM temp.fresh_fts_docsize f LEFT JOIN main.{index.name}_docsize i ON i.id = f.id"
+        " WHERE i.sz IS NOT f.sz"
+    )
+    fresh = f"fts5({index.columns}, content='', tokenize='unicode61 remove_diacritics 2')"
+    for keys in _pieces(connection, index):
         step()
         connection.execute("BEGIN")  # without it each row would be sorted in on its own: four times the time
-        connection.execute(_FRESH_DDL)
+        connection.execute(f"CREATE VIRTUAL TABLE temp.fresh_fts USING {fresh}")
         connection.execute("CREATE VIRTUAL TABLE temp.fresh_words USING fts5vocab(temp, fresh_fts, col)")
         try:
-            add_to_index(connection, _rows(connection, piece), "temp.fresh_fts")
-            other += connection.execute(_OTHER_LENGTHS).fetchone()[0]
+            _fill(connection, index, "temp.fresh_fts", keys)
+            other += connection.execute(other_lengths).fetchone()[0]
             total += _fingerprint(connection, "fresh_words")
         finally:
             connection.execute("ROLLBACK")
@@ -76,7 +116,7 @@ def _wanted(connection: sqlite3.Connection, step: Callable[[], None]) -> tuple[i
 def _fingerprint(connection: sqlite3.Connection, words: str) -> int:
     """A sum over the words of an index: that of a whole is the sum of those of its parts."""
     counted = connection.execute(f"SELECT term, col, doc, cnt FROM temp.{words}")
-    return sum(hash((term, column)) * (1_000_003 * papers + times) for term, column, papers, times in counted)
+    return sum(hash((term, column)) * (1_000_003 * rows + times) for term, column, rows, times in counted)
 
 
 def _counted(number: int, one: str, many: str) -> str:

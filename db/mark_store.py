@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, update
 
 from db.index_documents import driver
-from db.marks import FIELDS, index_rows, mark_words
+from db.marks import FIELDS, mark_words
 from db.pieces import select_in
 from db.rows import mark_pictures, marks
 from desktop.domain.errors import InputError, Reason
@@ -121,13 +121,6 @@ def _values(mark: Mark) -> dict[str, Any]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def rebuild(connection: Connection) -> None:
-    """Throw the index away and make it of the marks."""
-    raw = driver(connection)
-    raw.execute("INSERT INTO marks_fts (marks_fts) VALUES ('delete-all')")
-    raw.executemany(_ADD, index_rows(raw))
 
 
 def sweep_pictures(connection: Connection) -> None:

@@ -15,10 +15,6 @@ from desktop.domain.mark_bounds import FARTHEST
 from desktop.domain.mark_geometry import reading_order
 from desktop.domain.search_words import separate
 
-INDEX_DDL = """CREATE VIRTUAL TABLE marks_fts USING fts5(
-        quote, comment, tags, content='', tokenize='unicode61 remove_diacritics 2', prefix='2')"""
-"""The index as the migrations make it."""
-
 FIELDS = (
     *("id", "paper_id", "sha256", "page", "kind", "color", "quads", "box", "strokes", "quote", "before", "after"),
     *("comment", "tags", "author", "created_at", "changed_at", "carried_from", "placed"),
@@ -26,7 +22,7 @@ FIELDS = (
 _KINDS = {kind.value: kind for kind in MarkKind}
 _OF_IDS = f"SELECT {', '.join(FIELDS)} FROM marks WHERE id IN ({{}})"
 _OF_PAPER = f"SELECT {', '.join(FIELDS)} FROM marks WHERE paper_id IN ({{}})"
-_WORDS = "SELECT number, quote, comment, tags FROM marks"
+_WORDS = "SELECT number, quote, comment, tags FROM marks WHERE number IN ({})"
 
 
 def marks_of(connection: sqlite3.Connection, papers: Iterable[PaperId]) -> dict[PaperId, tuple[Mark, ...]]:
@@ -56,9 +52,9 @@ def mark_words(quote: str, comment: str, tags: str) -> tuple[str, str, str]:
     return separate(quote), separate(comment), separate("\n".join(_texts(tags)))
 
 
-def index_rows(connection: sqlite3.Connection) -> Iterator[tuple[int | str, ...]]:
-    """What the index should hold of every mark: number, then words."""
-    for number, quote, comment, tags in connection.execute(_WORDS):
+def index_rows(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[tuple[int | str, ...]]:
+    """What the index should hold of these marks: number, then words."""
+    for number, quote, comment, tags in select_in(connection, _WORDS, numbers):
         yield number, *mark_words(quote, comment, tags)
 
 

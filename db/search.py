@@ -137,10 +137,10 @@ def rebuild(connection: sqlite3.Connection, rows: Iterable[tuple[int | str, ...]
     add_to_index(connection, rows)
 
 
-def check(connection: sqlite3.Connection) -> str:
+def check(connection: sqlite3.Connection, index: str = "papers_fts") -> str:
     """What is wrong inside of the index, as SQLite says it; empty if it is whole."""
     try:
-        connection.execute("INSERT INTO papers_fts (papers_fts) VALUES ('integrity-check')")
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('integrity-check')")
     except sqlite3.DatabaseError as error:
         return str(error)
     return ""

@@ -2,10 +2,9 @@
 
 from db import checks
 from db.errors import storage_errors
-from db.index_check import all_documents, index_complaints
+from db.index_check import index_complaints, rebuild_indexes
 from db.index_documents import driver
 from db.library_file import LibraryFile
-from db.search import rebuild
 from desktop.domain.check_report import CheckReport
 from desktop.domain.progress import Job
 from desktop.system.paper_files import PaperFiles
@@ -37,7 +36,6 @@ class CheckLibrary:
         return CheckReport(papers, digests, database, references, complaints, missing, stray)
 
     def rebuild_index(self, job: Job) -> None:
-        """Make the search index anew of the papers. Raises StorageError and Cancelled, and then nothing was changed."""
+        """Make the search indexes anew. Raises StorageError and Cancelled, and then nothing was changed."""
         with self._library.transaction() as connection:
-            raw = driver(connection)
-            rebuild(raw, all_documents(raw, lambda: job.step(0, 0)))
+            rebuild_indexes(driver(connection), lambda: job.step(0, 0))
