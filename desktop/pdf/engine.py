@@ -3,15 +3,17 @@
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Lock, Timer
+from typing import TypeVar
 
 from desktop.domain.errors import Cancelled, FileError, PdfError, Reason
+from desktop.domain.pdf_document import PageBitmap, RenderRequest
 from desktop.domain.pdf_facts import PdfFacts
-from desktop.pdf.messages import Failed, Inspect, Message
-from desktop.pdf.process import POLL_SECONDS, Cancel, WorkerLostError, WorkerProcess
+from desktop.pdf.messages import Data, Failed, Inspect, Message, More, Pixels, Render
+from desktop.pdf.process import GRACE_SECONDS, POLL_SECONDS, Cancel, WorkerLostError, WorkerProcess
 
 REQUEST_SECONDS = 20.0
 IDLE_SECONDS = 60.0
@@ -20,6 +22,8 @@ _STRIKES = 2
 
 _File = tuple[int, int, int, int]
 """Device, inode, size and time of change: a file that was replaced is another one."""
+_Answer = TypeVar("_Answer")
+_Taken = TypeVar("_Taken")
 
 
 def _never() -> bool:
@@ -29,9 +33,13 @@ def _never() -> bool:
 class PdfEngine:
     """Reads PDFs in another process, one request at a time. Callable from any thread.
 
-    The process starts with the first request and ends when it had none for `idle` seconds. A request that takes longer
-    than `seconds` is ended with the process; the next one starts a new one. A file that did this twice is set aside
-    until it changes or the program ends.
+    The process starts with the first request and ends when it had none for `idle` seconds, unless it is held. A
+    request that takes longer than `seconds` is ended with the process; the next one starts a new one. A page that did
+    this twice is set aside until its file changes or the program ends, and so is a file that did it before a page was
+    asked for.
+
+    All requests raise PdfError: NOT_A_PDF, PDF_EMPTY, PDF_LOCKED, PDF_FAILED, PDF_UNREAD (which says nothing of the
+    file); FileError(UNREADABLE); Cancelled within 0.2 s of `cancelled` or `close`.
     """
 
     def __init__(
@@ -43,22 +51,64 @@ class PdfEngine:
         self._turns = Lock()
         self._closing = Event()
         self._worker: WorkerProcess | None = None
-        self._idle_timer: Timer | None = None
-        self._strikes: Counter[_File] = Counter()
+        self._timer: Timer | None = None
+        self._counting = Lock()
+        self._holders = 0
+        self._strikes: Counter[tuple[_File, int | None]] = Counter()
 
     def inspect(self, path: Path, cancelled: Cancel = _never) -> PdfFacts:
-        """What the file tells of itself.
+        """What the file tells of itself."""
+        return self.ask(Inspect(os.path.abspath(path)), PdfFacts, cancelled)
 
-        Raises PdfError: NOT_A_PDF, PDF_EMPTY, PDF_FAILED, PDF_UNREAD (which says nothing of the file);
-        FileError(UNREADABLE); Cancelled within 0.2 s of `cancelled` or `close`.
-        """
-        answer = self._ask(Inspect(os.path.abspath(path)), _file_of(path), cancelled)
-        if isinstance(answer, PdfFacts):
-            return answer
-        if not isinstance(answer, Failed):
-            raise PdfError(Reason.PDF_FAILED, str(path), f"the PDF process answered {answer!r}")
-        kind = FileError if answer.reason is Reason.UNREADABLE else PdfError
-        raise kind(answer.reason, str(path), answer.detail)
+    def ask(self, request: Message, kind: type[_Answer], cancelled: Cancel = _never) -> _Answer:
+        """The answer to a request that has a `path`, and a `page` if it is about one."""
+        return self._ask(request, kind, lambda _worker, answer: answer, cancelled)
+
+    def render(self, request: Render, cancelled: Cancel = _never) -> PageBitmap:
+        """A page or a part of it as pixels."""
+
+        def take(worker: WorkerProcess, answer: Pixels) -> PageBitmap:
+            width, height = answer.width, answer.height
+            if not _as_wanted(request.request, width, height):
+                raise WorkerLostError(f"gave {width} x {height} pixels", at_work=True)
+            return PageBitmap(width, height, worker.laid_out(width * height * 4))
+
+        return self._ask(request, Pixels, take, cancelled)
+
+    def fetch(self, request: Message, store: Callable[[bytes], object], cancelled: Cancel = _never) -> None:
+        """Pass the bytes that answer a request to `store`, up to 100 MB at a time."""
+
+        def take(worker: WorkerProcess, answer: Data) -> None:
+            store(worker.laid_out(answer.here))
+            while answer.rest:
+                more = worker.ask(More(), lambda: self._closing.is_set() or cancelled())
+                if not isinstance(more, Data) or not 0 < more.here == answer.rest - more.rest:
+                    raise WorkerLostError(f"answered {more!r}", at_work=True)
+                store(worker.laid_out(more.here))
+                answer = more
+
+        self._ask(request, Data, take, cancelled)
+
+    def warm(self) -> None:
+        """Start the process, which takes a second, so that the next request finds it ready. Does not wait for it."""
+        if not self._closing.is_set() and self._turns.acquire(blocking=False):  # else it runs
+            try:
+                self._running()
+            except WorkerLostError:
+                pass  # the next request tries again and tells
+            finally:
+                self._rest()
+                self._turns.release()
+
+    def hold(self) -> None:
+        """Keep the process while it has nothing to do, until `release`. May be called several times."""
+        with self._counting:
+            self._holders += 1
+
+    def release(self) -> None:
+        """Take back one `hold`."""
+        with self._counting:
+            self._holders -= 1
 
     def close(self) -> None:
         """End the process. A request at work, and any later one, ends in Cancelled."""
@@ -67,21 +117,42 @@ class PdfEngine:
             self._end()
             self._rest()
 
-    def _ask(self, request: Message, file: _File, cancelled: Cancel) -> Message:
+    def _ask(
+        self,
+        request: Message,
+        kind: type[_Answer],
+        take: Callable[[WorkerProcess, _Answer], _Taken],
+        cancelled: Cancel,
+    ) -> _Taken:
+        """What `take` makes of an answer of this type before the process is asked for anything else."""
+        path: str = request.path  # type: ignore[union-attr]
+        file, page = _file_of(Path(path)), getattr(request, "page", None)
         with self._turn(cancelled) as stop:
-            if self._strikes[file] >= _STRIKES:
-                return Failed(Reason.PDF_FAILED, "set aside: it made the PDF process die or hang twice")
+            if max(self._strikes[file, None], self._strikes[file, page]) >= _STRIKES:
+                raise PdfError(Reason.PDF_FAILED, path, "set aside: it made the PDF process die or hang twice")
             try:
-                answer = self._running().ask(request, stop)
+                answer = self._answer(request, stop)
+                if isinstance(answer, kind):
+                    return take(self._running(), answer)
             except WorkerLostError as error:
-                self._strikes[file] += error.at_work
-                answer = Failed(Reason.PDF_FAILED if error.at_work else Reason.PDF_UNREAD, str(error))
-            except BaseException:  # it may still be at work on what nobody waits for any more
                 self._end()
-                raise
-            if isinstance(answer, Failed) and answer.reason in (Reason.PDF_FAILED, Reason.PDF_UNREAD):
-                self._end()  # MuPDF keeps the memory of what it gave up
-            return answer
+                self._strikes[file, page] += error.at_work
+                reason = Reason.PDF_FAILED if error.at_work else Reason.PDF_UNREAD
+                raise PdfError(reason, path, str(error)) from error
+        if not isinstance(answer, Failed):
+            raise PdfError(Reason.PDF_FAILED, path, f"the PDF process answered {type(answer).__name__}")
+        failure = FileError if answer.reason is Reason.UNREADABLE else PdfError
+        raise failure(answer.reason, path, answer.detail)
+
+    def _answer(self, request: Message, stop: Cancel) -> Message:
+        """The answer, from a second process where the first one had filled its memory with other things."""
+        fresh = self._running(stop).fresh
+        answer = self._running().ask(request, stop)
+        if isinstance(answer, Failed) and answer.worn:
+            self._end()
+            if not fresh:
+                return self._answer(request, stop)
+        return answer
 
     @contextmanager
     def _turn(self, cancelled: Cancel) -> Iterator[Cancel]:
@@ -101,7 +172,13 @@ class PdfEngine:
             self._rest()
             self._turns.release()
 
-    def _running(self) -> WorkerProcess:
+    def _running(self, stop: Cancel = _never) -> WorkerProcess:
+        """The process, a new one where there is none that takes requests."""
+        if self._worker is not None:
+            try:
+                self._worker.catch_up(stop)
+            except WorkerLostError:
+                self._end()
         if self._worker is not None and not self._worker.alive():
             self._end()
         if self._worker is None:
@@ -109,26 +186,47 @@ class PdfEngine:
         return self._worker
 
     def _rest(self) -> None:
-        """Count the idle time from now."""
-        if self._idle_timer is not None:
-            self._idle_timer.cancel()
-            self._idle_timer = None
+        """Count the idle time from now; shorter for a process that is busy with what nobody waits for any more."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
         if self._worker is not None:
-            self._idle_timer = Timer(self._idle, self._end_idle)
-            self._idle_timer.daemon = True
-            self._idle_timer.start()
+            self._timer = Timer(GRACE_SECONDS if self._worker.left else self._idle, self._look_after)
+            self._timer.daemon = True
+            self._timer.start()
 
-    def _end_idle(self) -> None:
-        if self._turns.acquire(blocking=False):  # else a request came in this moment
-            try:
+    def _look_after(self) -> None:
+        """End a process that nobody needs."""
+        if not self._turns.acquire(blocking=False):  # a request came in this moment
+            return
+        try:
+            if self._worker is not None and self._worker.left:
+                self._end_unless_done(self._worker)
+            elif not self._holders:
                 self._end()
-            finally:
-                self._turns.release()
+            if not self._closing.is_set():
+                self._rest()
+        finally:
+            self._turns.release()
+
+    def _end_unless_done(self, worker: WorkerProcess) -> None:
+        try:
+            worker.catch_up(_never)
+        except WorkerLostError:
+            self._end()
 
     def _end(self) -> None:
         worker, self._worker = self._worker, None
         if worker is not None:
             worker.end()
+
+
+def _as_wanted(wanted: RenderRequest, width: int, height: int) -> bool:
+    """Whether a bitmap of this size can be what was asked for."""
+    if wanted.clip is None:
+        return True
+    left, top, right, bottom = wanted.clip
+    return width <= right - left and height <= bottom - top
 
 
 def _file_of(path: Path) -> _File:

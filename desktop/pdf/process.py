@@ -1,17 +1,22 @@
 """One PDF process, seen from the process that started it."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from threading import Timer
 from time import monotonic
 from typing import Any
 
 from desktop.domain.errors import Cancelled
 from desktop.pdf.messages import SIZE_LIMIT, Message, Ready, decode, encode
+from desktop.pdf.plausible import check
+from desktop.pdf.tray import Tray
 
-POLL_SECONDS = 0.05
+POLL_SECONDS = 0.02
 """How often a request that is waiting looks whether it was cancelled."""
+GRACE_SECONDS = 0.3
+"""How long a process may go on with a request that was cancelled: starting another takes longer."""
 _START_SECONDS = 60.0
 """Loading takes one second, on a busy computer a few."""
 
@@ -32,16 +37,26 @@ class WorkerProcess:
     """A worker that is being started. It takes one request at a time, from one thread at a time."""
 
     def __init__(self, seconds: float, memory: int) -> None:
-        """Start it with the limits of `worker.serve`. Raises WorkerLostError."""
+        """Start it with the limits of `serving.serve`. Raises WorkerLostError."""
         context = get_context("spawn")  # a fork would share the window's locks, threads and files
         self._seconds = seconds
         self._ready = False
+        self._left_at: float | None = None
+        self.fresh = True
+        """Whether it has answered nothing yet."""
+        try:
+            self._tray = Tray()
+        except OSError as error:
+            raise WorkerLostError(f"could not be started: {error}", at_work=False) from error
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, seconds, memory), name="pdf", daemon=True)
+        self._process = context.Process(
+            target=_work, args=(theirs, self._tray, seconds, memory), name="pdf", daemon=True
+        )
         try:
             self._process.start()
         except OSError as error:
             self._connection.close()
+            self._tray.close()
             raise WorkerLostError(f"could not be started: {error}", at_work=False) from error
         finally:
             theirs.close()  # as long as we held its end, we would not see it go
@@ -50,16 +65,41 @@ class WorkerProcess:
         """Whether the process runs."""
         return self._process.is_alive()
 
+    @property
+    def left(self) -> bool:
+        """Whether it may still be at work on a request that was cancelled."""
+        return self._left_at is not None
+
     def ask(self, request: Message, stop: Cancel) -> Message:
         """The answer. Raises WorkerLostError, and Cancelled soon after `stop` becomes true.
 
-        After an exception the process may still be at work on the request: `end` it.
+        After Cancelled the process may still be at work on the request; the next one waits for that, but not long.
         """
+        self.catch_up(stop)
         if not self._ready:
             self._ready = self._receive(_START_SECONDS, stop) == Ready()
         with suppress(OSError):  # it is gone, which the next line says
             self._connection.send_bytes(encode(request))
-        return self._receive(self._seconds, stop)
+        try:
+            answer = self._receive(self._seconds, stop)
+        except Cancelled:
+            self._left_at = monotonic()
+            raise
+        self.fresh = False
+        return answer
+
+    def catch_up(self, stop: Cancel) -> None:
+        """Wait until it has finished what was cancelled, and drop that. Raises WorkerLostError, Cancelled."""
+        if self._left_at is not None:
+            self._receive(max(0.0, self._left_at + GRACE_SECONDS - monotonic()), stop)
+            self._left_at = None
+
+    def laid_out(self, size: int) -> bytes:
+        """The bytes that came with the last answer. Raises WorkerLostError if they cannot be there."""
+        try:
+            return self._tray.read(size)
+        except (OSError, ValueError) as error:
+            raise WorkerLostError(f"gave no pixels or bytes: {error}", at_work=True) from error
 
     def end(self) -> None:
         """Kill the process and wait until it is gone. It holds nothing that could be lost."""
@@ -67,21 +107,35 @@ class WorkerProcess:
         self._process.join()
         self._process.close()
         self._connection.close()
+        self._tray.close()
 
     def _receive(self, seconds: float, stop: Cancel) -> Message:
         deadline = monotonic() + seconds
-        while not wait([self._connection, self._process.sentinel], POLL_SECONDS):
+        while not wait([self._connection, self._process.sentinel], min(POLL_SECONDS, seconds)):
             if stop():
                 raise Cancelled
             if monotonic() > deadline:
                 raise WorkerLostError(f"took longer than {seconds:g} s", at_work=self._ready)
         try:
-            return decode(self._connection.recv_bytes(SIZE_LIMIT))
+            with self._killed_at(deadline):  # it may have sent half a message
+                answer = decode(self._connection.recv_bytes(SIZE_LIMIT))
+            check(answer)
         except (EOFError, OSError, ValueError) as error:
             raise WorkerLostError("died" if self._ready else "did not start", at_work=self._ready) from error
+        return answer
+
+    @contextmanager
+    def _killed_at(self, deadline: float) -> Iterator[None]:
+        timer = Timer(max(deadline - monotonic(), POLL_SECONDS), self._process.kill)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
 
-def _work(connection: "Connection[Any, Any]", seconds: float, memory: int) -> None:
+def _work(connection: "Connection[Any, Any]", tray: Tray, seconds: float, memory: int) -> None:
     from desktop.pdf.worker.serving import serve  # PyMuPDF is loaded in the new process alone
 
-    serve(connection, seconds, memory)
+    serve(connection, tray, seconds, memory)

@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from desktop.services.fetch_papers import FetchPapers
     from desktop.services.fetch_wishes import FetchWishes
     from desktop.services.import_digest import ImportDigests
+    from desktop.services.index_pdfs import IndexPdfs
     from desktop.services.mark_papers import MarkPapers
     from desktop.services.match_titles import MatchTitles
     from desktop.services.organise_papers import OrganisePapers
     from desktop.services.read_papers import ReadPapers
+    from desktop.services.read_pages import ReadPages
     from desktop.services.relink_files import RelinkFiles
+    from desktop.services.search_passages import SearchPassages
     from desktop.services.undo_changes import UndoChanges
 
 
@@ -67,9 +70,10 @@ class LibraryServices:
         stored.sweep((fetch.arxiv_id, fetch.version) for fetch in wanted)
 
     def close(self) -> None:
-        """Close the library, and end the PDF process if there is one."""
-        if "pdf" in self.__dict__:
-            self.pdf.close()
+        """Close the library, and end the PDF processes if there are any."""
+        for engine in ("pdf", "reader_pdf"):
+            if engine in self.__dict__:
+                getattr(self, engine).close()
         self._file.close()
 
     @property
@@ -154,10 +158,35 @@ class LibraryServices:
 
     @cached_property
     def pdf(self) -> "PdfEngine":
-        """Reads PDFs in a process of its own. Callable from any thread."""
+        """Reads PDFs in a process of its own. Callable from any thread. For work in the background."""
         from desktop.pdf.engine import PdfEngine
 
         return PdfEngine()
+
+    @cached_property
+    def reader_pdf(self) -> "PdfEngine":
+        """Another one, so that who reads a paper never waits for work in the background."""
+        from desktop.pdf.engine import PdfEngine
+
+        return PdfEngine()
+
+    @cached_property
+    def _passwords(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def pages(self) -> "ReadPages":
+        """Pages of PDFs for who reads them. Callable from any thread."""
+        from desktop.services.read_pages import ReadPages
+
+        return ReadPages(self.reader_pdf, self._passwords)
+
+    @cached_property
+    def background_pages(self) -> "ReadPages":
+        """The same for work in the background."""
+        from desktop.services.read_pages import ReadPages
+
+        return ReadPages(self.pdf, self._passwords)
 
     @cached_property
     def wishes(self) -> "FetchWishes":
@@ -172,6 +201,20 @@ class LibraryServices:
         from desktop.services.fetch_papers import FetchPapers
 
         return FetchPapers(self._file, lambda: self.network, lambda: self.pdf)
+
+    @cached_property
+    def indexing(self) -> "IndexPdfs":
+        """The words of PDFs, for the search."""
+        from desktop.services.index_pdfs import IndexPdfs
+
+        return IndexPdfs(self._file, lambda: self.background_pages, self._passwords)
+
+    @cached_property
+    def searching(self) -> "SearchPassages":
+        """Pages of PDFs, marks, notes and texts."""
+        from desktop.services.search_passages import SearchPassages
+
+        return SearchPassages(self._file)
 
     @cached_property
     def versions(self) -> "CheckVersions":

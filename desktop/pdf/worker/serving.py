@@ -6,22 +6,70 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from desktop.pdf.messages import SIZE_LIMIT, Inspect, Message, Ready, decode, encode
+import pymupdf
+
+from desktop.domain.errors import Reason
+from desktop.pdf.messages import (
+    SIZE_LIMIT,
+    Failed,
+    Inspect,
+    Message,
+    More,
+    ReadFacts,
+    ReadLinks,
+    ReadText,
+    Ready,
+    Render,
+    TakePicture,
+    decode,
+    encode,
+)
+from desktop.pdf.tray import Tray
+from desktop.pdf.worker.documents import Documents
+from desktop.pdf.worker.facts import read_facts
 from desktop.pdf.worker.inspecting import inspect
 from desktop.pdf.worker.limits import shut_in
+from desktop.pdf.worker.page_links import read_links
+from desktop.pdf.worker.page_text import read_text
+from desktop.pdf.worker.refusal import Refusal
+from desktop.pdf.worker.rendering import render, take_picture
+from desktop.pdf.worker.shelf import Shelf
 
-_ANSWERS: dict[type[Message], Callable[[Any], Message]] = {Inspect: inspect}
-"""Which function answers which request."""
+_DETAIL_LIMIT = 300
+_ANSWERS: dict[type[Message], Callable[[Any, Documents, Shelf], Message]] = {
+    Inspect: inspect,
+    ReadFacts: read_facts,
+    Render: render,
+    ReadText: read_text,
+    ReadLinks: read_links,
+    TakePicture: take_picture,
+    More: lambda _request, _documents, shelf: shelf.more(),
+}
+"""Which function answers which request. It may raise Refusal, OSError about the file, and whatever MuPDF raises."""
 
 
-def serve(connection: "Connection[Any, Any]", seconds: float, memory: int) -> None:
+def serve(connection: "Connection[Any, Any]", tray: Tray, seconds: float, memory: int) -> None:
     """Answer requests until the pipe closes. A request may take `seconds`, the process `memory` bytes."""
     nowhere = shut_in(memory)
+    documents, shelf = Documents(), Shelf(tray)
     with suppress(EOFError, OSError):  # the other end is gone
         connection.send_bytes(encode(Ready()))
         while True:
             request = decode(connection.recv_bytes(SIZE_LIMIT))
             # Whoever asked ends us at `seconds`. Where they died before that, this does, even inside of MuPDF.
             faulthandler.dump_traceback_later(seconds + 1, exit=True, file=nowhere)
-            connection.send_bytes(encode(_ANSWERS[type(request)](request)))
+            connection.send_bytes(encode(_answer(request, documents, shelf)))
             faulthandler.cancel_dump_traceback_later()
+
+
+def _answer(request: Message, documents: Documents, shelf: Shelf) -> Message:
+    try:
+        return _ANSWERS[type(request)](request, documents, shelf)
+    except Refusal as refusal:
+        return Failed(refusal.reason, str(refusal))
+    except OSError as error:
+        return Failed(Reason.UNREADABLE, str(error))
+    except Exception as error:  # noqa: BLE001 - MuPDF's own errors have no narrower base
+        cause = error.__cause__ or error
+        worn = isinstance(cause, MemoryError | pymupdf.mupdf.FzErrorSystem)
+        return Failed(Reason.PDF_FAILED, str(cause)[:_DETAIL_LIMIT], worn)
