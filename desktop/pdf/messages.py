@@ -13,6 +13,7 @@ from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from desktop.domain.annotation import FoundAnnotations
 from desktop.domain.errors import Reason
 from desktop.domain.pdf_document import DocumentFacts, PageLink, PageText, Rect, RenderRequest
 from desktop.domain.pdf_facts import PdfFacts
@@ -95,6 +96,33 @@ class TakePicture(OfPage):
 
 
 @dataclass(frozen=True, slots=True)
+class FindAnnotations(OfDocument):
+    """Answered by FoundAnnotations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotate(OfDocument):
+    """The document with these marks (as `mark_text` writes them) as annotations. Answered by Data."""
+
+    marks: tuple[str, ...]
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class HashPages(OfPage):
+    """What do `count` pages from `page` on say, without annotations? Answered by PageHashes."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageHashes:
+    """One a page, of its text."""
+
+    hashes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Data:
     """Bytes that were asked for: `here` of them lie in the tray, `rest` come with More."""
 
@@ -119,7 +147,7 @@ class Failed:
 
 Message = (
     Ready | Inspect | PdfFacts | ReadFacts | DocumentFacts | Render | Pixels | ReadText | PageText | ReadLinks | Links
-    | TakePicture | Data | More | Failed
+    | TakePicture | FindAnnotations | FoundAnnotations | Annotate | HashPages | PageHashes | Data | More | Failed
 )  # fmt: skip
 
 _KINDS: dict[str, Any] = {kind.__name__: kind for kind in get_args(Message)}

@@ -6,6 +6,7 @@ Objects are read as they stand, not through MuPDF's own view of annotations, whi
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import pymupdf
@@ -13,7 +14,10 @@ import pymupdf
 from desktop.domain.annotation import Annotation, FoundAnnotations
 from desktop.domain.annotation_marks import KINDS
 from desktop.domain.pdf_document import Point, Quad, Rect
+from desktop.pdf.messages import FindAnnotations, HashPages, PageHashes
 from desktop.pdf.worker.annotations_write import KEPT
+from desktop.pdf.worker.documents import Documents
+from desktop.pdf.worker.shelf import Shelf
 
 mupdf: Any = pymupdf.mupdf
 MOST = 10_000
@@ -28,8 +32,28 @@ _HIDDEN = mupdf.PDF_ANNOT_IS_HIDDEN | mupdf.PDF_ANNOT_IS_INVISIBLE | mupdf.PDF_A
 _NOT_COUNTED = frozenset({"Link", "Widget", "Popup"})
 
 
-def found_annotations(document: pymupdf.Document) -> FoundAnnotations:
+def find_annotations(request: FindAnnotations, documents: Documents, _shelf: Shelf) -> FoundAnnotations:
     """The annotations that a person could have made."""
+    return found_annotations(documents.get(request.path, request.password).document)
+
+
+def hash_pages(request: HashPages, documents: Documents, _shelf: Shelf) -> PageHashes:
+    """What tells the text of pages from any other; annotations are no part of it."""
+    document = documents.get(request.path, request.password).document
+    last = min(request.page + request.count, document.page_count)
+    return PageHashes(tuple(_hash(document, number) for number in range(request.page, last)))
+
+
+def _hash(document: pymupdf.Document, number: int) -> str:
+    try:
+        text: str = document.load_page(number).get_displaylist(annots=0).get_textpage().extractText()
+    except Exception:  # noqa: BLE001 - MuPDF's errors have no narrower base; what cannot be read has no text
+        return ""
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+def found_annotations(document: pymupdf.Document) -> FoundAnnotations:
+    """The annotations of a document that is open."""
     pdf = mupdf.pdf_document_from_fz_document(document.this)
     reading = _Reading()
     for number in range(mupdf.pdf_count_pages(pdf)):

@@ -9,11 +9,15 @@ from typing import Any
 
 import pymupdf
 
+from desktop.domain.ids import PaperId
 from desktop.domain.mark import Mark, MarkKind
 from desktop.domain.mark_colors import LINE_COLORS, MARK_COLORS, rgb
 from desktop.domain.mark_geometry import INK_WIDTH, TEXT_SIZE
-from desktop.domain.mark_text import to_text
+from desktop.domain.mark_text import from_text, to_text
 from desktop.domain.pdf_document import Quad, Rect
+from desktop.pdf.messages import Annotate, Data
+from desktop.pdf.worker.documents import Documents, opened
+from desktop.pdf.worker.shelf import Shelf
 
 mupdf: Any = pymupdf.mupdf
 KEPT = "PapershelfMark"
@@ -24,6 +28,13 @@ _INK = 0.12
 _PRINTED = mupdf.PDF_ANNOT_IS_PRINT
 _STICKS = mupdf.PDF_ANNOT_IS_NO_ZOOM | mupdf.PDF_ANNOT_IS_NO_ROTATE
 """A sticky note has the same size at any zoom and stands upright on a page that is turned."""
+
+
+def annotate(request: Annotate, _documents: Documents, shelf: Shelf) -> Data:
+    """The document with these marks. It is opened anew, so that the one that is being read stays as it is."""
+    document = opened(request.path, request.password).document
+    marks = [from_text(text, PaperId(0), "") for text in request.marks]
+    return shelf.put(annotated(document, marks, request.author))
 
 
 def annotated(document: pymupdf.Document, marks: Sequence[Mark], author: str) -> bytes:

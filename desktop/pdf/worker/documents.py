@@ -85,10 +85,11 @@ class Documents:
         """
         found = os.stat(path)
         key = (path, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, password)
-        return _kept(self._open, key, _DOCUMENTS, lambda: _opened(path, password))
+        return _kept(self._open, key, _DOCUMENTS, lambda: opened(path, password))
 
 
-def _opened(path: str, password: str) -> OpenDocument:
+def opened(path: str, password: str) -> OpenDocument:
+    """The document in this file, opened anew. Raises as `Documents.get`."""
     document = open_pdf(path)
     if document.needs_pass and not document.authenticate(password):
         raise Refusal(Reason.PDF_LOCKED, "it needs a password")

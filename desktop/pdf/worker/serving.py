@@ -11,7 +11,10 @@ import pymupdf
 from desktop.domain.errors import Reason
 from desktop.pdf.messages import (
     SIZE_LIMIT,
+    Annotate,
     Failed,
+    FindAnnotations,
+    HashPages,
     Inspect,
     Message,
     More,
@@ -25,6 +28,8 @@ from desktop.pdf.messages import (
     encode,
 )
 from desktop.pdf.tray import Tray
+from desktop.pdf.worker.annotations_read import find_annotations, hash_pages
+from desktop.pdf.worker.annotations_write import annotate
 from desktop.pdf.worker.documents import Documents
 from desktop.pdf.worker.facts import read_facts
 from desktop.pdf.worker.inspecting import inspect
@@ -43,6 +48,9 @@ _ANSWERS: dict[type[Message], Callable[[Any, Documents, Shelf], Message]] = {
     ReadText: read_text,
     ReadLinks: read_links,
     TakePicture: take_picture,
+    FindAnnotations: find_annotations,
+    Annotate: annotate,
+    HashPages: hash_pages,
     More: lambda _request, _documents, shelf: shelf.more(),
 }
 """Which function answers which request. It may raise Refusal, OSError about the file, and whatever MuPDF raises."""
