@@ -23,12 +23,16 @@ class Settings:
     """automatic: the PDFs of what is added come by themselves; on-demand: only those asked for."""
     pdf_limit_mb: int = 0
     """Megabytes of PDFs after which no automatic download begins; 0 for no limit."""
+    index_pdfs: str = "automatic"
+    """automatic: the text of PDFs is read for the search, but not on battery; paused: not for now."""
     arxiv_api: str = ""
     """Address of arXiv's query API or a mirror of it; empty for the usual one."""
     arxiv_pdfs: str = ""
     """Address that an id is appended to for its PDF; empty for the usual one."""
     proxy: str = ""
     """Address of a proxy; empty for the system's, "none" for a direct way."""
+    dark_pages: str = "theme"
+    """on, off or theme: pages of PDFs are dark while the window is."""
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     """Action id -> keys, separated by "; ", where they are not the usual ones."""
     remembered: Mapping[str, str] = field(default_factory=dict)

@@ -4,7 +4,7 @@
 was stored before a crash need not be read again, and a file is found by the pages that were.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -16,10 +16,11 @@ from db.library_file import LibraryFile
 from db.search_text import PAGES
 from desktop.domain.errors import AppError, FileError, PdfError, Reason
 from desktop.domain.page_index import IndexOverview, IndexTask, ReadText, UnreadFile
-from desktop.domain.page_words import page_string
+from desktop.domain.page_words import plain_text
 from desktop.domain.paper import PaperFile
 from desktop.domain.pdf_document import PdfFile
 from desktop.domain.progress import Job
+from desktop.system import power
 from desktop.system.paper_files import PaperFiles
 
 if TYPE_CHECKING:
@@ -38,15 +39,25 @@ _MOST_PAGES = PAGES - 1
 class IndexPdfs:
     """Raises StorageError wherever the library cannot be read or written."""
 
-    def __init__(self, library: LibraryFile, pages: "Callable[[], ReadPages]") -> None:
+    def __init__(
+        self,
+        library: LibraryFile,
+        pages: "Callable[[], ReadPages]",
+        unlocked: Collection[str] = (),
+        battery: Callable[[], bool] = power.on_battery,
+    ) -> None:
+        """`unlocked`: the sha256 of files whose password is known; may grow."""
         self._library = library
         self._pages = pages
+        self._unlocked = unlocked
+        self.on_battery = battery
+        """Whether the computer runs on its battery; reading PDFs can wait then."""
 
     def waiting(self) -> tuple[IndexTask, ...]:
         """The files that are to be read next; none if all are in the index. What no paper has any more leaves it."""
         with storage_errors(self._library.path):
             raw = self._library.connection
-            gone = (*page_texts.stray(raw, _MOST_STRAY), *page_texts.to_try_again(raw))
+            gone = (*page_texts.stray(raw, _MOST_STRAY), *page_texts.to_try_again(raw, self._unlocked))
         self._forget(gone)
         with storage_errors(self._library.path):
             return page_texts.waiting(raw, _MOST_WAITING)
@@ -74,7 +85,7 @@ class IndexPdfs:
         until = monotonic() + _SECONDS
         for page in range(task.start, min(task.start + _PAGES, count)):
             try:
-                texts.append(page_string(pages.text(file, page, lambda: job.cancelled))[:_MOST_TEXT])
+                texts.append(plain_text(pages.text(file, page, lambda: job.cancelled))[:_MOST_TEXT])
             except PdfError as error:
                 if error.reason is not Reason.PDF_FAILED or unread:
                     raise
@@ -110,16 +121,18 @@ class IndexPdfs:
     def run(self, job: Job) -> IndexOverview:
         """Read all that waits, in this thread. Raises Cancelled; what was stored until then stays."""
         while tasks := self.waiting():
-            for first in tasks:
-                task: IndexTask | None = first
-                while task is not None:
-                    job.step(0, 0, task.title)
-                    try:
-                        task = self.store(self.read(task, job))
-                    except (PdfError, FileError) as error:
-                        self.failed(task, error)
-                        task = None
+            for task in tasks:
+                self._run(task, job)
         return self.overview()
+
+    def _run(self, task: IndexTask, job: Job) -> None:
+        rest: IndexTask | None = task
+        while rest is not None:
+            job.step(0, 0, task.title)
+            try:
+                rest = self.store(self.read(rest, job))
+            except (PdfError, FileError) as error:
+                return self.failed(task, error)
 
     def _forget(self, hashes: tuple[str, ...]) -> None:
         if hashes:
