@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.domain.pdf_document import PageSize, Rect
 from desktop.domain.reading import Fit, ReadingPlace, Spread
-from desktop.ui.reader.layer import PagePoint
 from desktop.ui.reader.page_layout import MAX_ZOOM, MIN_ZOOM, Box, Frame, PageLayout, PageRows
 from desktop.ui.reader.scroll_range import ScrollRange
 from desktop.ui.theme import theme
@@ -56,6 +55,10 @@ class PageScroller(QAbstractScrollArea):
         self._place = replace(place, left="", right="", rotation=place.rotation % 360, zoom=_possible(place.zoom))
         self._arrange()
 
+    def go_to_page(self, page: int) -> None:
+        """Show the beginning of that page."""
+        self._arrange(show=page)
+
     @property
     def current_page(self) -> int:
         """The page that is read: the one that was asked for, else the one that most is seen of."""
@@ -95,15 +98,11 @@ class PageScroller(QAbstractScrollArea):
         self._place = replace(self._place, rotation=degrees % 360)
         self._arrange(show=self._current)
 
-    def set_plain(self, plain: bool) -> None:
-        """Without margins, gaps and bars, as for a presentation."""
-        self._plain = plain
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if plain else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        self.setVerticalScrollBarPolicy(policy)
-        self._lay_out()
-
     def zoom_to(self, page: int, rect: Rect) -> None:
         """Show that rectangle of page space as large as it fits, in the middle."""
+        self._turn_to(page)
+        if not self._layout.shows(page):
+            return
         frame = self._layout.frame
         left, top, right, bottom = self._layout.rect_of(page, rect)
         factor = min(frame.width / max(right - left, 1), frame.height / max(bottom - top, 1))
@@ -115,6 +114,8 @@ class PageScroller(QAbstractScrollArea):
     def reveal(self, page: int, rect: Rect, *, top: bool = False) -> None:
         """Scroll as little as needed to show that rectangle of page space; with `top`, so that it begins the view."""
         self._turn_to(page)
+        if not self._layout.shows(page):
+            return
         frame, margin = self._layout.frame, self._pixels(_MARGIN)
         left, upper, right, lower = self._layout.rect_of(page, rect)
         x, y = self._across.offset, self._down.offset
@@ -128,16 +129,8 @@ class PageScroller(QAbstractScrollArea):
         self._move_to(x, y, page)
 
     # Between pages and pixels of the view
-    def page_point(self, at: QPoint) -> PagePoint | None:
-        """What is at that pixel of the view, in the space of the page there or nearest to it; None without pages."""
-        if not self._sizes:
-            return None
-        x, y = self._content(QPointF(at))
-        page = self._layout.page_near(x, y)
-        return PagePoint(page, *self._layout.to_page(page, x, y))
-
     def transform(self, page: int) -> QTransform:
-        """From page space to pixels of the view."""
+        """From page space to pixels of the view; for a page that is not shown, to a place outside of it."""
         a, b, c, d, e, f = self._layout.matrix(page)
         ratio = self.devicePixelRatioF()
         e, f = e - self._across.pixel, f - self._down.pixel

@@ -1,7 +1,8 @@
 """The pages of a PDF: painted, scrolled and turned; others paint over them and take the mouse."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -12,18 +13,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGestureEvent, QWidget
 
-from desktop.domain.pdf_document import RenderRequest
-from desktop.domain.reading import Fit, Spread
+from desktop.ui import tokens
 from desktop.ui.reader.document import Document
-from desktop.ui.reader.layer import PageLayer, PageTool
-from desktop.ui.reader.page_cache import Look, pieces, preview
+from desktop.ui.reader.layer import PageLayer, PagePoint, PageTool
+from desktop.ui.reader.page_cache import Look
 from desktop.ui.reader.page_failures import PageFailures
-from desktop.ui.reader.page_layout import Box, PageLayout
+from desktop.ui.reader.page_layout import Box
 from desktop.ui.reader.page_mouse import PageMouse
 from desktop.ui.reader.page_painting import has_stand_in, paint_edge, paint_late, paint_page
 from desktop.ui.reader.page_pictures import PagePictures
 from desktop.ui.reader.page_scrolling import PageScroller
 from desktop.ui.reader.page_steering import PageSteering
+from desktop.ui.reader.page_wishes import Wishes
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
 
@@ -72,20 +73,30 @@ class PageView(PageScroller):
         self._dark = dark
         self._after_move()
 
+    def set_plain(self, plain: bool) -> None:
+        """Without margins, gaps and bars on a dark ground, as for a presentation."""
+        self._plain = plain
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if plain else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(policy)
+        self._lay_out()
+
     def add_layer(self, layer: PageLayer) -> None:
         """Paint this over the pages, and over the layers that were added before."""
         self._layers.append(layer)
         self.viewport().update()
 
-    def _on_arrived(self, page: int) -> None:
-        self.update_page(page)
-        if self.pictures is not None:
-            self._show_failures(self.pictures)
-
     def update_page(self, page: int) -> None:
         """Paint this page again if it is seen."""
         if page in self.visible_pages():
             self.viewport().update(self._area(self._device_box(page)).toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def page_point(self, at: QPoint) -> PagePoint | None:
+        """What is at that pixel of the view, in the space of the page there or nearest to it; None without pages."""
+        if not self._sizes:
+            return None
+        x, y = self._content(QPointF(at))
+        page = self._layout.page_near(x, y)
+        return PagePoint(page, *self._layout.to_page(page, x, y))
 
     def is_on_page(self, at: QPoint) -> bool:
         """Whether that pixel of the view is one of a page."""
@@ -117,6 +128,11 @@ class PageView(PageScroller):
         if self.document is not None and self.document.facts is not None:
             self._set_pages(self.document.facts.pages)
 
+    def _on_arrived(self, page: int) -> None:
+        self.update_page(page)
+        if self.pictures is not None:
+            self._show_failures(self.pictures)
+
     # What is wanted
     def _after_move(self) -> None:
         super()._after_move()
@@ -129,51 +145,23 @@ class PageView(PageScroller):
         self._show_failures(self.pictures)
         self._mouse.hover_again()
 
-    def _look(self, layout: PageLayout) -> Look:
-        return Look(layout.scale, layout.turned, self._dark)
+    def _look(self) -> Look:
+        return Look(self._layout.scale, self._layout.turned, self._dark)
 
     def _has_stand_in(self, page: int) -> bool:
-        return self.pictures is not None and has_stand_in(page, self._look(self._layout), self.pictures.cache)
+        return self.pictures is not None and has_stand_in(page, self._look(), self.pictures.cache)
 
     def _ask(self) -> None:
-        if self.pictures is None:
+        pictures = self.pictures
+        if pictures is None:
             return
         self._settle.stop()
-        self._forward, self._asked_from = self._down.pixel >= self._asked_from, self._down.pixel
+        x, y = self._across.pixel, self._down.pixel
+        self._forward, self._asked_from = y >= self._asked_from, y
         self._asked_scale = self._layout.scale
-        seen = self._pieces(self._layout, self._across.pixel, self._down.pixel)
-        self.pictures.show(seen, self._next_pieces())
-
-    def _next_pieces(self) -> list[RenderRequest]:
-        """What is seen after the next step on, and after one back; the way that was last gone first."""
-        if self._place.spread is Spread.SINGLE:
-            layouts = [self._layout_of(page) for page in (self._current + 1, self._current - 1)]
-            return [piece for layout in layouts if layout for piece in self._pieces(layout, self._across.pixel, 0)]
-        height = self._layout.frame.height
-        steps = (height, -height) if self._forward else (-height, height)
-        return [
-            piece for step in steps for piece in self._pieces(self._layout, self._across.pixel, self._down.pixel + step)
-        ]
-
-    def _layout_of(self, page: int) -> PageLayout | None:
-        """How that page would be shown alone."""
-        if not 0 <= page < len(self._sizes):
-            return None
-        fit, frame = self._place.fit, self._layout.frame
-        scale = self._layout.scale if fit is Fit.FREE else self._rows.fit(fit, frame, page)
-        return PageLayout(self._rows, frame, scale, page)
-
-    def _pieces(self, layout: PageLayout, x: int, y: int) -> list[RenderRequest]:
-        """What shows the part of the content that begins there and is as large as the view."""
-        look, frame = self._look(layout), layout.frame
-        found: list[RenderRequest] = []
-        for page in layout.pages_between(y, y + frame.height):
-            box = layout.box(page)
-            parts = pieces(page, box, look, QRect(x - box.left, y - box.top, frame.width, frame.height))
-            if parts and parts[0].clip is not None and not self._has_stand_in(page):
-                found.append(preview(page, box, look))
-            found += parts
-        return found
+        wishes = Wishes(self._layout, self._dark, lambda page, look: has_stand_in(page, look, pictures.cache))
+        soon = wishes.next(x, y, self._current, self._place.fit, forward=self._forward)
+        pictures.show(wishes.seen(x, y), soon)
 
     # Painting
     def _area(self, box: Box) -> QRectF:
@@ -182,7 +170,7 @@ class PageView(PageScroller):
         return QRectF(box.left / ratio, box.top / ratio, box.width / ratio, box.height / ratio)
 
     def _paint(self, painter: QPainter, pictures: PagePictures) -> None:
-        ratio, frame, look = self.devicePixelRatioF(), self._layout.frame, self._look(self._layout)
+        ratio, frame, look = self.devicePixelRatioF(), self._layout.frame, self._look()
         boxes = {page: self._device_box(page) for page in self.visible_pages()}
         painter.save()
         painter.scale(1 / ratio, 1 / ratio)
@@ -194,7 +182,7 @@ class PageView(PageScroller):
             area, transform = self._area(box), self.transform(page)
             if not self._plain:
                 paint_edge(painter, area)
-            if pictures.is_late(page):
+            if pictures.is_late(page) and not self._has_stand_in(page):
                 paint_late(painter, self._label(page), area & QRectF(self.viewport().rect()), self._dark)
             for layer in self._layers:
                 painter.save()
@@ -214,7 +202,8 @@ class PageView(PageScroller):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Pages, then what others paint over them."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme().color(Color.WINDOW))
+        ground = QColor(tokens.DARK[Color.WINDOW]) if self._plain else theme().color(Color.WINDOW)
+        painter.fillRect(event.rect(), ground)
         if self.pictures is not None:
             self._paint(painter, self.pictures)
 

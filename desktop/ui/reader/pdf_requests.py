@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from desktop.domain.errors import AppError
@@ -47,12 +47,16 @@ class _Request:
 class PdfRequests(QObject):
     """What all tabs want of the PDF process, one work at a time on `Lane.PDF`. Used from the GUI thread only."""
 
+    _wanted = Signal()
+    """Nothing begins before all that is wanted at once is known."""
+
     def __init__(self, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._waiting: dict[tuple[int, Hashable], _Request] = {}
         self._at_work: tuple[tuple[int, Hashable], _Request] | None = None
         self._number = 0
+        self._wanted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
 
     def want(
         self,
@@ -78,7 +82,8 @@ class PdfRequests(QObject):
                 request.done, request.failed = done, failed
                 return
         self._waiting[place] = _Request(urgency, self._number, work, owner, done, failed)
-        self._begin()
+        if self._at_work is None:
+            self._wanted.emit()
 
     def drop(self, owner: QObject, keep: Container[Hashable] = ()) -> None:
         """Withdraw what this owner wanted, but for the keys in `keep`, and cancel it if it is at work."""
