@@ -68,6 +68,11 @@ class PageView(PageScroller):
         if document.facts is not None:
             self._on_ready()
 
+    @property
+    def dark(self) -> bool:
+        """Whether pages are dark; layers paint accordingly."""
+        return self._dark
+
     def set_dark(self, dark: bool) -> None:
         """Light text on dark paper, pictures as they are."""
         self._dark = dark
