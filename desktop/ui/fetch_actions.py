@@ -15,6 +15,8 @@ from desktop.ui.events import LibraryEvents
 from desktop.ui.library.paper_wishes import Wish
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.paper_commands import PaperCommands
+from desktop.ui.reading_desk import ReadingDesk
+from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
 
@@ -45,6 +47,7 @@ class FetchActions(QObject):
         tasks: TaskRunner,
         make_fetcher: "Callable[[], Fetcher]",
         room: LibraryRoom,
+        reading: ReadingDesk,
         papers: PaperCommands,
         events: LibraryEvents,
         toast: Toast,
@@ -55,6 +58,7 @@ class FetchActions(QObject):
         self._tasks = tasks
         self._make_fetcher = make_fetcher
         self._room = room
+        self._reading = reading
         self._papers = papers
         self._events = events
         self._toast = toast
@@ -64,7 +68,6 @@ class FetchActions(QObject):
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
         return {
-            Id.OPEN_PDF: self._open_pdf,
             Id.DOWNLOAD_PDF: self._download_selected,
             Id.CHECK_VERSIONS: self._check_selected,
             Id.CHECK_SHOWN: self._check_shown,
@@ -87,16 +90,6 @@ class FetchActions(QObject):
             self._on_queue_changed()
             fetcher.wake()
         return self._fetcher
-
-    def show_paper(self, paper: PaperId) -> None:
-        """Select the paper where it can be seen."""
-        if paper not in self._room.shown:
-            self._room.go_to(Place.ALL)
-        self._room.select([paper])
-
-    def open_file(self, path: str) -> None:
-        """Open that file of the library, whose path is relative to it."""
-        self._room.details.page.file_opened.emit(path)
 
     # PDFs
 
@@ -123,7 +116,7 @@ class FetchActions(QObject):
         self._tasks.run(Lane.DB, lambda: services.wishes.want_pdfs(papers, version), owner=self, done=done)
 
     def _download_selected(self) -> None:
-        self.download(self._room.selected)
+        self.download(self._reading.in_hand)
 
     def _tell_downloads(self, count: int) -> None:
         from desktop.ui.wording import pdfs
@@ -139,50 +132,6 @@ class FetchActions(QObject):
         else:
             text = self.tr("Nothing to download: these papers have their PDFs, or no arXiv id.")
         self._toast.show_message(text)
-
-    def _open_pdf(self) -> None:
-        """The newest PDF of the first selected paper."""
-        services = self._services
-        papers = self._room.selected[:1]
-
-        def work() -> str:
-            details = services.browse.details(papers[0])
-            files = details.files if details is not None else ()
-            return max(files, key=lambda file: file.version or 0).path if files else ""
-
-        def done(path: str) -> None:
-            if path:
-                self.open_file(path)
-            else:
-                self._toast.show_failure(
-                    self.tr("This paper has no PDF yet."), self.tr("Download PDF"), lambda: self.download(papers)
-                )
-
-        if papers:
-            self._tasks.run(Lane.DB, work, owner=self, done=done)
-
-    def _on_file_missed(self, path: str) -> None:
-        """A PDF that was to be opened is gone: offer to get it again, where arXiv has it."""
-        from desktop.ui.wording import sentences
-
-        services = self._services
-
-        def work() -> tuple[PaperId, int | None] | None:
-            missed = next((missed for missed in services.relinking.missing() if missed.file.path == path), None)
-            rows = services.browse.rows([missed.paper]) if missed is not None else []
-            known = missed is not None and any(row.arxiv_id for row in rows)
-            return (missed.paper, missed.file.version) if known and missed is not None else None
-
-        def done(found: tuple[PaperId, int | None] | None) -> None:
-            text = self.tr("This PDF is no longer in the folder of the library.")
-            if found is None:
-                search = self.tr("Find missing PDFs, in the menu File, looks for it elsewhere.")
-                self._toast.show_failure(sentences((text, search)))
-            else:
-                paper, version = found
-                self._toast.show_failure(text, self.tr("Download again"), lambda: self.download([paper], version))
-
-        self._tasks.run(Lane.DB, work, owner=self, done=done)
 
     # Versions
 
@@ -210,7 +159,7 @@ class FetchActions(QObject):
         self._tasks.run(Lane.DB, lambda: services.wishes.want_metadata(papers), owner=self, done=done)
 
     def _check_selected(self) -> None:
-        self.check(self._room.selected)
+        self.check(self._reading.in_hand)
 
     def _check_shown(self) -> None:
         self.check(self._room.shown)
@@ -229,7 +178,6 @@ class FetchActions(QObject):
 
     def _on_details_made(self) -> None:
         self._room.details.page.arxiv.wished.connect(self._on_wished)
-        self._room.details.file_missed.connect(self._on_file_missed)
 
     def _on_wished(self, paper: PaperId, wish: Wish, what: object) -> None:
         """A button in the details was pressed."""
@@ -273,12 +221,17 @@ class FetchActions(QObject):
             ids = (*news.missing, *news.withdrawn)
             self._toast.show_failure(words, self.tr("Show them"), lambda: self._show_ids(ids))
         elif news.newer:
-            self._toast.show_message(words, self.tr("Show them"), lambda: self._room.go_to(Place.NEW_VERSIONS))
+            self._toast.show_message(words, self.tr("Show them"), self._show_new_versions)
         else:
             self._toast.show_message(words)
+
+    def _show_new_versions(self) -> None:
+        self._reading.tabs.show_tab(LIBRARY)
+        self._room.go_to(Place.NEW_VERSIONS)
 
     def _show_ids(self, ids: Sequence[str]) -> None:
         """Show these papers in a search that a person can change."""
         found = [known.value for known in map(parse_arxiv_id, ids[:_LISTED]) if known is not None]
+        self._reading.tabs.show_tab(LIBRARY)
         self._room.go_to(Place.ALL)
         self._room.search.look_for(" OR ".join(f"id:{arxiv_id}" for arxiv_id in found))

@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.listing import Place
-from desktop.domain.undo import UndoState
-from desktop.ui import wording
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
 from desktop.ui.fetch_actions import FetchActions
 from desktop.ui.intake_actions import IntakeActions
+from desktop.ui.kept_reading import KeptReading
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.paper_commands import PaperCommands, show_folder
+from desktop.ui.pdf_actions import PdfActions
+from desktop.ui.reading_desk import ReadingDesk
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.view_actions import ViewActions
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 Id = ActionId
 _FOR_ROWS = (
-    *(Id.OPEN_PDF, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.CHECK_VERSIONS),
+    *(Id.OPEN_PDF, Id.OPEN_OUTSIDE, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.CHECK_VERSIONS),
     *(Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH),
 )
 _FOR_DETAILS = (Id.OPEN_PDF, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.EDIT, Id.COPY_LINKS)
@@ -52,6 +53,7 @@ class LibraryDesk(QObject):
         toast: Toast,
         window: QWidget,
         make_fetcher: "Callable[[], Fetcher]",
+        kept: KeptReading,
     ) -> None:
         super().__init__(window)
         self._services = services
@@ -66,10 +68,14 @@ class LibraryDesk(QObject):
         commands.fill_tool_bar(tool_bar)
         self.room = LibraryRoom(services, tasks, self.events, session, tool_bar)
         self.papers = PaperCommands(services, tasks, self.events, toast, self)
+        self.reading = ReadingDesk(services, tasks, session, commands, self.events, toast, self.room, kept, self)
+        self.pdfs = PdfActions(services, tasks, self.room, self.reading, toast, self)
         self.incoming = IntakeActions(
             services, tasks, session, self.room, self.papers, self.events, toast, window, self
         )
-        self.fetching = FetchActions(services, tasks, make_fetcher, self.room, self.papers, self.events, toast, self)
+        self.fetching = FetchActions(
+            services, tasks, make_fetcher, self.room, self.reading, self.papers, self.events, toast, self
+        )
         self.incoming.download_wanted.connect(self.fetching.download)
         self._exporting: ExportFlow | None = None
         self._view = ViewActions(self.room, commands, session, self)
@@ -83,14 +89,18 @@ class LibraryDesk(QObject):
         self.room.import_asked.connect(self._commands[Id.ADD].trigger)
         self.room.digest_export_asked.connect(self._export_digest)
         self.room.digest_removal_asked.connect(self.papers.remove_digest)
-        self.papers.undo_state_changed.connect(self._on_undo_state)
+        self.papers.undo_state_changed.connect(self._on_front_changed)
         self.room.table.removal_requested.connect(self._trash)
         self.room.table.copy_requested.connect(self._copy_papers)
-        self.room.table.paper_activated.connect(self._on_paper_activated)
+        self.reading.state_changed.connect(self._on_front_changed)
+        self.reading.download_wanted.connect(self._download)
+        self.pdfs.download_wanted.connect(self._download)
+        self.pdfs.details_wanted.connect(self._show_details)
 
     def start(self) -> None:
         """Show papers: the library is open."""
         self.room.start()
+        self.reading.restore()
 
     def leave(self) -> None:
         """Remember how it looked, let go of the actions and of the widgets."""
@@ -98,8 +108,9 @@ class LibraryDesk(QObject):
         self.save()
         for name, slot in self._listening:
             self._commands[name].triggered.disconnect(slot)
-        self.room.hide()
-        self.room.deleteLater()
+        self.reading.leave()
+        self.reading.tabs.hide()
+        self.reading.tabs.deleteLater()
         self.incoming.leave()
         if self._exporting is not None:
             self._exporting.deleteLater()
@@ -109,6 +120,7 @@ class LibraryDesk(QObject):
         """Remember how it looks."""
         self._view.save()
         self.room.save()
+        self.reading.save()
 
     @property
     def intake(self) -> "Intake":
@@ -132,10 +144,12 @@ class LibraryDesk(QObject):
 
     def available(self) -> Needs:
         """What there is for actions to work on."""
-        state = self.papers.state
-        undo = Needs.UNDO if state.undo else Needs.NOTHING
-        redo = Needs.REDO if state.redo else Needs.NOTHING
-        return self.room.available() | Needs.LIST | undo | redo
+        there = self.reading.available()
+        if self.reading.reader is None:
+            state = self.papers.state
+            there |= Needs.UNDO if state.undo else Needs.NOTHING
+            there |= Needs.REDO if state.redo else Needs.NOTHING
+        return there
 
     def counts(self) -> tuple[int, int, int]:
         """How many papers are shown, are there, and are selected."""
@@ -147,14 +161,15 @@ class LibraryDesk(QObject):
         self._listening.append((name, slot))
 
     def _bind_changes(self) -> None:
-        for name, slot in (self.incoming.slots() | self.fetching.slots()).items():
+        slots = self.incoming.slots() | self.fetching.slots() | self.reading.slots() | self.pdfs.slots()
+        for name, slot in slots.items():
             self._bind(name, slot)
         self._bind(Id.EXPORT, self._export)
         self._bind(Id.EXPORT_ALL, self._export_all)
         self._bind(Id.SHOW_FOLDER, self._show_folder)
         self._bind(Id.CHECK_LIBRARY, self.papers.check)
-        self._bind(Id.UNDO, self.papers.undo)
-        self._bind(Id.REDO, self.papers.redo)
+        self._bind(Id.UNDO, self._undo)
+        self._bind(Id.REDO, self._redo)
         self._bind(Id.EDIT, self._edit)
         self._bind(Id.COPY_TITLES, self._copy_papers)
         self._bind(Id.COPY_LINKS, self._copy_links)
@@ -190,10 +205,10 @@ class LibraryDesk(QObject):
         self.papers.copy_papers(self.room.selected)
 
     def _copy_links(self) -> None:
-        self.papers.copy_links(self.room.selected)
+        self.papers.copy_links(self.reading.in_hand)
 
     def _open_paper(self) -> None:
-        for paper in self.room.selected[:1]:
+        for paper in self.reading.in_hand[:1]:
             self.papers.open_paper(paper)
 
     def _export(self) -> None:
@@ -227,15 +242,22 @@ class LibraryDesk(QObject):
     def _show_folder(self) -> None:
         show_folder(self._services.folder)
 
-    def _on_undo_state(self, state: UndoState) -> None:
-        undo, redo = self.tr("Undo"), self.tr("Redo")
-        if state.undo:
-            undo = self.tr("Undo: {step}").format(step=wording.step(state.undo))
-        if state.redo:
-            redo = self.tr("Redo: {step}").format(step=wording.step(state.redo))
-        self._commands.name(Id.UNDO, undo)
-        self._commands.name(Id.REDO, redo)
+    def _undo(self) -> None:
+        (self.reading.reader or self.papers).undo()
+
+    def _redo(self) -> None:
+        (self.reading.reader or self.papers).redo()
+
+    def _on_front_changed(self) -> None:
+        """Undo and Redo are called after the steps of what is in front."""
+        steps = self.papers if self.reading.reader is None else self.reading.reader
+        undo, redo = steps.step_names()
+        self._commands.name(Id.UNDO, self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
+        self._commands.name(Id.REDO, self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
         self.state_changed.emit()
+
+    def _download(self, paper: PaperId, version: int | None) -> None:
+        self.fetching.download([paper], version)
 
     # The view
 
@@ -250,6 +272,6 @@ class LibraryDesk(QObject):
     def _on_details_made(self) -> None:
         self.room.details.set_actions([self._commands[name] for name in _FOR_DETAILS])
 
-    def _on_paper_activated(self, paper: PaperId) -> None:
+    def _show_details(self) -> None:
         self._view.unfold_details()
         self.room.details.setFocus()

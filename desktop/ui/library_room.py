@@ -61,8 +61,8 @@ class LibraryRoom(QWidget):
         self._session = session
         self._counts = Sidebar(0, 0, 0, ())
         self.sidebar = SidebarView()
-        self._model = PaperTableModel(tasks, services, self)
-        self.table = PaperTableView(self._model)
+        self.model = PaperTableModel(tasks, services, self)
+        self.table = PaperTableView(self.model)
         self.search = SearchBox()
         self._details: DetailsPane | None = None
         self._details_place = QStackedWidget()
@@ -104,8 +104,8 @@ class LibraryRoom(QWidget):
         self.search.query_changed.connect(self._on_query_changed)
         self.search.results_wanted.connect(self._on_results_wanted)
         self.table.papers_selected.connect(self._on_papers_selected)
-        self._model.listed.connect(self._on_listed)
-        self._model.modelReset.connect(self._show_empty)
+        self.model.listed.connect(self._on_listed)
+        self.model.modelReset.connect(self._show_empty)
         self._empty.acted.connect(self._on_empty_acted)
         events.changed.connect(self._on_changed)
 
@@ -149,7 +149,7 @@ class LibraryRoom(QWidget):
     @property
     def listing(self) -> Listing:
         """What is shown."""
-        return self._model.listing
+        return self.model.listing
 
     @property
     def selected(self) -> list[PaperId]:
@@ -159,12 +159,12 @@ class LibraryRoom(QWidget):
     @property
     def shown(self) -> list[PaperId]:
         """All papers of the list, in order."""
-        return [PaperId(paper) for paper in self._model.ids]
+        return [PaperId(paper) for paper in self.model.ids]
 
     @property
     def shown_count(self) -> int:
         """How many papers the list has."""
-        return len(self._model.ids)
+        return len(self.model.ids)
 
     @property
     def counts(self) -> Sidebar:
@@ -178,7 +178,7 @@ class LibraryRoom(QWidget):
         there |= Needs.TRASH if place is Place.TRASH else Needs.KEPT
         if place is Place.DIGEST:
             there |= Needs.DIGEST
-        if self._model.ids:
+        if self.model.ids:
             there |= Needs.ROWS
         if self.table.selectionModel().hasSelection():
             there |= Needs.PAPERS
@@ -197,7 +197,7 @@ class LibraryRoom(QWidget):
 
     def step(self, rows: int) -> None:
         """Move the selection down by so many rows."""
-        last = len(self._model.ids) - 1
+        last = len(self.model.ids) - 1
         if last >= 0:
             chosen = self.table.selectionModel().hasSelection()
             row = self.table.currentIndex().row() + (rows if chosen else 0)
@@ -205,7 +205,7 @@ class LibraryRoom(QWidget):
 
     def select(self, papers: Sequence[PaperId]) -> None:
         """Select these papers once the list stands."""
-        self._model.when_listed(lambda: self.table.select_papers(papers))
+        self.model.when_listed(lambda: self.table.select_papers(papers))
 
     # What is remembered
 
@@ -224,7 +224,7 @@ class LibraryRoom(QWidget):
     # What happens
 
     def _show(self, listing: Listing) -> None:
-        self._model.show(listing)
+        self.model.show(listing)
         self.table.mark(listing.query)
         if self._details is not None:
             self._details.mark(listing.query)
@@ -236,10 +236,10 @@ class LibraryRoom(QWidget):
     def _on_results_wanted(self) -> None:
         if self.table.isVisible():  # hidden, it would take the keyboard in the midst of the next search
             self.table.setFocus()
-        self._model.when_listed(self._choose_first)
+        self.model.when_listed(self._choose_first)
 
     def _choose_first(self) -> None:
-        if self._model.ids and not self.table.selectionModel().hasSelection():
+        if self.model.ids and not self.table.selectionModel().hasSelection():
             self.table.setFocus()
             self.step(1)
 
@@ -257,7 +257,7 @@ class LibraryRoom(QWidget):
         QTimer.singleShot(AFTER_ROWS_MS, self, self._prepare_details)
 
     def _on_changed(self, changes: Changes) -> None:
-        self._model.refresh(changes)
+        self.model.refresh(changes)
         if self._details is not None:
             self._details.refresh(changes)
         if changes.membership:
@@ -278,7 +278,7 @@ class LibraryRoom(QWidget):
         self.state_changed.emit()
 
     def _show_empty(self) -> None:
-        if self._model.ids:
+        if self.model.ids:
             self._middle.setCurrentWidget(self.table)
             return
         self._empty.tell(*empty_words(self.listing, self._counts))

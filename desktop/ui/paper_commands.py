@@ -97,6 +97,11 @@ class PaperCommands(QObject):
         if state.undo is not None:
             self._on_undo_state(state)
 
+    def step_names(self) -> tuple[str, str]:
+        """What Undo and Redo would do, in words; empty where there is nothing, or it is not known."""
+        undo, redo = self.state.undo, self.state.redo
+        return wording.step(undo) if undo else "", wording.step(redo) if redo else ""
+
     def load_undo_state(self, _: object = None) -> None:
         """Find out what Undo and Redo would do."""
         services = self._services

@@ -12,6 +12,7 @@ from desktop.ui import tokens
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.failures import folder_remark
+from desktop.ui.kept_reading import KeptReading
 from desktop.ui.library_desk import LibraryDesk
 from desktop.ui.library_room import AFTER_ROWS_MS
 from desktop.ui.look import apply_look
@@ -71,6 +72,7 @@ class WindowContents(QObject):
         self.status.work_asked.connect(self.dialogs.show_work)
         pause = self.commands[Id.PAUSE_DOWNLOADS]
         self._fetching = WindowFetching(tasks, session, pause, self.status, self.dialogs, self)
+        self._kept = KeptReading(tasks, self)
         window.setStatusBar(self.status)
         self._stack = QStackedWidget()
         window.setCentralWidget(self._stack)
@@ -136,11 +138,11 @@ class WindowContents(QObject):
         else:
             desk = LibraryDesk(
                 *(self._services, self._tasks, self._session, self.commands, self.toast, self._window),
-                self._fetching.fetcher,
+                *(self._fetching.fetcher, self._kept),
             )
             desk.state_changed.connect(self._refresh)
             self._desk = desk
-            self._show_alone(desk.room)
+            self._show_alone(desk.reading.tabs)
             desk.room.table.setFocus()
             self._window.setWindowTitle(f"{self._services.folder.name} – Papershelf")
         self._refresh()
@@ -155,12 +157,13 @@ class WindowContents(QObject):
 
     def _leave(self) -> None:
         if self._desk is not None:
-            self._stack.removeWidget(self._desk.room)
+            self._stack.removeWidget(self._desk.reading.tabs)
             self._desk.leave()
             self._desk = None
 
     def _leave_library(self) -> None:
         self._leave()
+        self._kept.leave()
         self._fetching.leave()
 
     def _rebuild(self) -> None:
@@ -176,7 +179,7 @@ class WindowContents(QObject):
         assert self._services is not None
         self._desk.start()
         Upkeep(self._services, self._tasks, self._desk).damage_found.connect(self.show_failure)
-        self._fetching.serve(self._services, self._desk.fetching)
+        self._fetching.serve(self._services, self._desk.fetching, self._desk.reading)
         # Brings SQLAlchemy: half a second on the lane's thread that the first rows would have to share.
         papers = self._desk.papers
         QTimer.singleShot(_UNDO_AFTER_MS, papers, papers.load_undo_state)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PaperId
 from desktop.ui.fetch_actions import FetchActions
+from desktop.ui.reading_desk import ReadingDesk
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.window_dialogs import WindowDialogs
@@ -44,7 +45,7 @@ class WindowFetching(QObject):
         self._dialogs = dialogs
         self._services: LibraryServices | None = None
         self._fetcher: Fetcher | None = None
-        self._actions: FetchActions | None = None
+        self._reading: ReadingDesk | None = None
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._ticking.timeout.connect(self._tell)
         dialogs.downloads = self._page
@@ -64,15 +65,15 @@ class WindowFetching(QObject):
             self._show()
         return self._fetcher
 
-    def serve(self, services: "LibraryServices", actions: FetchActions) -> None:
+    def serve(self, services: "LibraryServices", actions: FetchActions, reading: ReadingDesk) -> None:
         """The library is open, and a person may use these actions."""
-        self._services, self._actions = services, actions
+        self._services, self._reading = services, reading
         actions.list_wanted.connect(self._dialogs.show_downloads)
         QTimer.singleShot(_BEGIN_AFTER_MS if self._fetcher is None else 0, actions, actions.begin)
 
     def leave(self) -> None:
         """Another library is opened: stop at once."""
-        self._services = self._actions = None
+        self._services = self._reading = None
         self._ticking.stop()
         if self._fetcher is not None:
             self._fetcher.leave()
@@ -95,18 +96,19 @@ class WindowFetching(QObject):
         from desktop.ui.downloads.downloads_page import DownloadsPage  # when it is first wanted
 
         page = DownloadsPage(services, self.fetcher())
-        page.file_wanted.connect(self._open_file)
+        page.file_wanted.connect(self._read_file)
         page.paper_wanted.connect(self._show_paper)
         return page
 
     def _show_paper(self, paper: PaperId) -> None:
-        if self._actions is not None:
-            self._actions.show_paper(paper)
+        if self._reading is not None:
+            self._reading.show_in_library(paper)
             self._status.window().activateWindow()
 
-    def _open_file(self, path: str) -> None:
-        if self._actions is not None:
-            self._actions.open_file(path)
+    def _read_file(self, paper: PaperId, sha256: str) -> None:
+        if self._reading is not None:
+            self._reading.open(paper, sha256)
+            self._status.window().activateWindow()
 
     def _on_pause(self, paused: bool) -> None:
         if self._services is not None:

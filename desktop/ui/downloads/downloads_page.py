@@ -51,8 +51,7 @@ class DownloadsPage(QWidget):
     """Shows the queue of one library. What is ordered here is done by the Fetcher."""
 
     paper_wanted = Signal(object)  # PaperId
-    file_wanted = Signal(str)
-    """A PDF is to be opened; its path inside the library folder."""
+    file_wanted = Signal(object, str)  # PaperId, sha256 of the PDF that is to be read
 
     def __init__(self, services: LibraryServices, fetcher: Fetcher, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,7 +261,7 @@ class DownloadsPage(QWidget):
     def _on_open(self) -> None:
         for row in self.selected()[:1]:
             if row.file is not None:
-                self.file_wanted.emit(row.file.path)
+                self.file_wanted.emit(row.fetch.paper, row.file.sha256)
 
     def _on_show(self) -> None:
         for row in self.selected()[:1]:

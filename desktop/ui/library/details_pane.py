@@ -31,6 +31,8 @@ class DetailsPane(QStackedWidget):
     digest_activated = Signal(object)
     """The name of a digest was clicked (DigestId)."""
 
+    file_wanted = Signal(object, str)
+    """A file was clicked, to be read (PaperId, sha256)."""
     file_missed = Signal(str)
     """A file of the library that was to be opened is gone; its path inside the library folder."""
 
@@ -47,6 +49,7 @@ class DetailsPane(QStackedWidget):
         self.page = PaperPage(self._edits, self)
         self.page.link_followed.connect(self._on_link_followed)
         self.page.file_opened.connect(self._on_file_opened)
+        self.page.files.read_wanted.connect(self._on_file_wanted)
         self.page.files.folder_wanted.connect(self._on_folder_wanted)
         self.page.refused_elsewhere.connect(tasks.failure_reported)
         self.page.digest_activated.connect(self.digest_activated)
@@ -138,6 +141,10 @@ class DetailsPane(QStackedWidget):
             self.file_missed.emit(path)
         elif error is not None:
             self._tasks.failure_reported.emit(error)
+
+    def _on_file_wanted(self, sha256: str) -> None:
+        if self.page.details is not None:
+            self.file_wanted.emit(self.page.details.row.id, sha256)
 
     def _on_folder_wanted(self, path: str) -> None:
         show_folder_of(self._services.folder, path)

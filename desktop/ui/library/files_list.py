@@ -1,8 +1,9 @@
-"""The files of a paper; a click opens one with the program that the system has for it."""
+"""The files of a paper; a click shows one in a tab."""
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.paper import PaperFile
@@ -15,8 +16,10 @@ from desktop.ui.theme import theme
 class FilesList(QWidget):
     """One line a file; without any, an offer to download one."""
 
+    read_wanted = Signal(str)
+    """A file was clicked; its sha256."""
     opened = Signal(str)
-    """A file was clicked; its path inside the library folder."""
+    """A file is to be opened in another program; its path inside the library folder."""
     folder_wanted = Signal(str)
     """Where that file lies is to be shown."""
     download_wanted = Signal()
@@ -52,7 +55,11 @@ class FilesList(QWidget):
         layout = self._flow(line)
         button = link_button(button_text(self._name(file)), line)
         button.setToolTip(tool_tip(file.name or file.path))
-        button.clicked.connect(partial(self.opened.emit, file.path))
+        button.clicked.connect(partial(self.read_wanted.emit, file.sha256))
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        outside = QAction(self.tr("Open in another program"), button)
+        outside.triggered.connect(partial(self.opened.emit, file.path))
+        button.addAction(outside)
         folder = link_button(self.tr("Show in folder"), line)
         folder.setToolTip(tool_tip(file.path))
         folder.clicked.connect(partial(self.folder_wanted.emit, file.path))

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QSizePo
 
 from desktop.domain.paper import Fact, PaperDetails, SeenIn, TextKind
 from desktop.domain.search_marks import Needles
-from desktop.ui.failures import failure_words
 from desktop.ui.library.action_row import ActionRow
 from desktop.ui.library.bilingual import Bilingual
 from desktop.ui.library.fact_field import FactField
@@ -16,8 +15,9 @@ from desktop.ui.library.files_list import FilesList
 from desktop.ui.library.growing_text import GrowingText
 from desktop.ui.library.labels import plain_label
 from desktop.ui.library.note_field import NoteField
+from desktop.ui.library.note_section import NoteSection
 from desktop.ui.library.paper_arxiv import PaperArxiv
-from desktop.ui.library.paper_edits import FactKey, Key, PaperEdits, TextKey
+from desktop.ui.library.paper_edits import FactKey, Key, PaperEdits
 from desktop.ui.library.paper_facts import PaperFacts
 from desktop.ui.library.paper_texts import PaperTexts, Slot
 from desktop.ui.library.provenance import Provenance
@@ -47,8 +47,8 @@ class PaperPage(QScrollArea):
         self.provenance = Provenance()
         self.files = FilesList()
         self.arxiv = PaperArxiv(self.files, self)
-        self.note = NoteField()
-        self._note_trouble = plain_label("bad", wraps=True)
+        self._note = NoteSection(edits, self)
+        self.note = self._note.field
         self._actions = ActionRow()
         self._headings = {name: plain_label("badge") for name in ("seen", "files", "note", "arxiv")}
         self._groups: list[QVBoxLayout] = []
@@ -68,7 +68,6 @@ class PaperPage(QScrollArea):
         self.arxiv.edit_id_wanted.connect(self._edit_id)
         self.provenance.digest_activated.connect(self.digest_activated)
         self.provenance.split_requested.connect(self._on_split_requested)
-        self.note.submitted.connect(self._on_note_submitted)
         edits.refused.connect(self._on_refused)
         for text in (*self.texts, self.facts.authors, self.note):
             text.cursorPositionChanged.connect(partial(self._follow_cursor, text))
@@ -90,21 +89,10 @@ class PaperPage(QScrollArea):
         self._headings["files"].setVisible(self.files.isVisibleTo(self._content))
         self._headings["arxiv"].setVisible(self.arxiv.facts.isVisibleTo(self._content))
         self._headings["seen"].setVisible(bool(details.seen_in))
-        self._show_note(details, needles)
+        self._note.show_note(details, needles)
         self.setUpdatesEnabled(True)
         if other:
             self.verticalScrollBar().setValue(0)
-
-    def _show_note(self, details: PaperDetails, needles: Needles) -> None:
-        draft = self._edits.draft(TextKey(details.row.id, TextKind.NOTE, ""))
-        refused = draft is not None and draft.error is not None
-        stored = details.text(TextKind.NOTE, "")
-        if draft is not None and not refused:
-            stored = draft.value
-        self.note.show_note(stored, needles, draft.value if draft is not None and refused else None)
-        self._note_trouble.setVisible(refused)
-        if draft is not None and draft.error is not None:
-            self._note_trouble.setText(failure_words(draft.error).text)
 
     def finish(self) -> None:
         """End every edit and save it."""
@@ -146,8 +134,7 @@ class PaperPage(QScrollArea):
         self._headings["files"].setText(self.tr("Files"))
         self._headings["arxiv"].setText(self.tr("On arXiv"))
         self._headings["note"].setText(self.tr("Note"))
-        self.note.setAccessibleName(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("Your own note"))
+        self._note.retranslate()
         self.texts.retranslate()
         self.facts.retranslate()
         self.arxiv.retranslate()
@@ -168,7 +155,7 @@ class PaperPage(QScrollArea):
         self._group(self.arxiv.new_version)
         self._group(callout)
         self._group(self.abstracts)
-        self._group(self._headings["note"], self.note, self._note_trouble)
+        self._group(self._headings["note"], self._note)
         self._group(self._headings["seen"], self.provenance)
         self._group(self._headings["files"], self.files)
         self._group(self._headings["arxiv"], self.arxiv.facts)
@@ -197,10 +184,6 @@ class PaperPage(QScrollArea):
             place = text.mapTo(self._content, text.cursorRect().center())
             self.ensureVisible(place.x(), place.y(), 0, theme().space(6))
 
-    def _on_note_submitted(self, value: str) -> None:
-        if self.details is not None:
-            self._edits.save_text(TextKey(self.details.row.id, TextKind.NOTE, ""), value)
-
     def _on_refused(self, key: Key) -> None:
         details, draft = self.details, self._edits.draft(key)
         if details is None or key.paper != details.row.id:
@@ -209,7 +192,7 @@ class PaperPage(QScrollArea):
         elif isinstance(key, FactKey):
             self.facts.show_refusal(key)
         elif key.kind is TextKind.NOTE:
-            self._show_note(details, Needles())
+            self._note.show_note(details, Needles())
         else:
             self.texts.show_refusal(key)
 
@@ -221,6 +204,6 @@ class PaperPage(QScrollArea):
         self._layout.setSpacing(space(GROUP_GAP))
         self._callout.setContentsMargins(0, space(2), 0, space(2))
         self._callout.setSpacing(space())
-        for label in (*self._headings.values(), self.facts.trouble, self._note_trouble):
+        for label in (*self._headings.values(), self.facts.trouble):
             label.setContentsMargins(inset, 0, inset, 0)
         self._actions.setContentsMargins(max(inset - space(), 0), 0, 0, 0)

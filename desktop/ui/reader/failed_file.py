@@ -1,0 +1,53 @@
+"""A file that cannot be shown: why, and what a person can do."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.errors import AppError, Reason
+from desktop.domain.ids import PaperId
+from desktop.domain.pdf_document import PdfFile
+from desktop.ui.failures import failure_words
+from desktop.ui.library.open_file import is_gone
+from desktop.ui.reader.surroundings import Surroundings
+from desktop.ui.reader.waiting_pages import FailurePage
+from desktop.ui.tasks import Lane
+from desktop.ui.wording import sentences
+
+
+class FailedFile(QObject):
+    """Fills a FailurePage."""
+
+    retry_wanted = Signal()
+    outside_wanted = Signal(object)  # PaperId
+    download_wanted = Signal(object, object)  # PaperId, version or None
+
+    def __init__(self, around: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._around = around
+        self.page = FailurePage()
+
+    def tell(self, error: AppError, paper: PaperId, file: PdfFile | None) -> None:
+        """Say why `file` of the paper, or the paper at all, cannot be shown."""
+        retry = (self.tr("Try again"), self.retry_wanted.emit)
+        download = (self.tr("Download PDF"), lambda: self.download_wanted.emit(paper, None))
+        if file is None:
+            offers = [download, retry] if error.reason is Reason.NOTHING_TO_READ else [retry]
+            self.page.tell(failure_words(error).text, offers)
+            return
+        outside = (self.tr("Open in another program"), lambda: self.outside_wanted.emit(paper))
+        self.page.tell(failure_words(error).text, [retry, outside])
+        folder, path = self._around.services.folder, Path(file.path)
+
+        def told(gone: bool) -> None:
+            if gone:
+                again = (self.tr("Download again"), lambda: self.download_wanted.emit(paper, file.version))
+                self._tell_gone(again, retry)
+
+        self._around.tasks.run(Lane.FILES, lambda: is_gone(folder, str(path)), owner=self, done=told)
+
+    def _tell_gone(self, *offers: tuple[str, Callable[[], object]]) -> None:
+        gone = self.tr("This PDF is no longer in the folder of the library.")
+        search = self.tr("Find missing PDFs, in the menu File, looks for it elsewhere.")
+        self.page.tell(sentences((gone, search)), offers)

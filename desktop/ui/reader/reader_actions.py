@@ -1,0 +1,92 @@
+"""What each action of the menus Read and Mark does to the paper in front."""
+
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.reading import Fit, Spread
+from desktop.ui.actions import ActionId
+from desktop.ui.reader.open_file import OpenFile
+from desktop.ui.reader.surroundings import Surroundings
+from desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.ui.reader.reader_room import ReaderRoom
+
+Id = ActionId
+_FITS = {Id.FIT_WIDTH: Fit.WIDTH, Id.FIT_PAGE: Fit.PAGE}
+_SPREADS = {Id.CONTINUOUS: Spread.CONTINUOUS, Id.SINGLE_PAGE: Spread.SINGLE, Id.TWO_PAGES: Spread.TWO}
+_LEFT = {Id.CONTENTS: "contents", Id.THUMBNAILS: "thumbnails", Id.MARKS: "marks"}
+_DARK = {"on": True, "off": False}
+
+
+class ReaderActions(QObject):
+    """Of one reader. Until its file is open, what concerns pages does nothing."""
+
+    def __init__(self, room: "ReaderRoom", around: Surroundings) -> None:
+        super().__init__(room)
+        self._room = room
+        self._session = around.session
+
+    @property
+    def dark(self) -> bool:
+        """Whether pages are shown dark: as a person chose, else as the window is."""
+        return _DARK.get(self._session.values.dark_pages, theme().dark)
+
+    def act(self, name: ActionId, checked: bool) -> None:
+        """Do it. `checked` is what the action is from now on."""
+        room, file = self._room, self._room.file
+        if name is Id.DARK_PAGES:
+            self._session.change(dark_pages="on" if checked else "off")
+        elif name is Id.TEXTS:
+            room.panels.toggle_texts()
+        elif name is Id.GO_TO_PAGE:
+            room.ask_page()
+        elif name in _LEFT:
+            room.panels.toggle_left(_LEFT[name])
+        elif name is Id.PRESENTATION:
+            room.present(checked)
+        elif file is not None:
+            self._act_on(file, name)
+
+    def _act_on(self, file: OpenFile, name: ActionId) -> None:
+        view = file.view
+        if name in _FITS:
+            view.set_fit(_FITS[name])
+        elif name in _SPREADS:
+            view.set_spread(_SPREADS[name])
+        else:
+            steps: dict[ActionId, Callable[[], object]] = {
+                Id.ZOOM_IN: partial(view.step_zoom, 1),
+                Id.ZOOM_OUT: partial(view.step_zoom, -1),
+                Id.ACTUAL_SIZE: partial(view.set_zoom, 1.0),
+                Id.ROTATE_RIGHT: partial(self._turn, file, 90),
+                Id.ROTATE_LEFT: partial(self._turn, file, -90),
+            }
+            (steps | file.slots()).get(name, _nothing)()
+
+    def checked(self) -> Collection[ActionId]:
+        """The checkable actions that are on."""
+        room, file = self._room, self._room.file
+        on = {name for name, page in _LEFT.items() if room.panels.left.shown == page}
+        if room.panels.right_shown:
+            on.add(Id.TEXTS)
+        if self.dark:
+            on.add(Id.DARK_PAGES)
+        if room.is_presenting:
+            on.add(Id.PRESENTATION)
+        if file is None:
+            return on
+        place = file.view.place()
+        on |= {name for name, fit in _FITS.items() if place.fit is fit}
+        on |= {name for name, spread in _SPREADS.items() if place.spread is spread}
+        return on | set(file.checked())
+
+    def _turn(self, file: OpenFile, degrees: int) -> None:
+        file.view.set_rotation(file.view.place().rotation + degrees)
+
+
+def _nothing() -> None:
+    """The part that does this is not there for this file."""

@@ -1,0 +1,308 @@
+"""One paper in its tab: tool bar, pages, and panels beside them."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.changes import Changes
+from desktop.domain.errors import AppError
+from desktop.domain.ids import PaperId
+from desktop.domain.reading import OpenedPaper, ReadingPlace
+from desktop.ui.actions import ActionId, Needs
+from desktop.ui.reader.bar_at_edge import BarAtEdge
+from desktop.ui.reader.failed_file import FailedFile
+from desktop.ui.reader.file_names import menu_names, short_name
+from desktop.ui.reader.open_file import OpenFile
+from desktop.ui.reader.place_keeper import PlaceKeeper
+from desktop.ui.reader.reader_actions import ReaderActions
+from desktop.ui.reader.reader_panels import ReaderPanels
+from desktop.ui.reader.reader_tool_bar import ReaderToolBar
+from desktop.ui.reader.surroundings import Surroundings
+from desktop.ui.reader.waiting_pages import OpeningPage, PasswordPage
+from desktop.ui.tasks import Lane
+from desktop.ui.theme import theme
+
+_PATIENCE_MS = 400
+"""A file that is open sooner is not announced: the words would only flicker."""
+
+
+class ReaderRoom(QWidget):
+    """Shows one file of the paper at a time. Made at once; what is read comes later."""
+
+    state_changed = Signal()
+    """See `available`, `checked` and `step_names`."""
+    outside_wanted = Signal(object)  # PaperId
+    download_wanted = Signal(object, object)  # PaperId, version or None
+    presenting = Signal(bool)
+
+    def __init__(self, around: Surroundings, paper: PaperId, sha256: str, title: str) -> None:
+        super().__init__()
+        self._around = around
+        self.paper = paper
+        self._sha256 = sha256
+        self.file: OpenFile | None = None
+        """None until the library has told which it is."""
+        self._wanted: tuple[int | None, str] | None = None
+        """Page and mark to be shown once the file is open."""
+        self.setAccessibleName(title)
+        self.bar = ReaderToolBar(around.commands)
+        self.stack = QStackedWidget()
+        self._opening = OpeningPage()
+        self.password = PasswordPage()
+        self.failed = FailedFile(around, self)
+        self.panels = ReaderPanels(around, paper, self.stack)
+        for page in (self._opening, self.password, self.failed.page):
+            self.stack.addWidget(page)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.bar)
+        self._layout.addWidget(self.panels, 1)
+        self._edge = BarAtEdge(self.bar, self._layout, self)
+        self._keeper = PlaceKeeper(around, paper, self)
+        self.actions_of = ReaderActions(self, around)
+        self._connect()
+        self._open()
+
+    def _connect(self) -> None:
+        self.bar.number.wanted.connect(self._go_to_page)
+        self.bar.number.left.connect(self.setFocus)
+        self.bar.zoom_menu.triggered.connect(self._on_zoom_chosen)
+        self.password.given.connect(self._unlock)
+        self.panels.changed.connect(self._on_panels)
+        self.failed.retry_wanted.connect(self._open)
+        self.failed.outside_wanted.connect(self.outside_wanted)
+        self.failed.download_wanted.connect(self.download_wanted)
+        self._around.events.changed.connect(self._on_library_changed)
+        self._around.session.changed.connect(self._apply_dark)
+        theme().changed.connect(self._apply_dark)
+
+    # For the desk
+
+    @property
+    def sha256(self) -> str:
+        """The file that is shown, or is to be."""
+        return self.file.opened.file.sha256 if self.file is not None else self._sha256
+
+    def show_file(self, sha256: str) -> None:
+        """Show another file of the paper, where it was left."""
+        if sha256 != self.sha256:
+            self._keep_place()
+            self._sha256 = sha256
+            self._open()
+
+    def go_to(self, page: int | None, mark: str) -> None:
+        """Show that page, from 0, or that mark."""
+        self._wanted = page, mark
+        if self.file is not None and self.file.document.facts is not None:
+            self._go_there(self.file)
+
+    def save(self) -> None:
+        """Save what is being typed, and where the reader is."""
+        self.panels.flush()
+        self._keep_place()
+        if self.file is not None:
+            self.file.flush()
+
+    def leave(self) -> None:
+        """Save, and stop presenting."""
+        self.save()
+        self.present(False)
+
+    def act(self, name: ActionId, checked: bool) -> None:
+        """Do what an action of the menus Read and Mark says."""
+        self.actions_of.act(name, checked)
+
+    def checked(self) -> Collection[ActionId]:
+        """The checkable actions that are on."""
+        return self.actions_of.checked()
+
+    def available(self) -> Needs:
+        """What there is for actions to work on, beside the paper itself."""
+        return self.file.available() if self.file is not None else Needs.NOTHING
+
+    def undo(self) -> None:
+        """Take back the last step on marks."""
+        if self.file is not None:
+            self.file.marks.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self.file is not None:
+            self.file.marks.redo()
+
+    def step_names(self) -> tuple[str, str]:
+        """What Undo and Redo would do, in words."""
+        return self.file.step_names() if self.file is not None else ("", "")
+
+    def present(self, wanted: bool) -> None:
+        """Show one page and nothing else, or stop that."""
+        if self.file is None or wanted == self.is_presenting:
+            return
+        self.panels.fold(wanted)
+        if wanted:
+            self.file.presentation.begin()
+        else:
+            self.file.presentation.end()
+        self.presenting.emit(wanted)
+
+    def float_bar(self, floats: bool) -> None:
+        """Hide the tool bar, but for when the pointer is at the upper edge."""
+        self._edge.float_over(floats)
+
+    def ask_page(self) -> None:
+        """Let a person type a page."""
+        self._edge.come()
+        self.bar.number.ask()
+
+    @property
+    def is_presenting(self) -> bool:
+        """Whether one page is shown to others."""
+        return self.file is not None and self.file.presentation.before is not None
+
+    # Opening
+
+    def _open(self) -> None:
+        services, paper, sha256 = self._around.services, self.paper, self._sha256
+        self._show_opening()
+        self._around.tasks.run_latest(
+            *("open", Lane.DB, lambda: services.reading.open(paper, sha256)),
+            owner=self,
+            done=self._on_opened,
+            failed=self._on_failed,
+        )
+
+    def _show_opening(self) -> None:
+        """Say so after a while, if it is still so."""
+        if self.file is None:
+            self.stack.setCurrentWidget(self._opening)
+
+    def _on_opened(self, opened: OpenedPaper) -> None:
+        if self.file is not None:
+            self.present(False)
+            self.stack.removeWidget(self.file.view)
+            self.file.leave()
+        self.file = file = OpenFile(self._around, opened, self)
+        self._sha256 = opened.file.sha256
+        self.stack.addWidget(file.view)
+        self.stack.setCurrentWidget(file.view)
+        self._edge.watch(file.view.viewport())
+        file.view.page_changed.connect(self._on_page)
+        file.view.zoom_changed.connect(self.bar.show_zoom)
+        file.view.moved.connect(self._keeper.wake)
+        file.state_changed.connect(self.state_changed)
+        file.document.ready.connect(self._on_ready)
+        file.document.failed.connect(self._on_failed)
+        file.document.password_wanted.connect(self._on_password_wanted)
+        self._show_versions(opened)
+        self.panels.show_file(file)
+        self._apply_dark()
+        QTimer.singleShot(_PATIENCE_MS, file, self._announce_opening)
+        file.document.open()
+        self._give_keyboard()
+        self.state_changed.emit()
+
+    def _announce_opening(self) -> None:
+        if self.file is not None and self.file.document.facts is None and self.stack.currentWidget() is self.file.view:
+            self.stack.setCurrentWidget(self._opening)
+
+    def _on_ready(self) -> None:
+        assert self.file is not None
+        self.stack.setCurrentWidget(self.file.view)
+        self._on_page(self.file.view.current_page)
+        self.bar.show_zoom(self.file.view.zoom)
+        if self._wanted is not None:
+            self._go_there(self.file)
+        self._give_keyboard()
+        self.state_changed.emit()
+
+    def _go_there(self, file: OpenFile) -> None:
+        assert self._wanted is not None
+        (page, mark), self._wanted = self._wanted, None
+        if not (mark and file.show_mark(mark)) and page is not None:
+            file.view.go_to(replace(file.view.place(), page=page, x=0.0, y=0.0))
+
+    def _on_password_wanted(self, wrong: bool) -> None:
+        self.stack.setCurrentWidget(self.password)
+        self.password.ask(wrong=wrong)
+        self._give_keyboard()
+
+    def _unlock(self, password: str) -> None:
+        if self.file is not None:
+            self.file.document.open(password)
+
+    def _on_failed(self, error: AppError) -> None:
+        self.stack.setCurrentWidget(self.failed.page)
+        self.failed.tell(error, self.paper, self.file.opened.file if self.file is not None else None)
+        self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
+        """To what is shown now, if it was in this room."""
+        focused = QApplication.focusWidget()
+        if self.isVisible() and (focused is None or focused is self or self.stack.isAncestorOf(focused)):
+            self.setFocus()
+
+    def _show_versions(self, opened: OpenedPaper) -> None:
+        actions = []
+        for name, file in zip(menu_names(opened.files), opened.files, strict=True):
+            action = QAction(name, self.bar)
+            action.setCheckable(True)
+            action.setChecked(file.sha256 == opened.file.sha256)
+            action.triggered.connect(lambda _=False, sha256=file.sha256: self.show_file(sha256))
+            actions.append((name, action))
+        self.bar.show_versions(actions, short_name(opened.file))
+
+    # Where the reader is
+
+    def place(self) -> ReadingPlace | None:
+        """Where the reader is and which panels are shown; None while nothing is."""
+        if self.file is None or self.file.document.facts is None:
+            return None
+        place = self.file.presentation.before or self.file.view.place()
+        return replace(place, left=self.panels.left.shown, right=self.panels.right_shown)
+
+    def _keep_place(self) -> None:
+        self._keeper.keep_now()
+
+    def _go_to_page(self, page: int) -> None:
+        if self.file is not None:
+            self.file.go_to_page(page)
+
+    def _on_page(self, page: int) -> None:
+        self.bar.number.show_page(self.file.document if self.file is not None else None, page)
+
+    def _on_zoom_chosen(self, action: QAction) -> None:
+        if self.file is not None and action.data() is not None:
+            self.file.view.set_zoom(float(action.data()))
+
+    def _on_panels(self) -> None:
+        self._keeper.wake()
+        self.state_changed.emit()
+
+    def _apply_dark(self) -> None:
+        if self.file is not None:
+            self.file.view.set_dark(self.actions_of.dark)
+
+    def _on_library_changed(self, changes: Changes) -> None:
+        if self.paper in changes.papers_changed and self.stack.currentWidget() is self.failed.page:
+            self._open()  # perhaps its PDF came
+
+    # Qt
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys go to the pages, or to what stands in their place."""
+        page: QWidget | None = self.stack.currentWidget()
+        if page is not None:
+            page.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape steps back: from what a person did last to the plain pages."""
+        if event.key() == Qt.Key.Key_Escape and self.file is not None:
+            if not self.file.step_back():
+                self.present(False)
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)

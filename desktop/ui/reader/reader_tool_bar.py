@@ -1,0 +1,114 @@
+"""The thin tool bar above the pages."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolBar, QToolButton, QWidget
+
+from desktop.ui import tokens
+from desktop.ui.actions import ActionId
+from desktop.ui.assets import icon
+from desktop.ui.commands import Commands
+from desktop.ui.reader.page_number import PageNumber
+from desktop.ui.theme import theme
+
+Id = ActionId
+_ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400)
+"""Per cent in the menu."""
+
+
+class ReaderToolBar(QWidget):
+    """Most of it are actions of the window; what there is no room for goes into a menu at the right."""
+
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self.setProperty("kind", "reader-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.number = PageNumber()
+        self.zoom = QToolButton()
+        self.zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.zoom.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.zoom.setToolTip(self.tr("Size of the pages"))
+        self.zoom.setAccessibleName(self.tr("Size of the pages"))
+        self.zoom_menu = QMenu(self.zoom)
+        self.zoom.setMenu(self.zoom_menu)
+        self.versions = QToolButton()
+        self.versions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.versions.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.versions.setToolTip(self.tr("The PDFs of this paper"))
+        self.versions.setAccessibleName(self.tr("The PDFs of this paper"))
+        self._tools = QToolBar()
+        side = theme().scaled(tokens.ICON_LARGE)
+        self._tools.setIconSize(QSize(side, side))
+        self._versions_shown = self._fill()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme().space(2), theme().space(0.5), theme().space(2), theme().space(0.5))
+        layout.addWidget(self._tools)
+        self.show_zoom(1.0)
+
+    def show_zoom(self, zoom: float) -> None:
+        """Tell the size of the pages."""
+        self.zoom.setText(f"{round(zoom * 100)} %")
+
+    def show_versions(self, names: list[tuple[str, QAction]], present: str) -> None:
+        """Offer the other files of the paper, if there are any."""
+        menu = QMenu(self.versions)
+        for _, action in names:
+            menu.addAction(action)
+        self.versions.setMenu(menu)
+        self.versions.setText(present)
+        self._versions_shown.setVisible(len(names) > 1)
+
+    def _fill(self) -> QAction:
+        tools = self._tools
+        self._add(Id.CONTENTS, Id.BACK, Id.FORWARD)
+        tools.addWidget(self.number)
+        tools.addSeparator()
+        self._add(Id.ZOOM_OUT)
+        tools.addWidget(self.zoom)
+        self._add(Id.ZOOM_IN, Id.FIT_WIDTH, Id.FIT_PAGE)
+        tools.addWidget(self._look())
+        tools.addSeparator()
+        self._add(Id.HIGHLIGHT, Id.UNDERLINE, Id.STRIKE_OUT, Id.NOTE, Id.TEXT_BOX, Id.AREA, Id.INK)
+        self.after_marks = tools.addSeparator()
+        self._add(Id.FIND, Id.DARK_PAGES)
+        gap = QWidget()
+        gap.setSizePolicy(gap.sizePolicy().Policy.Expanding, gap.sizePolicy().Policy.Preferred)
+        tools.addWidget(gap)
+        versions = tools.addWidget(self.versions)
+        self._add(Id.MARKS, Id.TEXTS)
+        fits = (Id.FIT_WIDTH, Id.FIT_PAGE, Id.ACTUAL_SIZE, Id.ZOOM_SELECTION)
+        self.zoom_menu.addActions([self._commands[name] for name in fits])
+        self.zoom_menu.addSeparator()
+        for per_cent in _ZOOMS:
+            self.zoom_menu.addAction(f"{per_cent} %").setData(per_cent / 100)
+        return versions
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Another tool behind those that make marks."""
+        self._tools.insertWidget(self.after_marks, tool)
+
+    def _add(self, *names: ActionId) -> None:
+        for name in names:
+            self._tools.addAction(self._commands[name])
+            button = self._tools.widgetForAction(self._commands[name])
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _look(self) -> QToolButton:
+        """How pages stand, turned, and shown to others."""
+        button = QToolButton()
+        button.setIcon(icon("pages-two"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(self.tr("How pages stand"))
+        button.setAccessibleName(self.tr("How pages stand"))
+        menu = QMenu(button)
+        for names in (
+            (Id.CONTINUOUS, Id.SINGLE_PAGE, Id.TWO_PAGES),
+            (Id.ROTATE_RIGHT, Id.ROTATE_LEFT),
+            (Id.PRESENTATION, Id.FULL_SCREEN),
+        ):
+            menu.addActions([self._commands[name] for name in names])
+            menu.addSeparator()
+        button.setMenu(menu)
+        return button
