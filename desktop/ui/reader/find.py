@@ -1,0 +1,199 @@
+"""Finding a text in an open PDF: page by page from where the reader is, beside the GUI thread."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.pdf_document import PageText
+from desktop.domain.text_carets import START, TextPlace
+from desktop.domain.text_finding import Excerpt, Occurrence, Wanted, excerpt, occurrences
+from desktop.ui.reader.document import Document
+from desktop.ui.reader.pdf_requests import Urgency
+
+MOST_HITS = 10_000
+"""No person looks through more; the search ends there."""
+_AT_ONCE = 50
+"""Pages whose words are there already, in one piece of work."""
+_NO_QUAD = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where the text stands."""
+
+    page: int
+    place: Occurrence
+    excerpt: Excerpt
+
+    @property
+    def start(self) -> TextPlace:
+        """Where it begins in the document."""
+        return TextPlace(self.page, self.place.start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """What a piece of work found."""
+
+    words: dict[int, PageText]
+    """Pages that were read for it, without their geometry."""
+    hits: dict[int, list[Hit]]
+
+
+class FindInDocument(QObject):
+    """The search of one document. A new text ends the search for the one before."""
+
+    began = Signal()
+    """Everything found before is gone."""
+    found = Signal(int, int)
+    """At this index of `hits` so many came in."""
+    current_changed = Signal()
+    progressed = Signal()
+    """More pages are searched, or all."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.wanted = Wanted("")
+        self.hits: list[Hit] = []
+        """In the order of pages, as far as they are searched."""
+        self.current = -1
+        """Index of the hit that is shown; -1 for none."""
+        self._words: dict[int, PageText] = {}
+        self._left: list[int] = []
+        """Pages that are still to be searched, the next one last."""
+        self._origin = TextPlace(0, START)
+
+    # What is known
+    @property
+    def page_count(self) -> int:
+        """Pages of the document."""
+        return self._document.page_count
+
+    @property
+    def searched(self) -> int:
+        """How many pages have been searched."""
+        return self.page_count - len(self._left)
+
+    @property
+    def done(self) -> bool:
+        """Whether all pages are searched, or as many as there are hits for a person to see."""
+        return not self._left
+
+    @property
+    def has_words(self) -> bool:
+        """False once every page was read and none has text: pages that are pictures alone."""
+        return len(self._words) < self.page_count or any(page.lines for page in self._words.values())
+
+    @property
+    def current_hit(self) -> Hit | None:
+        """The hit that is shown."""
+        return self.hits[self.current] if self.current >= 0 else None
+
+    # What a person does
+    def look_for(self, wanted: Wanted, origin: TextPlace) -> None:
+        """Search for this text. The first hit at or behind `origin` becomes the current one."""
+        self._document.requests.drop(self)
+        self.wanted, self.hits, self.current, self._origin = wanted, [], -1, origin
+        count = self.page_count
+        first = min(origin.page, max(count - 1, 0))
+        order = [*range(first, count), *range(first)] if wanted.text.strip() else []
+        self._left = order[::-1]
+        self.began.emit()
+        self.current_changed.emit()
+        self._go_on()
+
+    def step(self, by: int) -> None:
+        """Make the next (1) or previous (-1) hit the current one; behind the last comes the first."""
+        if self.hits:
+            self.choose((self.current + by) % len(self.hits))
+
+    def choose(self, index: int) -> None:
+        """Make that hit the current one."""
+        self.current = index
+        self.current_changed.emit()
+
+    def on_page(self, page: int) -> list[Hit]:
+        """The hits on a page."""
+        start = bisect_left(self.hits, page, key=_page)
+        return self.hits[start : bisect_left(self.hits, page + 1, key=_page)]
+
+    # The search
+    def _go_on(self) -> None:
+        if not self._left:
+            self._settle_current()
+            self.progressed.emit()
+            return
+        chunk = [self._left.pop()]
+        while self._left and len(chunk) < _AT_ONCE and chunk[0] in self._words and self._left[-1] in self._words:
+            chunk.append(self._left.pop())
+        known = {page: self._words[page] for page in chunk if page in self._words}
+        self._document.requests.want(
+            ("find", chunk[0]),
+            Urgency.LATER,
+            self._work(chunk, known, self.wanted),
+            owner=self,
+            done=self._take,
+            failed=lambda _: self._take(_Searched({page: PageText(()) for page in chunk}, {})),
+        )
+
+    def _work(
+        self, chunk: list[int], known: dict[int, PageText], wanted: Wanted
+    ) -> Callable[[Callable[[], bool]], _Searched]:
+        pages, file = self._document.pages, self._document.file
+
+        def search(cancelled: Callable[[], bool]) -> _Searched:
+            words, hits = dict(known), {}
+            for page in chunk:
+                if page not in words:
+                    words[page] = _words_of(pages.text(file, page, cancelled))
+                if cancelled():
+                    break
+                hits[page] = [
+                    Hit(page, place, excerpt(words[page], place)) for place in occurrences(words[page], wanted)
+                ]
+            return _Searched(words, hits)
+
+        return search
+
+    def _take(self, searched: _Searched) -> None:
+        self._words |= searched.words
+        for page, hits in sorted(searched.hits.items()):
+            self._insert(page, hits)
+        if len(self.hits) >= MOST_HITS:
+            self._left = []
+        self.progressed.emit()
+        self._go_on()
+
+    def _insert(self, page: int, hits: list[Hit]) -> None:
+        if not hits:
+            return
+        at = bisect_left(self.hits, page, key=_page)
+        self.hits[at:at] = hits
+        if self.current >= at:
+            self.current += len(hits)
+        self.found.emit(at, len(hits))
+        if self.current < 0 and page >= self._origin.page:
+            first = bisect_left(self.hits, self._origin, key=_start)
+            if first < len(self.hits):
+                self.choose(first)
+
+    def _settle_current(self) -> None:
+        """Nothing stands behind the origin: the first hit of all is the next one."""
+        if self.hits and self.current < 0:
+            self.choose(0)
+
+
+def _words_of(text: PageText) -> PageText:
+    """The page without its geometry, so that long documents can be kept."""
+    return PageText(tuple(replace(line, quad=_NO_QUAD, stops=()) for line in text.lines))
+
+
+def _page(hit: Hit) -> int:
+    return hit.page
+
+
+def _start(hit: Hit) -> TextPlace:
+    return hit.start
