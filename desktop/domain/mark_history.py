@@ -47,6 +47,16 @@ class MarkHistory:
         """Whether `redo` would give a step."""
         return bool(self._undone)
 
+    @property
+    def to_undo(self) -> MarkStep | None:
+        """What was done last; `undo` takes it back."""
+        return self._done[-1].step if self._done else None
+
+    @property
+    def to_redo(self) -> MarkStep | None:
+        """What was taken back last; `redo` does it again."""
+        return self._undone[-1].step if self._undone else None
+
     def do(self, step: MarkStep) -> None:
         """Remember what a person did. What could be redone is forgotten."""
         self._count += 1
