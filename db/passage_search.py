@@ -9,6 +9,7 @@ from db.marks import marks_by_id
 from db.page_texts import text_of
 from db.passage_hits import FilePages, Hits, find
 from db.pieces import select_in
+from db.reading_places import color_names
 from db.search_text import PAGES
 from db.texts import texts_of
 from desktop.domain.excerpt import excerpt
@@ -16,7 +17,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.latex_text import readable
 from desktop.domain.page_words import one_line
 from desktop.domain.paper import TextKind
-from desktop.domain.passage import SOURCES, PaperPassages, Passage, PassageQuery, Passages, Scope
+from desktop.domain.passage import SOURCES, MarkLabels, PaperPassages, Passage, PassageQuery, Passages, Scope
 from desktop.domain.query_parser import parse
 from desktop.domain.search_marks import Needles, find_marks, needles
 
@@ -63,13 +64,14 @@ def passages_of(connection: sqlite3.Connection, asked: PassageQuery, paper: Pape
     return _Shelf(connection, asked, hits, sources).passages([paper], _SHOWN_OF_ONE)[0]
 
 
-def mark_tags(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The tags of all marks, those used most first."""
+def mark_labels(connection: sqlite3.Connection) -> MarkLabels:
+    """What the marks of the library can be told apart by."""
     counted: Counter[str] = Counter()
     statement = """SELECT t.value FROM marks m JOIN papers p ON p.id = m.paper_id,
         json_each(CASE WHEN json_valid(m.tags) THEN m.tags ELSE '[]' END) t WHERE p.trashed_at IS NULL"""
     counted.update(str(tag) for (tag,) in connection.execute(statement))
-    return tuple(tag for tag, _ in sorted(counted.items(), key=lambda entry: (-entry[1], entry[0])))
+    tags = sorted(counted.items(), key=lambda entry: (-entry[1], entry[0]))
+    return MarkLabels(tuple(tag for tag, _ in tags), color_names(connection))
 
 
 def _fused(rankings: Sequence[Sequence[PaperId]]) -> list[PaperId]:

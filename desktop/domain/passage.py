@@ -89,3 +89,13 @@ class Passages:
     def count(self, scope: Scope) -> int:
         """How many passages a scope holds."""
         return sum(number for source, number in self.counts if scope in (Scope.ALL, source))
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLabels:
+    """What marks can be told apart by."""
+
+    tags: tuple[str, ...] = ()
+    """Those used most first."""
+    color_names: tuple[str, ...] = ()
+    """That a person gave the eight colours; empty where they gave none."""

@@ -4,7 +4,7 @@ from db import passage_search
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from desktop.domain.ids import PaperId
-from desktop.domain.passage import PaperPassages, PassageQuery, Passages
+from desktop.domain.passage import MarkLabels, PaperPassages, PassageQuery, Passages
 
 
 class SearchPassages:
@@ -23,7 +23,7 @@ class SearchPassages:
         with storage_errors(self._library.path):
             return passage_search.passages_of(self._library.connection, asked, paper)
 
-    def mark_tags(self) -> tuple[str, ...]:
-        """The tags of all marks, those used most first."""
+    def mark_labels(self) -> MarkLabels:
+        """What the marks of the library can be told apart by."""
         with storage_errors(self._library.path):
-            return passage_search.mark_tags(self._library.connection)
+            return passage_search.mark_labels(self._library.connection)

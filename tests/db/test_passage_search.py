@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from db.browse import list_papers
-from db.passage_search import mark_tags, passages_of, search
+from db.passage_search import mark_labels, passages_of, search
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing
-from desktop.domain.passage import Passage, PassageQuery, Passages, Scope
+from desktop.domain.passage import MarkLabels, Passage, PassageQuery, Passages, Scope
 from tests.db.pages import index_file
 from tests.db.searchable import add_paper, new_library
 
@@ -161,7 +161,7 @@ def test_without_words_the_newest_marks_are_listed(library: sqlite3.Connection) 
     assert [passage.excerpt for passage in passages(look(library, "", Scope.MARKS, tag="method"))] == ["new"]
     assert [passage.excerpt for passage in passages(look(library, "todo", Scope.MARKS, color=1))] == ["new"]
     assert look(library, "") == Passages(counts=((Scope.PDFS, 0), (Scope.MARKS, 0), (Scope.NOTES, 0)))
-    assert mark_tags(library) == ("todo", "method")
+    assert mark_labels(library).tags == ("todo", "method")
 
 
 def test_a_mark_is_found_by_quote_comment_and_tag(library: sqlite3.Connection) -> None:
@@ -177,7 +177,7 @@ def test_damaged_tags_hide_no_mark(library: sqlite3.Connection) -> None:
     add_mark(library, 1, 3, quote="words")
     library.execute("UPDATE marks SET tags = '{'")
     assert len(passages(look(library, "words", Scope.MARKS))) == 1
-    assert mark_tags(library) == ()
+    assert mark_labels(library) == MarkLabels(color_names=("",) * 8)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""Where a passage stands, in words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.mark import MarkKind
+from desktop.domain.passage import Passage, Scope
+from desktop.ui import wording
+from desktop.ui.language import QT_TRANSLATE_NOOP
+
+_FIELDS = {
+    "note": QT_TRANSLATE_NOOP("Passages", "Note"),
+    "summary": QT_TRANSLATE_NOOP("Passages", "Summary"),
+    "abstract": QT_TRANSLATE_NOOP("Passages", "Abstract"),
+    "title": QT_TRANSLATE_NOOP("Passages", "Title"),
+    "author": QT_TRANSLATE_NOOP("Passages", "Authors"),
+}
+_SCOPES = {
+    Scope.ALL: QT_TRANSLATE_NOOP("Passages", "Everything"),
+    Scope.PDFS: QT_TRANSLATE_NOOP("Passages", "PDFs"),
+    Scope.MARKS: QT_TRANSLATE_NOOP("Passages", "Marks"),
+    Scope.NOTES: QT_TRANSLATE_NOOP("Passages", "Notes and texts"),
+}
+_WITHOUT_WORDS = {
+    MarkKind.AREA: QT_TRANSLATE_NOOP("Passages", "A marked area"),
+    MarkKind.INK: QT_TRANSLATE_NOOP("Passages", "A drawing"),
+    MarkKind.NOTE: QT_TRANSLATE_NOOP("Passages", "An empty note"),
+}
+
+
+def place_words(passage: Passage) -> str:
+    """p. 3, p. 3 · v2, or which text of the paper it is."""
+    translate = QCoreApplication.translate
+    if passage.page < 0:
+        return translate("Passages", _FIELDS[passage.field])
+    page = translate("Passages", "p. {page}").format(page=wording.number(passage.page + 1))
+    return page if passage.version is None else f"{page} · v{passage.version}"
+
+
+def excerpt_words(passage: Passage) -> str:
+    """The excerpt; what a mark without words is, where it has none."""
+    if passage.excerpt or passage.mark is None:
+        return passage.excerpt
+    return QCoreApplication.translate("Passages", _WITHOUT_WORDS.get(passage.mark.kind, _SCOPES[Scope.MARKS]))
+
+
+def scope_words(scope: Scope, count: int | None = None, *, capped: bool = False) -> str:
+    """The name of a scope and, once there is a search, how many places it holds."""
+    name = QCoreApplication.translate("Passages", _SCOPES[scope])
+    if count is None:
+        return name
+    return f"{name}  {wording.number(count)}{'+' if capped else ''}"
