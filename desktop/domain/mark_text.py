@@ -1,11 +1,14 @@
 """A mark as JSON: how it travels to the PDF process, and how an annotated copy keeps what PDF has no place for."""
 
 import json
+import re
 from typing import Any
 
 from desktop.domain.ids import PaperId
 from desktop.domain.mark import COLORS, Mark, MarkKind
 from desktop.domain.pdf_document import Point, Quad, Rect
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def to_text(mark: Mark) -> str:
@@ -42,8 +45,8 @@ def from_text(text: str, paper: PaperId, sha256: str) -> Mark:
         )
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"not a mark: {error!r}") from error
-    if mark.color not in COLORS or mark.page < 0:
-        raise ValueError("not a mark: its colour or its page is none")
+    if mark.color not in COLORS or mark.page < 0 or not _ID.fullmatch(mark.id):
+        raise ValueError("not a mark: its colour, its page or its id is none")
     return mark
 
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from db.library_file import LibraryFile
     from desktop.pdf.engine import PdfEngine
     from desktop.services.add_papers import AddPapers
+    from desktop.services.annotated_copies import AnnotatedCopies
     from desktop.services.back_up_library import BackUpLibrary
     from desktop.services.browse_papers import BrowsePapers
     from desktop.services.check_library import CheckLibrary
     from desktop.services.check_versions import CheckVersions
     from desktop.services.edit_papers import EditPapers
     from desktop.services.export_digest import ExportDigests
+    from desktop.services.export_notes import ExportNotes
     from desktop.services.fetch_papers import FetchPapers
     from desktop.services.fetch_wishes import FetchWishes
     from desktop.services.import_digest import ImportDigests
@@ -29,10 +31,11 @@ if TYPE_CHECKING:
     from desktop.services.mark_papers import MarkPapers
     from desktop.services.match_titles import MatchTitles
     from desktop.services.organise_papers import OrganisePapers
-    from desktop.services.read_papers import ReadPapers
     from desktop.services.read_pages import ReadPages
+    from desktop.services.read_papers import ReadPapers
     from desktop.services.relink_files import RelinkFiles
     from desktop.services.search_passages import SearchPassages
+    from desktop.services.take_over_marks import TakeOverMarks
     from desktop.services.undo_changes import UndoChanges
 
 
@@ -162,6 +165,27 @@ class LibraryServices:
         from desktop.pdf.engine import PdfEngine
 
         return PdfEngine()
+
+    @cached_property
+    def annotated(self) -> "AnnotatedCopies":
+        """Marks into copies of PDFs."""
+        from desktop.services.annotated_copies import AnnotatedCopies
+
+        return AnnotatedCopies(lambda: self.pdf, lambda: self.background_pages)
+
+    @cached_property
+    def taking_over(self) -> "TakeOverMarks":
+        """Marks that other programs left in PDFs."""
+        from desktop.services.take_over_marks import TakeOverMarks
+
+        return TakeOverMarks(self.annotated, lambda: self.background_pages)
+
+    @cached_property
+    def notes(self) -> "ExportNotes":
+        """Notes and marks as Markdown."""
+        from desktop.services.export_notes import ExportNotes
+
+        return ExportNotes(self._file, lambda: self.background_pages)
 
     @cached_property
     def reader_pdf(self) -> "PdfEngine":

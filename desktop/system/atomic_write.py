@@ -6,7 +6,7 @@ process or the machine stops, the name holds the old file or the new one.
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -39,11 +39,14 @@ def file_error(error: OSError | ValueError, path: Path) -> FileError:
     return FileError(Reason.NOT_WRITABLE if error.errno in _REFUSED else Reason.IO, str(path), detail)
 
 
-def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
-    """Replace the file at `path` by `data`.
+def write_atomically(
+    path: Path, data: bytes | Iterable[bytes], *, check: Callable[[Path], object] | None = None
+) -> None:
+    """Replace the file at `path` by `data`, unless `check`, given the finished temporary file, raises.
 
     A link is followed; a file that was there keeps its access rights. Raises FileError with DISK_FULL, NOT_WRITABLE or
-    IO; the file is then as it was and no temporary file is left. What an iterable raises goes through likewise.
+    IO; the file is then as it was and no temporary file is left. What an iterable or `check` raises goes through
+    likewise.
     """
     temporary: Path | None = None
     try:
@@ -52,6 +55,8 @@ def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
             raise FileError(Reason.NOT_WRITABLE, str(path), "not an ordinary file")
         temporary = target.parent / f".papershelf-{os.urandom(8).hex()}{PART_SUFFIX}"
         _write_new(temporary, (data,) if isinstance(data, bytes) else data)
+        if check is not None:
+            check(temporary)
         if target.exists():
             temporary.chmod(target.stat().st_mode & 0o777)
         os.replace(temporary, target)

@@ -24,9 +24,9 @@ MOST = 10_000
 """Annotations that are read of one file."""
 _MOST_POINTS = 200_000
 """Of all lines drawn by hand."""
-_LONGEST_TEXT = 20_000
-_LONGEST_KEPT = 200_000
-_MOST_TEXT = 2_000_000
+_LONGEST_TEXT = 100_000
+_LONGEST_KEPT = 1_000_000
+_MOST_TEXT = 10_000_000
 """Characters of all annotations together."""
 _HIDDEN = mupdf.PDF_ANNOT_IS_HIDDEN | mupdf.PDF_ANNOT_IS_INVISIBLE | mupdf.PDF_ANNOT_IS_NO_VIEW
 _NOT_COUNTED = frozenset({"Link", "Widget", "Popup"})
