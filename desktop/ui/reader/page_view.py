@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QWidget
 
 from desktop.ui import tokens
+from desktop.ui.reader.accessible_pages import PageAnnouncer
 from desktop.ui.reader.document import Document
 from desktop.ui.reader.layer import PageLayer, PagePoint, PageTool
 from desktop.ui.reader.page_cache import Look
@@ -52,6 +53,7 @@ class PageView(PageScroller):
         self._mouse = PageMouse(self)
         self._steering = PageSteering(self)
         self._failures = PageFailures(self.viewport())
+        self.announcer = PageAnnouncer(self)
         self.setAccessibleName(self.tr("Pages"))
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
@@ -65,6 +67,7 @@ class PageView(PageScroller):
         self.pictures = PagePictures(document, self)
         self.pictures.arrived.connect(self._on_arrived)
         document.ready.connect(self._on_ready)
+        self.announcer.watch(document)
         if document.facts is not None:
             self._on_ready()
 
