@@ -1,11 +1,45 @@
 """The text of a page, character by character, in the order in which it is read."""
 
-from desktop.domain.pdf_document import PageText
+from collections.abc import Iterable, Iterator
+
+import pymupdf
+
+from desktop.domain.pdf_document import PageText, TextLine
 from desktop.pdf.messages import ReadText
 from desktop.pdf.worker.documents import Documents
+from desktop.pdf.worker.reading_order import in_reading_order
 from desktop.pdf.worker.shelf import Shelf
+from desktop.pdf.worker.text_runs import Run, runs
+
+# Without PRESERVE_LIGATURES, so that each letter of one is a character.
+_FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
+_CHARACTERS = 200_000
+"""Of a page; one of a paper has 5,000."""
+_LONGEST = 2000
+"""Characters of a line."""
 
 
 def read_text(request: ReadText, documents: Documents, _shelf: Shelf) -> PageText:
     """Text of a page."""
-    return PageText(())
+    page = documents.get(request.path, request.password).page(request.page).page
+    found = runs(page.get_textpage(flags=_FLAGS).extractRAWDICT())
+    return PageText(tuple(_numbered(in_reading_order(list(_bounded(found))))))
+
+
+def _bounded(found: Iterable[Run]) -> Iterator[Run]:
+    left = _CHARACTERS
+    for run in found:
+        left -= len(run.text)
+        if left < 0:
+            return
+        if len(run.text) <= _LONGEST:
+            yield run
+
+
+def _numbered(ordered: Iterable[Run]) -> Iterator[TextLine]:
+    """Blocks get new numbers: one of the file may have been parted into columns."""
+    number, latest = -1, -1
+    for run in ordered:
+        if run.block != latest:
+            number, latest = number + 1, run.block
+        yield TextLine(run.text, run.quad, run.stops(), number)

@@ -1,0 +1,169 @@
+"""Pieces of text that stand on one line, of any direction, as MuPDF finds them on a page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from unicodedata import bidirectional
+
+from desktop.domain.pdf_document import Point, Quad
+from desktop.pdf.worker.plain import finite
+
+_SLANTED = 0.01
+"""Sine of the angle to the sides of the page from which on the boxes of characters are not theirs alone."""
+_SAME_LINE, _WIDEST_GAP, _WORD_GAP = 0.3, 1.5, 0.15
+"""Between two pieces of one line: difference in height at most, white at most, and white from which on it is a space;
+in parts of the size of the letters."""
+_LEFTWARDS = ("R", "AL")
+"""Classes of letters that are written from right to left (Unicode, UAX 9)."""
+_FARTHEST = 1e7
+"""Points from the corner of the page: what is said to be further away is not there."""
+_Character = tuple[str, float, float, float, float, float]
+"""Text; start and end along the line; bottom, top and base above it."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Places are points along the line (`starts`, `end`) and above it (`bottom`, `top`, `base`)."""
+
+    block: int
+    direction: Point
+    """In which it is read, of length 1."""
+    size: float
+    text: str
+    starts: list[float]
+    end: float
+    bottom: float
+    top: float
+    base: float
+
+    @property
+    def quad(self) -> Quad:
+        """Where it is on the page. Letters written from right to left begin at its left edge, too."""
+        return (
+            *self._place(self.starts[0], self.top),
+            *self._place(self.end, self.top),
+            *self._place(self.starts[0], self.bottom),
+            *self._place(self.end, self.bottom),
+        )
+
+    def stops(self) -> tuple[float, ...]:
+        """Where each character begins, and the last one ends, in parts of the way: never backwards."""
+        length = (self.end - self.starts[0]) or 1.0
+        stops, latest = [], 0.0
+        for start in _spread([*self.starts, self.end]):
+            latest = min(max(latest, (start - self.starts[0]) / length), 1.0)
+            stops.append(latest)
+        return tuple(stops)
+
+    def _place(self, along: float, up: float) -> Point:
+        right, down = self.direction
+        return along * right + up * down, along * down - up * right
+
+
+def runs(content: dict[str, Any]) -> Iterator[Run]:
+    """The lines of a page in the order of the file, pieces of one line joined."""
+    latest: Run | None = None
+    for number, block in enumerate(content["blocks"]):
+        for line in block["lines"]:
+            run = _run(number, line)
+            if run is None:
+                continue
+            if latest is not None and _continues(latest, run):
+                _append(latest, run)
+                continue
+            if latest is not None:
+                yield latest
+            latest = run
+    if latest is not None:
+        yield latest
+
+
+def _run(block: int, line: dict[str, Any]) -> Run | None:
+    """A line of MuPDF's; None if nothing of it can be read."""
+    letters = "".join(character["c"] for span in line["spans"] for character in span["chars"])
+    leftwards = _is_leftwards(letters)
+    right, down = (finite(part) * (-1.0 if leftwards else 1.0) for part in line["dir"])
+    characters = [_character(character, span, right, down) for span in line["spans"] for character in span["chars"]]
+    if leftwards:
+        characters = _as_written(characters)
+    while characters and characters[-1][0].isspace():
+        characters.pop()
+    while characters and characters[0][0].isspace():
+        characters.pop(0)
+    if not characters or not all(-_FARTHEST < place < _FARTHEST for found in characters for place in found[1:]):
+        return None
+    text, starts, ends, bottoms, tops, bases = zip(*characters, strict=True)
+    end = max(*ends, starts[0] + 0.01)
+    size = max(finite(span["size"]) for span in line["spans"])
+    return Run(block, (right, down), size, "".join(text), list(starts), end, min(bottoms), max(tops), bases[0])
+
+
+def _character(character: dict[str, Any], span: dict[str, Any], right: float, down: float) -> _Character:
+    """Its box in the directions of the line. What cannot be told is no number, which leaves the line out."""
+    text = character["c"]
+    if not text.isprintable() or len(text) != 1:
+        text = " " if text.isspace() else "\ufffd"
+    x, y = character["origin"]
+    base = x * down - y * right
+    left, top, far, bottom = character["bbox"]
+    if abs(right * down) < _SLANTED:
+        corners = [(left, top), (far, bottom)]
+        along = sorted(x * right + y * down for x, y in corners)
+        above = sorted(x * down - y * right for x, y in corners)
+        return text, along[0], along[1], above[0], above[1], base
+    start, size = x * right + y * down, span["size"]
+    width = min(abs(far - left) / abs(right), abs(bottom - top) / abs(down))
+    return text, start, start + width, base + span["descender"] * size, base + span["ascender"] * size, base
+
+
+def _is_leftwards(text: str) -> bool:
+    letters = [bidirectional(character) for character in text if character.isalpha()]
+    return sum(kind in _LEFTWARDS for kind in letters) > len(letters) / 2
+
+
+def _as_written(characters: list[_Character]) -> list[_Character]:
+    """Characters of a line from right to left by place; files give them in many orders. Numbers go the other way."""
+    ordered = sorted(characters, key=lambda character: character[1])
+    written: list[_Character] = []
+    for rightwards, group in groupby(ordered, key=lambda character: bidirectional(character[0]) in ("L", "EN", "AN")):
+        written.extend(reversed(list(group)) if rightwards else group)
+    return written
+
+
+def _continues(run: Run, following: Run) -> bool:
+    """Whether two lines of MuPDF's are one: it parts them at wide spaces."""
+    gap = following.starts[0] - run.end
+    return (
+        run.block == following.block
+        and run.direction == following.direction
+        and abs(following.base - run.base) <= _SAME_LINE * run.size
+        and -_SAME_LINE * run.size <= gap <= _WIDEST_GAP * run.size
+    )
+
+
+def _append(run: Run, following: Run) -> None:
+    if following.starts[0] - run.end > _WORD_GAP * run.size:
+        run.text += " "
+        run.starts.append(run.end)
+    run.text += following.text
+    run.starts += following.starts
+    run.end = max(run.end, following.end)
+    run.bottom, run.top = min(run.bottom, following.bottom), max(run.top, following.top)
+
+
+def _spread(starts: Iterable[float]) -> list[float]:
+    """Places of characters, those of a ligature side by side: MuPDF gives all of its width to the first letter."""
+    places = list(starts)
+    first = 0
+    for index in range(1, len(places)):
+        if places[index] > places[first] and (index + 1 == len(places) or places[index + 1] != places[index]):
+            _share(places, first, index)
+            first = index
+    return places
+
+
+def _share(places: list[float], first: int, end: int) -> None:
+    width = (places[end] - places[first]) / (end - first)
+    for index in range(first + 1, end):
+        places[index] = places[first] + (index - first) * width
