@@ -1,6 +1,6 @@
 """Pieces of text that stand on one line, of any direction, as MuPDF finds them on a page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -14,8 +14,8 @@ _SLANTED = 0.01
 _SAME_LINE, _WIDEST_GAP, _WORD_GAP = 0.3, 1.5, 0.15
 """Between two pieces of one line: difference in height at most, white at most, and white from which on it is a space;
 in parts of the size of the letters."""
-_LEFTWARDS = ("R", "AL")
-"""Classes of letters that are written from right to left (Unicode, UAX 9)."""
+_LEFTWARDS, _RIGHTWARDS = ("R", "AL"), ("L", "EN", "AN")
+"""Classes of characters by the direction in which they are written (Unicode, UAX 9)."""
 _FARTHEST = 1e7
 """Points from the corner of the page: what is said to be further away is not there."""
 _Character = tuple[str, float, float, float, float, float]
@@ -29,6 +29,8 @@ class Run:
     block: int
     direction: Point
     """In which it is read, of length 1."""
+    upwards: Point
+    """From the foot of the letters to their head, of length 1."""
     size: float
     text: str
     starts: list[float]
@@ -57,8 +59,8 @@ class Run:
         return tuple(stops)
 
     def _place(self, along: float, up: float) -> Point:
-        right, down = self.direction
-        return along * right + up * down, along * down - up * right
+        (right, down), (up_right, up_down) = self.direction, self.upwards
+        return along * right + up * up_right, along * down + up * up_down
 
 
 def runs(content: dict[str, Any]) -> Iterator[Run]:
@@ -83,8 +85,12 @@ def _run(block: int, line: dict[str, Any]) -> Run | None:
     """A line of MuPDF's; None if nothing of it can be read."""
     letters = "".join(character["c"] for span in line["spans"] for character in span["chars"])
     leftwards = _is_leftwards(letters)
-    right, down = (finite(part) * (-1.0 if leftwards else 1.0) for part in line["dir"])
-    characters = [_character(character, span, right, down) for span in line["spans"] for character in span["chars"]]
+    right, down = map(finite, line["dir"])
+    upwards = (down, -right)
+    direction = (-right, -down) if leftwards else (right, down)
+    characters = [
+        _character(character, span, direction, upwards) for span in line["spans"] for character in span["chars"]
+    ]
     if leftwards:
         characters = _as_written(characters)
     while characters and characters[-1][0].isspace():
@@ -96,25 +102,28 @@ def _run(block: int, line: dict[str, Any]) -> Run | None:
     text, starts, ends, bottoms, tops, bases = zip(*characters, strict=True)
     end = max(*ends, starts[0] + 0.01)
     size = max(finite(span["size"]) for span in line["spans"])
-    return Run(block, (right, down), size, "".join(text), list(starts), end, min(bottoms), max(tops), bases[0])
+    return Run(block, direction, upwards, size, "".join(text), list(starts), end, min(bottoms), max(tops), bases[0])
 
 
-def _character(character: dict[str, Any], span: dict[str, Any], right: float, down: float) -> _Character:
+def _character(character: dict[str, Any], span: dict[str, Any], direction: Point, upwards: Point) -> _Character:
     """Its box in the directions of the line. What cannot be told is no number, which leaves the line out."""
     text = character["c"]
     if not text.isprintable() or len(text) != 1:
         text = " " if text.isspace() else "\ufffd"
-    x, y = character["origin"]
-    base = x * down - y * right
-    left, top, far, bottom = character["bbox"]
-    if abs(right * down) < _SLANTED:
-        corners = [(left, top), (far, bottom)]
-        along = sorted(x * right + y * down for x, y in corners)
-        above = sorted(x * down - y * right for x, y in corners)
+    box, origin = character["bbox"], character["origin"]
+    base = _way(origin, upwards)
+    if abs(direction[0] * direction[1]) < _SLANTED:
+        along = sorted((_way(box[:2], direction), _way(box[2:], direction)))
+        above = sorted((_way(box[:2], upwards), _way(box[2:], upwards)))
         return text, along[0], along[1], above[0], above[1], base
-    start, size = x * right + y * down, span["size"]
-    width = min(abs(far - left) / abs(right), abs(bottom - top) / abs(down))
+    start, size = _way(origin, direction), span["size"]
+    width = min(abs(box[2] - box[0]) / abs(direction[0]), abs(box[3] - box[1]) / abs(direction[1]))
     return text, start, start + width, base + span["descender"] * size, base + span["ascender"] * size, base
+
+
+def _way(point: Sequence[float], direction: Point) -> float:
+    """How far a point lies in a direction."""
+    return point[0] * direction[0] + point[1] * direction[1]
 
 
 def _is_leftwards(text: str) -> bool:
@@ -126,8 +135,9 @@ def _as_written(characters: list[_Character]) -> list[_Character]:
     """Characters of a line from right to left by place; files give them in many orders. Numbers go the other way."""
     ordered = sorted(characters, key=lambda character: character[1])
     written: list[_Character] = []
-    for rightwards, group in groupby(ordered, key=lambda character: bidirectional(character[0]) in ("L", "EN", "AN")):
-        written.extend(reversed(list(group)) if rightwards else group)
+    for rightwards, group in groupby(ordered, key=lambda character: bidirectional(character[0]) in _RIGHTWARDS):
+        piece = list(group)
+        written += reversed(piece) if rightwards else piece
     return written
 
 
