@@ -16,6 +16,7 @@ class StatusLine(QStatusBar):
 
     work_asked = Signal()
     downloads_asked = Signal()
+    indexing_asked = Signal()
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,10 @@ class StatusLine(QStatusBar):
         self._downloads.setProperty("kind", "link")
         self._downloads.clicked.connect(self.downloads_asked)
         self._downloads.hide()
+        self._indexing = QPushButton()
+        self._indexing.setProperty("kind", "link")
+        self._indexing.clicked.connect(self.indexing_asked)
+        self._indexing.hide()
         self._work = QPushButton()
         self._work.setProperty("kind", "link")
         self._work.clicked.connect(self.work_asked)
@@ -40,7 +45,7 @@ class StatusLine(QStatusBar):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, theme().space(2), 0)
-        for widget in (self._downloads, self._work, self._bar, self._cancel):
+        for widget in (self._indexing, self._downloads, self._work, self._bar, self._cancel):
             row.addWidget(widget)
         self.addPermanentWidget(box)
         tasks.job_started.connect(self._on_job_started)
@@ -66,10 +71,11 @@ class StatusLine(QStatusBar):
     def show_downloads(self, text: str) -> None:
         """Tell how far downloads are; nothing, if the text is empty. While there is something to tell, what stands
         beside it does not move with every figure."""
-        self._downloads.setText(text)
-        width = self._downloads.sizeHint().width()
-        self._downloads.setMinimumWidth(max(self._downloads.minimumWidth(), width) if text else 0)
-        self._downloads.setVisible(bool(text))
+        _show_beside(self._downloads, text)
+
+    def show_indexing(self, text: str) -> None:
+        """Tell how many PDFs were read for the search, in the same way."""
+        _show_beside(self._indexing, text)
 
     @property
     def text(self) -> str:
@@ -118,3 +124,10 @@ class StatusLine(QStatusBar):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+def _show_beside(button: QPushButton, text: str) -> None:
+    button.setText(text)
+    width = button.sizeHint().width()
+    button.setMinimumWidth(max(button.minimumWidth(), width) if text else 0)
+    button.setVisible(bool(text))

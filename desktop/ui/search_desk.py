@@ -1,0 +1,83 @@
+"""The tab that searches everything."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.passage import Passage
+from desktop.ui.actions import ActionId
+from desktop.ui.events import LibraryEvents
+from desktop.ui.reading_desk import ReadingDesk
+from desktop.ui.tabs.tabs import LIBRARY
+from desktop.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.services.library import LibraryServices
+    from desktop.ui.indexing.indexer import Indexer
+    from desktop.ui.passages.passages_page import PassagesPage
+
+_KEY = "search"
+
+
+class SearchDesk(QObject):
+    """There is one such tab; what it finds opens in tabs of its own."""
+
+    def __init__(
+        self,
+        services: "LibraryServices",
+        tasks: TaskRunner,
+        events: LibraryEvents,
+        reading: ReadingDesk,
+        make_indexer: "Callable[[], Indexer]",
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._events = events
+        self._reading = reading
+        self._make_indexer = make_indexer
+        self._back_to = LIBRARY
+
+    def slots(self) -> dict[ActionId, Callable[..., None]]:
+        """What each action calls."""
+        return {ActionId.SEARCH_EVERYTHING: self.show}
+
+    def show(self) -> None:
+        """Bring the search to the front, its words ready to be replaced."""
+        page = self._page()
+        page.box.setFocus()
+        page.box.selectAll()
+
+    def look_for(self, text: str) -> None:
+        """Search everything for that text."""
+        self._page().show_query(text)
+
+    def _page(self) -> "PassagesPage":
+        tabs = self._reading.tabs
+        if tabs.front != _KEY:
+            self._back_to = tabs.front
+        if _KEY not in tabs:
+            tabs.add(_KEY, self.tr("Search everything"), self._make)
+        tabs.show_tab(_KEY)
+        page: PassagesPage = tabs.page(_KEY)  # type: ignore[assignment]  # what this tab holds
+        return page
+
+    def _make(self) -> QWidget:
+        from desktop.ui.passages.passages_page import PassagesPage  # when it is first wanted
+
+        page = PassagesPage(self._services, self._tasks, self._events, self._make_indexer())
+        page.passage_opened.connect(self._open_passage)
+        page.paper_opened.connect(self._reading.show_in_library)
+        page.left.connect(self._go_back)
+        return page
+
+    def _open_passage(self, passage: Passage) -> None:
+        mark = passage.mark.id if passage.mark is not None else ""
+        self._reading.open(passage.paper, passage.sha256, passage.page, mark)
+
+    def _go_back(self) -> None:
+        tabs = self._reading.tabs
+        tabs.show_tab(self._back_to if self._back_to in tabs else LIBRARY)
