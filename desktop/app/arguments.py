@@ -10,7 +10,7 @@ from desktop.app.exit_codes import MEANINGS
 from desktop.app.output import plain
 from desktop.app.paths import Paths
 from desktop.domain.listing import Column
-from desktop.domain.own_link import is_own_link, text_to_add
+from desktop.domain.own_link import is_own_link, linked_place, text_to_add
 from desktop.domain.settings import Settings
 from desktop.system.settings import SettingsFile
 
@@ -44,7 +44,8 @@ class _Version(argparse.Action):
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """What was asked for; `command` is empty for the window, `to_add` what a link of the program's own asks it to show.
+    """What was asked for; `command` is empty for the window. A link of the program's own asks it to show something:
+    papers to be added, as the text `to_add`, or a place in a paper, `to_show`.
 
     Raises SystemExit after --help, --version and misuse.
     """
@@ -52,8 +53,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     link = argv[-1] if argv and is_own_link(argv[-1]) and commands.isdisjoint(argv) else ""
     args = parser.parse_args(argv[:-1] if link else argv)
     args.to_add = text_to_add(link)
-    if link and not args.to_add:
-        args.parser.error(f"this link names nothing to add: {plain(link)[:_LONGEST_TOLD]}")
+    args.to_show = linked_place(link)
+    if link and not args.to_add and args.to_show is None:
+        args.parser.error(f"this link names nothing to add or to show: {plain(link)[:_LONGEST_TOLD]}")
     if args.command == "export" and not (args.digest or args.all_digests or args.query is not None):
         args.parser.error("say what to export: --digest NAME, --all-digests or --query Q")
     if args.command and args.tour is not None:

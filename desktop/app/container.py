@@ -1,6 +1,7 @@
 """Builds what a window needs, once, gives it libraries, and takes everything down in order."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from desktop.app.network_choice import network_of
 from desktop.app.paths import Paths
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
+from desktop.domain.own_link import LinkedPlace
 from desktop.services.library import LibraryServices
 from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
@@ -70,11 +72,17 @@ class Container(QObject):
 
     def show_add(self, text: str) -> None:
         """Show which papers the text names, once a library is open."""
+        self._when_open(lambda: self.window.show_add(text))
+
+    def show_place(self, place: LinkedPlace) -> None:
+        """Show a place in a paper, once a library is open."""
+        self._when_open(lambda: self.window.open_paper(place))
+
+    def _when_open(self, act: Callable[[], None]) -> None:
         if self._services is not None:
-            self.window.show_add(text)
+            act()
         else:
-            single = Qt.ConnectionType.SingleShotConnection
-            self.library_opened.connect(lambda: self.window.show_add(text), single)
+            self.library_opened.connect(act, Qt.ConnectionType.SingleShotConnection)
 
     def _on_settings_changed(self) -> None:
         if self._services is not None:
@@ -143,6 +151,7 @@ class Container(QObject):
         self._commands = commands = ServedCommands(services, self.tasks, lambda: self._settings.values, runtime, self)
         commands.raise_asked.connect(self.window.come_to_front)
         commands.add_asked.connect(self.window.show_add)
+        commands.show_asked.connect(self.window.open_paper)
         commands.library_changed.connect(self._on_library_changed)
         self.tasks.run(Lane.FILES, commands.start, owner=self)
 
@@ -165,11 +174,12 @@ class Container(QObject):
         if self._services is not None and self._lock is not None:
             services, lock = self._services, self._lock
             self._services = self._lock = None
-            self.tasks.cancel_jobs((Lane.FILES, Lane.DOWNLOAD))
-            hold = SharedHold(lock, 3)
+            others = (Lane.FILES, Lane.DOWNLOAD, Lane.PDF, Lane.INDEX)
+            self.tasks.cancel_jobs(others)
+            hold = SharedHold(lock, 1 + len(others))
             self.tasks.run(Lane.DB, lambda: hold.close(services), owner=self)
-            self.tasks.run(Lane.FILES, hold.leave, owner=self)
-            self.tasks.run(Lane.DOWNLOAD, hold.leave, owner=self)
+            for lane in others:
+                self.tasks.run(lane, hold.leave, owner=self)
 
     def _on_library_changed(self, changes: Changes) -> None:
         if self.window.desk is not None:

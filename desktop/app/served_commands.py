@@ -14,7 +14,7 @@ from desktop.app.command_line import run_in, say
 from desktop.app.commands import Outcome
 from desktop.app.exit_codes import ExitCode
 from desktop.domain.errors import AppError, Cancelled
-from desktop.domain.own_link import LONGEST_TEXT
+from desktop.domain.own_link import LONGEST_TEXT, linked_place
 from desktop.domain.progress import Job, Progress
 from desktop.domain.settings import Settings
 from desktop.services.library import LibraryServices
@@ -98,6 +98,7 @@ class ServedCommands(QObject):
     raise_asked = Signal()
     add_asked = Signal(str)
     """What is to be shown to be added."""
+    show_asked = Signal(object)  # LinkedPlace
     library_changed = Signal(object)  # Changes
 
     _command_asked = Signal(object)  # _Request
@@ -141,6 +142,8 @@ class ServedCommands(QObject):
             self.raise_asked.emit()
             if text := str(request.get("add", ""))[:LONGEST_TEXT]:
                 self.add_asked.emit(text)
+            if (place := linked_place(str(request.get("show", "")))) is not None:
+                self.show_asked.emit(place)
             conversation.send({"exit": ExitCode.DONE})
         elif request.get("do") == "command":
             argv = [str(word) for word in request.get("argv", ())]

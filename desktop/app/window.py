@@ -10,6 +10,7 @@ from desktop.app.held_library import services_of, take_or_ask
 from desktop.app.network_choice import network_of
 from desktop.app.paths import Paths, working_folder
 from desktop.domain.errors import AppError
+from desktop.domain.own_link import LinkedPlace, place_link
 from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
 
@@ -34,11 +35,12 @@ def open_window(paths: Paths, args: "argparse.Namespace | None") -> int:
     settings = SettingsFile(paths.settings_file)
     folder = _library(paths, settings, args)
     to_add = args.to_add if args is not None else ""
+    to_show = args.to_show if args is not None else None
     lock: LibraryLock | None = None
     refusal: AppError | None = None
     if folder is not None:
         try:
-            held = take_or_ask(folder, lambda: raise_other(paths, folder, to_add))
+            held = take_or_ask(folder, lambda: raise_other(paths, folder, to_add, to_show))
         except AppError as error:
             from desktop.app.failure_words import words
 
@@ -48,7 +50,9 @@ def open_window(paths: Paths, args: "argparse.Namespace | None") -> int:
             if not isinstance(held, LibraryLock):
                 return held
             lock = held
-    return _run(paths, settings, folder, lock, refusal, sample=bool(args and args.sample), to_add=to_add)
+    return _run(
+        paths, settings, folder, lock, refusal, sample=bool(args and args.sample), to_add=to_add, to_show=to_show
+    )
 
 
 def _library(paths: Paths, settings: SettingsFile, args: "argparse.Namespace | None") -> Path | None:
@@ -62,12 +66,13 @@ def _library(paths: Paths, settings: SettingsFile, args: "argparse.Namespace | N
     return paths.default_library if paths.default_library.is_dir() else None
 
 
-def raise_other(paths: Paths, folder: Path, to_add: str) -> int | None:
-    """Raise the window that has the library, and let it show `to_add`; None if no window answers."""
+def raise_other(paths: Paths, folder: Path, to_add: str, to_show: LinkedPlace | None = None) -> int | None:
+    """Raise the window that has the library, and let it show what is to be added or read; None if no window answers."""
     from desktop.system.local_channel import HANDSHAKE_SECONDS, NoPeerError, open_conversation
 
+    show = place_link(to_show) if to_show is not None else ""
     try:
-        with open_conversation(paths.runtime, folder, {"do": "raise", "add": to_add}) as conversation:
+        with open_conversation(paths.runtime, folder, {"do": "raise", "add": to_add, "show": show}) as conversation:
             conversation.receive(HANDSHAKE_SECONDS)
     except NoPeerError:
         return None
@@ -83,6 +88,7 @@ def _run(
     *,
     sample: bool,
     to_add: str,
+    to_show: LinkedPlace | None,
 ) -> int:
     sys.setswitchinterval(_GIL_S)
     gc.disable()  # until the Collector takes over; a start makes no garbage worth looking for
@@ -102,6 +108,8 @@ def _run(
             container.open(services, lock)
         if to_add:
             container.show_add(to_add)
+        if to_show is not None:
+            container.show_place(to_show)
         if refusal is not None:
             container.window.show_refusal(refusal)
 

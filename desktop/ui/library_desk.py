@@ -18,6 +18,7 @@ from desktop.ui.library_room import LibraryRoom
 from desktop.ui.paper_commands import PaperCommands, show_folder
 from desktop.ui.pdf_actions import PdfActions
 from desktop.ui.reading_desk import ReadingDesk
+from desktop.ui.search_desk import SearchDesk
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.view_actions import ViewActions
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.ui.adding.intake import Intake
     from desktop.ui.digests.export_flow import ExportFlow
     from desktop.ui.fetching.fetcher import Fetcher
+    from desktop.ui.indexing.indexer import Indexer
 
 Id = ActionId
 _FOR_ROWS = (
@@ -53,6 +55,7 @@ class LibraryDesk(QObject):
         toast: Toast,
         window: QWidget,
         make_fetcher: "Callable[[], Fetcher]",
+        make_indexer: "Callable[[], Indexer]",
         kept: KeptReading,
     ) -> None:
         super().__init__(window)
@@ -68,7 +71,8 @@ class LibraryDesk(QObject):
         commands.fill_tool_bar(tool_bar)
         self.room = LibraryRoom(services, tasks, self.events, session, tool_bar)
         self.papers = PaperCommands(services, tasks, self.events, toast, self)
-        self.reading = ReadingDesk(services, tasks, session, commands, self.events, toast, self.room, kept, self)
+        self.reading = ReadingDesk(services, tasks, session, commands, self.events, toast, self.room, kept, window)
+        self.searching = SearchDesk(services, tasks, self.events, self.reading, make_indexer, self)
         self.pdfs = PdfActions(services, tasks, self.room, self.reading, toast, self)
         self.incoming = IntakeActions(
             services, tasks, session, self.room, self.papers, self.events, toast, window, self
@@ -111,6 +115,7 @@ class LibraryDesk(QObject):
         self.reading.leave()
         self.reading.tabs.hide()
         self.reading.tabs.deleteLater()
+        self.reading.deleteLater()
         self.incoming.leave()
         if self._exporting is not None:
             self._exporting.deleteLater()
@@ -161,9 +166,9 @@ class LibraryDesk(QObject):
         self._listening.append((name, slot))
 
     def _bind_changes(self) -> None:
-        slots = self.incoming.slots() | self.fetching.slots() | self.reading.slots() | self.pdfs.slots()
-        for name, slot in slots.items():
-            self._bind(name, slot)
+        for part in (self.incoming, self.fetching, self.reading, self.searching, self.pdfs):
+            for name, slot in part.slots().items():
+                self._bind(name, slot)
         self._bind(Id.EXPORT, self._export)
         self._bind(Id.EXPORT_ALL, self._export_all)
         self._bind(Id.SHOW_FOLDER, self._show_folder)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.domain.errors import AppError
+from desktop.domain.own_link import LinkedPlace
 from desktop.ui.look import apply_look
 from desktop.ui.session import Session, SettingsStore
 from desktop.ui.tasks import TaskRunner
@@ -96,6 +97,10 @@ class MainWindow(QMainWindow):
     def show_add(self, text: str) -> None:
         """Show which papers the text names, to be added. Nothing is added before the person says so."""
         self.contents.show_add(text)
+
+    def open_paper(self, place: LinkedPlace) -> None:
+        """Show a place in a paper of the library. This only ever shows."""
+        self.contents.open_paper(place)
 
     def come_to_front(self) -> None:
         """Be seen, wherever the window was."""

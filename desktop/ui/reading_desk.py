@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
@@ -53,9 +53,11 @@ class ReadingDesk(QObject):
         toast: Toast,
         room: LibraryRoom,
         kept: KeptReading,
-        parent: QObject,
+        window: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
+        self._screen = window.windowState()
+        """Before something was presented."""
         self._services = services
         self._tasks = tasks
         self._session = session
@@ -71,6 +73,7 @@ class ReadingDesk(QObject):
         self.tabs.close_asked.connect(self.close_tab)
         self.tabs.menu_asked.connect(self._show_menu)
         events.changed.connect(self._on_changed)
+        window.installEventFilter(self)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
@@ -192,6 +195,7 @@ class ReadingDesk(QObject):
         key = _key(paper)
         reader = ReaderRoom(self._surroundings, paper, self._files.get(key, ""), self.tabs.title(key))
         reader.state_changed.connect(self._on_reader_changed)
+        reader.presenting.connect(self._present)
         reader.outside_wanted.connect(self.outside_wanted)
         reader.download_wanted.connect(self.download_wanted)
         return reader
@@ -223,6 +227,8 @@ class ReadingDesk(QObject):
                     self.tabs.name(key, self._title(row))
                 elif self._reader_of(key) is None:
                     self.tabs.close_tab(key)
+                elif not self.tabs.title(key):
+                    self.tabs.name(key, self.tr("Unknown paper"))
             if front is not None and _key(front) in self.tabs and self.tabs.front == LIBRARY:
                 QTimer.singleShot(0, self, lambda: self.tabs.show_tab(_key(front)))
 
@@ -272,7 +278,41 @@ class ReadingDesk(QObject):
             self._on_reader_changed()
 
     def _on_front_changed(self) -> None:
+        for key in self._papers():
+            if key != self.tabs.front and (other := self._reader_of(key)) is not None:
+                other.present(False)
+        self._arrange()
         self._on_reader_changed()
+
+    def _present(self, wanted: bool) -> None:
+        """Nothing but a page on the whole screen, or all as it was before."""
+        window = self.tabs.window()
+        if wanted:
+            self._screen = window.windowState()
+            window.setWindowState(self._screen | Qt.WindowState.WindowFullScreen)
+        else:
+            window.setWindowState(self._screen)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """In full screen a paper has the whole window."""
+        window, reader = self.tabs.window(), self.reader
+        full = reader is not None and window.isFullScreen()
+        self.tabs.show_bar(not full)
+        if reader is not None:
+            reader.float_bar(full)
+        if isinstance(window, QMainWindow):
+            presenting = reader is not None and reader.is_presenting
+            window.menuBar().setVisible(not presenting)
+            window.statusBar().setVisible(not full)
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window may come into full screen and leave it in many ways."""
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._arrange()
+        return False
 
     def _on_reader_changed(self) -> None:
         """Check the actions that say how the paper in front looks."""

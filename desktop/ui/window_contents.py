@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from desktop.domain.errors import AppError
+from desktop.domain.own_link import LinkedPlace
 from desktop.ui import tokens
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
@@ -26,6 +27,7 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window_dialogs import WindowDialogs
 from desktop.ui.window_fetching import WindowFetching
+from desktop.ui.window_indexing import WindowIndexing
 from desktop.ui.work.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -72,6 +74,8 @@ class WindowContents(QObject):
         self.status.work_asked.connect(self.dialogs.show_work)
         pause = self.commands[Id.PAUSE_DOWNLOADS]
         self._fetching = WindowFetching(tasks, session, pause, self.status, self.dialogs, self)
+        self._indexing = WindowIndexing(tasks, session, self.status, self)
+        self.status.indexing_asked.connect(self.commands[Id.SEARCH_EVERYTHING].trigger)
         self._kept = KeptReading(tasks, self)
         window.setStatusBar(self.status)
         self._stack = QStackedWidget()
@@ -138,7 +142,7 @@ class WindowContents(QObject):
         else:
             desk = LibraryDesk(
                 *(self._services, self._tasks, self._session, self.commands, self.toast, self._window),
-                *(self._fetching.fetcher, self._kept),
+                *(self._fetching.fetcher, self._indexing.indexer, self._kept),
             )
             desk.state_changed.connect(self._refresh)
             self._desk = desk
@@ -165,6 +169,7 @@ class WindowContents(QObject):
         self._leave()
         self._kept.leave()
         self._fetching.leave()
+        self._indexing.leave()
 
     def _rebuild(self) -> None:
         """Make all widgets anew, in another language or size."""
@@ -180,6 +185,7 @@ class WindowContents(QObject):
         self._desk.start()
         Upkeep(self._services, self._tasks, self._desk).damage_found.connect(self.show_failure)
         self._fetching.serve(self._services, self._desk.fetching, self._desk.reading)
+        self._indexing.serve(self._services, self._desk.events)
         # Brings SQLAlchemy: half a second on the lane's thread that the first rows would have to share.
         papers = self._desk.papers
         QTimer.singleShot(_UNDO_AFTER_MS, papers, papers.load_undo_state)
@@ -229,6 +235,11 @@ class WindowContents(QObject):
         if self._desk is not None:
             self._desk.intake.adding.open(text)
 
+    def open_paper(self, place: LinkedPlace) -> None:
+        """Show a place in a paper; without a library nothing happens."""
+        if self._desk is not None:
+            self._desk.reading.open(place.paper, page=place.page if place.page >= 0 else None, mark=place.mark)
+
     def _show_preferences(self) -> None:
         self.dialogs.show_preferences(self._services.folder if self._services is not None else None)
 
@@ -250,6 +261,7 @@ class WindowContents(QObject):
             self.commands.set_shortcuts(self._session.values.shortcuts)
             return
         self._fetching.wake()
+        self._indexing.obey()
         apply_look(self._session.values)
         if name in ("language", "scale"):
             self._rebuild()

@@ -37,7 +37,8 @@ class FailedFile(QObject):
             self.page.tell(failure_words(error).text, offers)
             return
         outside = (self.tr("Open in another program"), lambda: self.outside_wanted.emit(paper))
-        self.page.tell(failure_words(error).text, [retry, outside])
+        advice = self.tr("The file itself is as it was. Another program may be able to show it.")
+        self.page.tell(sentences((failure_words(error).happened, advice)), [retry, outside])
         folder, path = self._around.services.folder, Path(file.path)
 
         def told(gone: bool) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.library.labels import plain_label
 from desktop.ui.reader.document import Document
@@ -31,6 +31,7 @@ class PageNumber(QWidget):
         self.field.setToolTip(self.tr("Page: a number, or what the page calls itself"))
         self.field.returnPressed.connect(self._go)
         self._of = plain_label("muted")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme().space(), 0, theme().space(), 0)
         layout.setSpacing(theme().space())

@@ -83,16 +83,14 @@ class PasswordPage(_Centred):
         """Wait for a password; `wrong`: the one given does not fit."""
         self._trouble.setText(self.tr("This is not the password. Capital letters count.") if wrong else "")
         self._trouble.setVisible(wrong)
-        self.field.setEnabled(True)
-        self._open.setEnabled(True)
+        self.field.setReadOnly(False)
         self.field.selectAll()
         if self.isVisible():
             self.field.setFocus()
 
     def _give(self) -> None:
-        if self.field.text() and self.field.isEnabled():
-            self.field.setEnabled(False)
-            self._open.setEnabled(False)
+        if self.field.text() and not self.field.isReadOnly():
+            self.field.setReadOnly(True)  # disabled, it would give the keyboard away
             self.given.emit(self.field.text())
 
     # Qt

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ui.library.labels import button_text, tool_tip
+from desktop.ui.library.labels import tool_tip
 from desktop.ui.tabs.tab_bar import TabBar
 
 LIBRARY = "library"
@@ -41,6 +41,7 @@ class Tabs(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(first)
         self._front = LIBRARY
+        self._bar_wanted = True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,14 +78,14 @@ class Tabs(QWidget):
         self._tabs.insert(place, _Tab(key, make))
         self.bar.insert(place, "")
         self.name(key, title)
-        self.bar.show()
+        self.show_bar(self._bar_wanted)
         if front:
             self.show_tab(key)
 
     def name(self, key: str, title: str) -> None:
         """Call the tab so; where there is not enough room, all of the title is in the tool tip."""
         place = self._place(key)
-        self.bar.setTabText(place, button_text(title))
+        self.bar.setTabText(place, " ".join(title.split()).replace("&", "&&"))
         self.bar.setTabToolTip(place, tool_tip(title))
         self.bar.setAccessibleTabName(place, title)
 
@@ -108,7 +109,12 @@ class Tabs(QWidget):
             self._stack.removeWidget(tab.page)
             tab.page.hide()
             tab.page.deleteLater()
-        self.bar.setVisible(len(self._tabs) > 1)
+        self.show_bar(self._bar_wanted)
+
+    def show_bar(self, wanted: bool) -> None:
+        """Show the row of tabs where there are several, or never."""
+        self._bar_wanted = wanted
+        self.bar.setVisible(wanted and len(self._tabs) > 1)
 
     def _place(self, key: str) -> int:
         return next(place for place, tab in enumerate(self._tabs) if tab.key == key)
