@@ -51,6 +51,10 @@ class TextSelection(QObject, PageTool):
             self._quote_known = True
         return self._quote
 
+    def start(self) -> TextPlace | None:
+        """Where the selection begins, or where the keyboard would begin one; None if neither is known."""
+        return self._range.start if self._range is not None else self._caret
+
     def select(self, page: int, start: Caret, end: Caret) -> None:
         """Select what lies between two places of a page."""
         self._set(between(TextPlace(page, start), TextPlace(page, end)))
@@ -70,10 +74,6 @@ class TextSelection(QObject, PageTool):
         self._pressed = self._dragged_to = None
         self._set(None)
         return had
-
-    def set_caret(self, page: int, caret: Caret) -> None:
-        """Let the keyboard begin there once nothing is selected."""
-        self._caret = TextPlace(page, caret)
 
     # For other programs
     def copy(self) -> None:
