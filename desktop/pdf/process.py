@@ -120,7 +120,9 @@ class WorkerProcess:
             with self._killed_at(deadline):  # it may have sent half a message
                 answer = decode(self._connection.recv_bytes(SIZE_LIMIT))
             check(answer)
-        except (EOFError, OSError, ValueError) as error:
+        except ValueError as error:
+            raise WorkerLostError(f"answered what is no answer: {error}", at_work=True) from error
+        except (EOFError, OSError) as error:
             raise WorkerLostError("died" if self._ready else "did not start", at_work=self._ready) from error
         return answer
 

@@ -1,6 +1,7 @@
 """What stands at the beginning of reading: sizes of all pages, what they call themselves, the table of contents."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pymupdf
 from pymupdf import mupdf
@@ -13,6 +14,7 @@ from desktop.pdf.worker.plain import clean, finite
 from desktop.pdf.worker.shelf import Shelf
 
 _LETTER = PageSize(612.0, 792.0)
+_Item = TypeVar("_Item")
 _OUTLINE_LIMIT = 20_000
 _TITLE_LIMIT = 500
 _LABEL_LIMIT = 40
@@ -31,10 +33,18 @@ def read_facts(request: ReadFacts, documents: Documents, _shelf: Shelf) -> Docum
     count = document.page_count
     return DocumentFacts(
         pages=tuple(_size(pdf, number) for number in range(count)),
-        labels=_labels(document, count),
-        outline=tuple(_outline(document)),
+        labels=_unless_broken(lambda: _labels(document, count)),
+        outline=_unless_broken(lambda: tuple(_outline(document))),
         repaired=document.is_repaired,
     )
+
+
+def _unless_broken(read: Callable[[], tuple[_Item, ...]]) -> tuple[_Item, ...]:
+    """What is read; nothing where the file is broken there, which does not hide its pages."""
+    try:
+        return read()
+    except (mupdf.FzErrorBase, RuntimeError, ValueError, LookupError):
+        return ()
 
 
 def _size(pdf: mupdf.PdfDocument, number: int) -> PageSize:
@@ -85,18 +95,19 @@ def _roman(number: int) -> str:
 
 def _outline(document: pymupdf.Document) -> Iterator[OutlineItem]:
     """Depth first, each item once."""
-    waiting = [(1, document.outline)] if document.outline else []
-    for _ in range(_OUTLINE_LIMIT):
+    waiting = [(1, mupdf.fz_load_outline(document.this))]
+    for _ in range(2 * _OUTLINE_LIMIT):
         if not waiting:
             return
         level, item = waiting.pop()
-        yield _outline_item(level, item, document.page_count)
-        waiting.extend((deeper, other) for deeper, other in ((level, item.next), (level + 1, item.down)) if other)
+        if item.m_internal:
+            yield _outline_item(level, item, document.page_count)
+            waiting += (level, item.next()), (level + 1, item.down())
 
 
-def _outline_item(level: int, item: pymupdf.Outline, count: int) -> OutlineItem:
-    page = -1 if item.is_external else item.page
-    title = " ".join(clean(item.title or "").split())[:_TITLE_LIMIT]
+def _outline_item(level: int, item: mupdf.FzOutline, count: int) -> OutlineItem:
+    page = item.m_internal.page.page
+    title = " ".join(clean(item.m_internal.title or "").split())[:_TITLE_LIMIT]
     if not 0 <= page < count:
         return OutlineItem(level, title, -1)
-    return OutlineItem(level, title, page, finite(item.this.m_internal.y))
+    return OutlineItem(level, title, page, finite(item.m_internal.y))
