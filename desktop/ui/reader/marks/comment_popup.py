@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desktop.domain.errors import AppError
@@ -192,6 +192,9 @@ class CommentPopup(QFrame):
         self._discard.setText(self.tr("Discard"))
 
     # Qt
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # not a press on the page below
 
     def sizeHint(self) -> QSize:
         look = theme()

@@ -1,9 +1,10 @@
 """Choosing marks with the mouse, moving them, and pulling at their handles."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.mark import TEXT_KINDS, Mark
@@ -49,6 +50,8 @@ class EditTool(QObject, PageTool):
         self._model = model
         self._choice = choice
         self._layer = layer
+        self.offered: Callable[[PagePoint], list[QAction]] = _nothing
+        """What a right click at a point offers."""
         self._mark: Mark | None = None
         """That was pressed."""
         self._handle: Handle | None = None
@@ -125,6 +128,9 @@ class EditTool(QObject, PageTool):
     def left(self) -> None:
         self._choice.hover("")
 
+    def menu(self, at: PagePoint) -> list[QAction]:
+        return self.offered(at)
+
     def mark_at(self, at: PagePoint) -> Mark | None:
         """The mark that a click there means."""
         return met(self._model.on_page(at.page), at.point, self._places.reach(at.page, _REACH))
@@ -163,3 +169,7 @@ def _retaken(mark: Mark, text: PageText, to: Point, *, from_start: bool) -> Mark
         return None
     part = found.parts[0]
     return replace(mark, quads=part.quads, quote=part.quote, before=part.before, after=part.after)
+
+
+def _nothing(at: PagePoint) -> list[QAction]:
+    return []

@@ -74,6 +74,10 @@ class ModeTool(QObject, PageTool):
         width, height = TEXT_BOX if kind is MarkKind.TEXT else (NOTE_SIDE, NOTE_SIDE)
         return self._box(page, kind, (at[0], at[1], at[0] + width, at[1] + height))
 
+    def area_at(self, page: int, box: Rect) -> Mark:
+        """An area there."""
+        return self._box(page, MarkKind.AREA, box)
+
     # PageTool
 
     def press(self, at: PagePoint, event: QMouseEvent) -> bool:

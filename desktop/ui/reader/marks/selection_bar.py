@@ -1,7 +1,7 @@
 """The small bar beside selected text: a click marks it."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from desktop.domain.mark import MarkKind
@@ -106,6 +106,9 @@ class SelectionBar(QFrame):
             self._buttons[name].set_name(word)
 
     # Qt
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # not a press on the page below
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
