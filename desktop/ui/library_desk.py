@@ -98,6 +98,8 @@ class LibraryDesk(QObject):
         self.room.table.copy_requested.connect(self._copy_papers)
         self.reading.state_changed.connect(self._on_front_changed)
         self.reading.download_wanted.connect(self._download)
+        self.reading.search_wanted.connect(self.searching.look_for)
+        self.reading.add_wanted.connect(self._show_add)
         self.pdfs.download_wanted.connect(self._download)
         self.pdfs.details_wanted.connect(self._show_details)
 
@@ -260,6 +262,9 @@ class LibraryDesk(QObject):
         self._commands.name(Id.UNDO, self.tr("Undo: {step}").format(step=undo) if undo else self.tr("Undo"))
         self._commands.name(Id.REDO, self.tr("Redo: {step}").format(step=redo) if redo else self.tr("Redo"))
         self.state_changed.emit()
+
+    def _show_add(self, text: str) -> None:
+        self.intake.adding.open(text)
 
     def _download(self, paper: PaperId, version: int | None) -> None:
         self.fetching.download([paper], version)

@@ -42,6 +42,10 @@ class ReadingDesk(QObject):
     """Something that actions depend on."""
     outside_wanted = Signal(object)  # PaperId
     download_wanted = Signal(object, object)  # PaperId, version or None
+    search_wanted = Signal(str)
+    """Search everything for that."""
+    add_wanted = Signal(str)
+    """Show which papers that names, to be added."""
 
     def __init__(
         self,
@@ -100,9 +104,9 @@ class ReadingDesk(QObject):
         """The papers that actions are about: the one in front, else those selected in the list."""
         return [_paper(self.tabs.front)] if self.tabs.front.startswith(_PAPER) else self._room.selected
 
-    def open(self, paper: PaperId, sha256: str = "", page: int | None = None, mark: str = "") -> None:
-        """Show the paper in a tab, at once; its pages follow. Without `sha256` it is the file that was read last.
-        `page` counts from 0."""
+    def open(self, paper: PaperId, sha256: str = "", page: int = -1, mark: str = "", words: str = "") -> None:
+        """Show the paper in a tab, at once; its pages follow. Without `sha256` it is the file that was read last, and
+        without a page, from 0, or a mark the place where it was left. `words` are looked for from there."""
         key = _key(paper)
         if key not in self.tabs:
             self._files[key] = sha256
@@ -115,8 +119,8 @@ class ReadingDesk(QObject):
         if reader is not None:
             if sha256:
                 reader.show_file(sha256)
-            if page is not None or mark:
-                reader.go_to(page, mark)
+            if page >= 0 or mark or words:
+                reader.go_to(page, mark, words)
         self.tabs.setFocus()
 
     def close_tab(self, key: str) -> None:
@@ -198,6 +202,8 @@ class ReadingDesk(QObject):
         reader.presenting.connect(self._present)
         reader.outside_wanted.connect(self.outside_wanted)
         reader.download_wanted.connect(self.download_wanted)
+        reader.search_wanted.connect(self.search_wanted)
+        reader.add_wanted.connect(self.add_wanted)
         return reader
 
     @cached_property

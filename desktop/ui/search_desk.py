@@ -75,8 +75,11 @@ class SearchDesk(QObject):
         return page
 
     def _open_passage(self, passage: Passage) -> None:
+        if not passage.sha256:
+            self._reading.show_in_library(passage.paper)
+            return
         mark = passage.mark.id if passage.mark is not None else ""
-        self._reading.open(passage.paper, passage.sha256, passage.page, mark)
+        self._reading.open(passage.paper, passage.sha256, passage.page, mark, "" if mark else passage.words)
 
     def _go_back(self) -> None:
         tabs = self._reading.tabs

@@ -238,7 +238,7 @@ class WindowContents(QObject):
     def open_paper(self, place: LinkedPlace) -> None:
         """Show a place in a paper; without a library nothing happens."""
         if self._desk is not None:
-            self._desk.reading.open(place.paper, page=place.page if place.page >= 0 else None, mark=place.mark)
+            self._desk.reading.open(place.paper, page=place.page, mark=place.mark)
 
     def _show_preferences(self) -> None:
         self.dialogs.show_preferences(self._services.folder if self._services is not None else None)

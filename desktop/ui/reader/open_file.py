@@ -6,79 +6,163 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.citation import Source
+from desktop.domain.paper import PaperRow
 from desktop.domain.reading import OpenedPaper
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.reader.document import Document
+from desktop.ui.reader.marks.marking import Marking
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.presentation import Presentation
 from desktop.ui.reader.side_panel import SidePage
 from desktop.ui.reader.surroundings import Surroundings
+from desktop.ui.reader.text_tools import TextTools
+from desktop.ui.reader.thumbnails import Thumbnails
+from desktop.ui.tasks import Lane
+
+Id = ActionId
+_ON_SELECTION = (Id.COPY_TEXT, Id.COPY_CITATION, Id.SEARCH_SELECTION, Id.HIGHLIGHT, Id.UNDERLINE, Id.STRIKE_OUT)
 
 
 class OpenFile(QObject):
     """Made anew for another file of the paper."""
 
     state_changed = Signal()
+    """See `available`, `checked` and `step_names`."""
+    panel_wanted = Signal(str)
+    """Show that page of the left panel."""
 
     def __init__(self, around: Surroundings, opened: OpenedPaper, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = around
         self.opened = opened
+        self._source = Source(opened.title)
         self.view = PageView(parent)
         self.document = Document(around.services, around.kept.requests, opened, self)
         self.view.set_document(self.document)
         if opened.place is not None:
             self.view.go_to(opened.place)
+        self.text = TextTools(self.view, self.document, lambda: self._source)
+        self.text.set_menu([around.commands[name] for name in _ON_SELECTION])
+        self._history = around.kept.history(opened.file.sha256)
+        self.marking = self._marking()
         self.presentation = Presentation(self.view)
-        self.marks = MarksModel(
-            opened,
-            around.kept.history(opened.file.sha256),
+        self.text.panel_wanted.connect(self.panel_wanted)
+        for part in (self.text, self.marking):
+            part.state_changed.connect(self.state_changed)
+        self.marking.copy_wanted.connect(self.text.selection.copy)
+        self.marking.search_wanted.connect(around.commands[Id.SEARCH_SELECTION].trigger)
+        self.marking.carry_wanted.connect(around.commands[Id.CARRY_MARKS].trigger)
+        self._load_source()
+
+    def _marking(self) -> Marking:
+        around, selection = self._around, self.text.selection
+        model = MarksModel(
+            self.opened,
+            self._history,
             around.services,
             around.tasks,
             around.events,
             around.writer,
             self,
         )
-        self.marks.history_changed.connect(self.state_changed)
+        model.history_changed.connect(self.state_changed)
+        return Marking(
+            self.view,
+            self.document,
+            selection,
+            model,
+            around.services,
+            around.tasks,
+            around.events,
+            around.toast,
+            self,
+        )
+
+    def _load_source(self) -> None:
+        """What a citation tells beside the title."""
+        services, paper = self._around.services, self.opened.paper
+
+        def done(rows: list[PaperRow]) -> None:
+            for row in rows:
+                self._source = Source(row.title, row.authors, row.arxiv_id, self.opened.file.version)
+
+        self._around.tasks.run(Lane.DB, lambda: services.browse.rows([paper]), owner=self, done=done)
+
+    # What the room asks
+
+    def set_dark(self, dark: bool) -> None:
+        """Dark pages, and marks that are seen on them."""
+        self.view.set_dark(dark)
+        self.marking.set_dark(dark)
 
     def go_to_page(self, page: int) -> None:
-        """Show that page from its beginning."""
+        """Show that page from its beginning; a person can come back."""
+        self.text.jumps.leave()
         self.view.go_to(replace(self.view.place(), page=page, y=0.0))
+
+    def find(self, words: str) -> None:
+        """Search for these words from the page that is shown."""
+        self.text.finding.open()
+        self.text.finding.bar.ask(words)
 
     def show_mark(self, mark: str) -> bool:
         """Show the mark; False if there is none of that id."""
-        return False
+        return self.marking.show_mark(mark)
 
     def side_pages(self) -> list[SidePage]:
         """What the panel at the left offers."""
-        return []
+        contents, hits = self.text.side_pages()
+        return [
+            contents,
+            SidePage(
+                *("thumbnails", self.tr("Thumbnails"), "thumbnails"),
+                lambda: Thumbnails(self.document, self.view, self.go_to_page),
+            ),
+            SidePage("marks", self.tr("Marks"), "marks", lambda: self.marking.panel),
+            hits,
+        ]
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action does that is about this file."""
-        return {}
+        return self.text.slots() | self.marking.slots()
 
     def checked(self) -> Collection[ActionId]:
         """The checkable actions of those that are on."""
-        return ()
+        return self.marking.checked()
 
     def available(self) -> Needs:
         """What there is for actions to work on."""
-        there = Needs.UNDO if self.marks.history.can_undo else Needs.NOTHING
-        return there | (Needs.REDO if self.marks.history.can_redo else Needs.NOTHING)
+        history = self._history
+        there = self.text.available()
+        there |= Needs.MARK if self.marking.mark_chosen else Needs.NOTHING
+        there |= Needs.UNDO if history.can_undo else Needs.NOTHING
+        return there | (Needs.REDO if history.can_redo else Needs.NOTHING)
+
+    def undo(self) -> None:
+        """Take back the last step on marks."""
+        self.marking.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        self.marking.redo()
 
     def step_names(self) -> tuple[str, str]:
-        """What Undo and Redo would do to marks, in words."""
-        return "", ""
+        """What Undo and Redo would do to marks, in words; empty for nothing."""
+        return self.marking.step_names()
 
     def step_back(self) -> bool:
-        """Leave what was begun last: a comment, a selection, a tool, the search; False if there is nothing to leave."""
-        return False
+        """Leave what was begun last: a comment, a tool, the search, the selection; False if there is nothing."""
+        return self.marking.step_back() or self.text.step_back()
 
     def flush(self) -> None:
-        """Save what is being typed."""
+        """Store what is being typed."""
+        self.marking.flush()
 
     def leave(self) -> None:
         """Let go of everything."""
+        self.flush()
         self.view.hide()
         self.view.deleteLater()
         self.deleteLater()

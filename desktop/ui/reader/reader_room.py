@@ -37,6 +37,10 @@ class ReaderRoom(QWidget):
     outside_wanted = Signal(object)  # PaperId
     download_wanted = Signal(object, object)  # PaperId, version or None
     presenting = Signal(bool)
+    search_wanted = Signal(str)
+    """Search everything for that."""
+    add_wanted = Signal(str)
+    """Show which papers that names, to be added."""
 
     def __init__(self, around: Surroundings, paper: PaperId, sha256: str, title: str) -> None:
         super().__init__()
@@ -45,8 +49,8 @@ class ReaderRoom(QWidget):
         self._sha256 = sha256
         self.file: OpenFile | None = None
         """None until the library has told which it is."""
-        self._wanted: tuple[int | None, str] | None = None
-        """Page and mark to be shown once the file is open."""
+        self._wanted: tuple[int, str, str] | None = None
+        """Page, mark and words to be shown once the file is open."""
         self.setAccessibleName(title)
         self.bar = ReaderToolBar(around.commands)
         self.stack = QStackedWidget()
@@ -94,9 +98,9 @@ class ReaderRoom(QWidget):
             self._sha256 = sha256
             self._open()
 
-    def go_to(self, page: int | None, mark: str) -> None:
-        """Show that page, from 0, or that mark."""
-        self._wanted = page, mark
+    def go_to(self, page: int, mark: str = "", words: str = "") -> None:
+        """Show that page, from 0, or that mark; -1 is where the reader is. `words` are looked for from there."""
+        self._wanted = page, mark, words
         if self.file is not None and self.file.document.facts is not None:
             self._go_there(self.file)
 
@@ -127,12 +131,12 @@ class ReaderRoom(QWidget):
     def undo(self) -> None:
         """Take back the last step on marks."""
         if self.file is not None:
-            self.file.marks.undo()
+            self.file.undo()
 
     def redo(self) -> None:
         """Do it again."""
         if self.file is not None:
-            self.file.marks.redo()
+            self.file.redo()
 
     def step_names(self) -> tuple[str, str]:
         """What Undo and Redo would do, in words."""
@@ -194,6 +198,9 @@ class ReaderRoom(QWidget):
         file.view.zoom_changed.connect(self.bar.show_zoom)
         file.view.moved.connect(self._keeper.wake)
         file.state_changed.connect(self.state_changed)
+        file.panel_wanted.connect(self.panels.show_left)
+        file.text.search_wanted.connect(self.search_wanted)
+        file.text.add_wanted.connect(self.add_wanted)
         file.document.ready.connect(self._on_ready)
         file.document.failed.connect(self._on_failed)
         file.document.password_wanted.connect(self._on_password_wanted)
@@ -221,9 +228,11 @@ class ReaderRoom(QWidget):
 
     def _go_there(self, file: OpenFile) -> None:
         assert self._wanted is not None
-        (page, mark), self._wanted = self._wanted, None
-        if not (mark and file.show_mark(mark)) and page is not None:
-            file.view.go_to(replace(file.view.place(), page=page, x=0.0, y=0.0))
+        (page, mark, words), self._wanted = self._wanted, None
+        if not (mark and file.show_mark(mark)) and page >= 0:
+            file.go_to_page(page)
+        if words:
+            file.find(words)
 
     def _on_password_wanted(self, wrong: bool) -> None:
         self.stack.setCurrentWidget(self.password)
@@ -284,7 +293,7 @@ class ReaderRoom(QWidget):
 
     def _apply_dark(self) -> None:
         if self.file is not None:
-            self.file.view.set_dark(self.actions_of.dark)
+            self.file.set_dark(self.actions_of.dark)
 
     def _on_library_changed(self, changes: Changes) -> None:
         if self.paper in changes.papers_changed and self.stack.currentWidget() is self.failed.page:
