@@ -4,6 +4,7 @@
 was stored before a crash need not be read again, and a file is found by the pages that were.
 """
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from time import monotonic
@@ -18,8 +19,9 @@ from desktop.domain.errors import AppError, FileError, PdfError, Reason
 from desktop.domain.page_index import IndexOverview, IndexTask, ReadText, UnreadFile
 from desktop.domain.page_words import plain_text
 from desktop.domain.paper import PaperFile
-from desktop.domain.pdf_document import PdfFile
+from desktop.domain.pdf_document import PageText, PdfFile
 from desktop.domain.progress import Job
+from desktop.domain.search_words import CJK
 from desktop.system import power
 from desktop.system.paper_files import PaperFiles
 
@@ -31,6 +33,7 @@ _PAGES = 16
 _SECONDS = 1.0
 _MOST_TEXT = 100_000
 """Characters of a page. A page of print has 5,000; behind these come tables and drawings made of letters."""
+_CHINESE_GOES_ON = re.compile(rf"(?<=[{CJK}])\n(?=[{CJK}])")
 _MOST_WAITING = 64
 _MOST_STRAY = 16
 _MOST_PAGES = PAGES - 1
@@ -85,7 +88,7 @@ class IndexPdfs:
         until = monotonic() + _SECONDS
         for page in range(task.start, min(task.start + _PAGES, count)):
             try:
-                texts.append(plain_text(pages.text(file, page, lambda: job.cancelled))[:_MOST_TEXT])
+                texts.append(_searched(pages.text(file, page, lambda: job.cancelled)))
             except PdfError as error:
                 if error.reason is not Reason.PDF_FAILED or unread:
                     raise
@@ -143,3 +146,8 @@ class IndexPdfs:
         """The file with its absolute path. Raises FileError(UNREADABLE)."""
         held = PaperFile(file.path, file.sha256, 0, file.version, file.name)
         return replace(file, path=str(PaperFiles(self._library.folder).path(held)))
+
+
+def _searched(page: PageText) -> str:
+    """The text of a page to be searched. Some PDFs make each line a paragraph: Chinese words go on all the same."""
+    return _CHINESE_GOES_ON.sub("", plain_text(page))[:_MOST_TEXT]

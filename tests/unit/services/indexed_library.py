@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from db.page_texts import text_of
+from db.search_text import PAGES
 from desktop.domain.ids import PaperId
 from desktop.domain.passage import PassageQuery, Scope
 from desktop.services.library import LibraryServices
@@ -55,10 +57,13 @@ def pages_with(library: LibraryServices, words: str) -> list[tuple[PaperId, int]
     return sorted((passage.paper, passage.page) for entry in found.papers for passage in entry.passages)
 
 
-def states(folder_or_library: LibraryServices) -> dict[str, str]:
-    """The state of each file in the index, by the beginning of its sha256."""
-    rows = folder_or_library._file.connection.execute("SELECT sha256, state FROM indexed_files")
-    return {sha256[:8]: state for sha256, state in rows}
+def texts_of(library: LibraryServices) -> dict[tuple[str, str, int], str]:
+    """What the index holds: the text of each page by sha256, state of the file, and page."""
+    connection = library._file.connection
+    rows = connection.execute(
+        "SELECT i.sha256, i.state, t.id FROM indexed_files i JOIN page_texts t ON t.id / ? = i.id", (PAGES,)
+    ).fetchall()
+    return {(sha256, state, number % PAGES): text_of(connection, number) for sha256, state, number in rows}
 
 
 def pdf_data(shared: Path) -> list[Path]:
