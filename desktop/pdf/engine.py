@@ -12,7 +12,7 @@ from typing import TypeVar
 from desktop.domain.errors import Cancelled, FileError, PdfError, Reason
 from desktop.domain.pdf_document import PageBitmap, RenderRequest
 from desktop.domain.pdf_facts import PdfFacts
-from desktop.pdf.messages import Data, Failed, Inspect, Message, More, Pixels, Render
+from desktop.pdf.messages import Data, Failed, Inspect, Message, More, OfDocument, OfPage, Pixels, Render
 from desktop.pdf.process import GRACE_SECONDS, POLL_SECONDS, Cancel, WorkerLostError, WorkerProcess
 
 REQUEST_SECONDS = 20.0
@@ -35,8 +35,8 @@ class PdfEngine:
 
     The process starts with the first request and ends when it had none for `idle` seconds, unless it is held. A
     request that takes longer than `seconds` is ended with the process; the next one starts a new one. A page that did
-    this twice is set aside until its file changes or the program ends, and so is a file that did it before a page was
-    asked for.
+    this twice, or filled the memory, is set aside until its file changes or the program ends; so is a file of which no
+    page was asked for.
 
     All requests raise PdfError: NOT_A_PDF, PDF_EMPTY, PDF_LOCKED, PDF_FAILED, PDF_UNREAD (which says nothing of the
     file); FileError(UNREADABLE); Cancelled within 0.2 s of `cancelled` or `close`.
@@ -60,8 +60,8 @@ class PdfEngine:
         """What the file tells of itself."""
         return self.ask(Inspect(os.path.abspath(path)), PdfFacts, cancelled)
 
-    def ask(self, request: Message, kind: type[_Answer], cancelled: Cancel = _never) -> _Answer:
-        """The answer to a request that has a `path`, and a `page` if it is about one."""
+    def ask(self, request: Inspect | OfDocument, kind: type[_Answer], cancelled: Cancel = _never) -> _Answer:
+        """The answer, of that type, to a request that is not answered by pixels or bytes."""
         return self._ask(request, kind, lambda _worker, answer: answer, cancelled)
 
     def render(self, request: Render, cancelled: Cancel = _never) -> PageBitmap:
@@ -75,7 +75,7 @@ class PdfEngine:
 
         return self._ask(request, Pixels, take, cancelled)
 
-    def fetch(self, request: Message, store: Callable[[bytes], object], cancelled: Cancel = _never) -> None:
+    def fetch(self, request: OfDocument, store: Callable[[bytes], object], cancelled: Cancel = _never) -> None:
         """Pass the bytes that answer a request to `store`, up to 100 MB at a time."""
 
         def take(worker: WorkerProcess, answer: Data) -> None:
@@ -119,21 +119,24 @@ class PdfEngine:
 
     def _ask(
         self,
-        request: Message,
+        request: Inspect | OfDocument,
         kind: type[_Answer],
         take: Callable[[WorkerProcess, _Answer], _Taken],
         cancelled: Cancel,
     ) -> _Taken:
         """What `take` makes of an answer of this type before the process is asked for anything else."""
-        path: str = request.path  # type: ignore[union-attr]
-        file, page = _file_of(Path(path)), getattr(request, "page", None)
+        path = request.path
+        file, page = _file_of(Path(path)), request.page if isinstance(request, OfPage) else None
         with self._turn(cancelled) as stop:
             if max(self._strikes[file, None], self._strikes[file, page]) >= _STRIKES:
-                raise PdfError(Reason.PDF_FAILED, path, "set aside: it made the PDF process die or hang twice")
+                raise PdfError(
+                    Reason.PDF_FAILED, path, "set aside: twice the PDF process died, hung or ran out of memory over it"
+                )
             try:
                 answer = self._answer(request, stop)
                 if isinstance(answer, kind):
                     return take(self._running(), answer)
+                self._strikes[file, page] += isinstance(answer, Failed) and answer.worn
             except WorkerLostError as error:
                 self._end()
                 self._strikes[file, page] += error.at_work
@@ -144,7 +147,7 @@ class PdfEngine:
         failure = FileError if answer.reason is Reason.UNREADABLE else PdfError
         raise failure(answer.reason, path, answer.detail)
 
-    def _answer(self, request: Message, stop: Cancel) -> Message:
+    def _answer(self, request: Inspect | OfDocument, stop: Cancel) -> Message:
         """The answer, from a second process where the first one had filled its memory with other things."""
         fresh = self._running(stop).fresh
         answer = self._running().ask(request, stop)

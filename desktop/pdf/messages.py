@@ -145,6 +145,7 @@ class Failed:
     """The process lacks memory: another one may do better."""
 
 
+Request = Inspect | OfDocument | More
 Message = (
     Ready | Inspect | PdfFacts | ReadFacts | DocumentFacts | Render | Pixels | ReadText | PageText | ReadLinks | Links
     | TakePicture | FindAnnotations | FoundAnnotations | Annotate | HashPages | PageHashes | Data | More | Failed
@@ -153,7 +154,7 @@ Message = (
 _KINDS: dict[str, Any] = {kind.__name__: kind for kind in get_args(Message)}
 
 
-def encode(message: Message) -> bytes:
+def encode(message: Message | Request) -> bytes:
     """The message as `decode` reads it: a line with its fields, then lines with what is left of long ones."""
     head: dict[str, Any] = {"kind": type(message).__name__}
     lines = [head]

@@ -9,7 +9,7 @@ from time import monotonic
 from typing import Any
 
 from desktop.domain.errors import Cancelled
-from desktop.pdf.messages import SIZE_LIMIT, Message, Ready, decode, encode
+from desktop.pdf.messages import SIZE_LIMIT, Message, Ready, Request, decode, encode
 from desktop.pdf.plausible import check
 from desktop.pdf.tray import Tray
 
@@ -70,7 +70,7 @@ class WorkerProcess:
         """Whether it may still be at work on a request that was cancelled."""
         return self._left_at is not None
 
-    def ask(self, request: Message, stop: Cancel) -> Message:
+    def ask(self, request: Request, stop: Cancel) -> Message:
         """The answer. Raises WorkerLostError, and Cancelled soon after `stop` becomes true.
 
         After Cancelled the process may still be at work on the request; the next one waits for that, but not long.

@@ -3,6 +3,7 @@
 import faulthandler
 from collections.abc import Callable
 from contextlib import suppress
+from errno import ENOMEM
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -41,6 +42,8 @@ from desktop.pdf.worker.rendering import render, take_picture
 from desktop.pdf.worker.shelf import Shelf
 
 _DETAIL_LIMIT = 300
+_OUT_OF_MEMORY = f"code={pymupdf.mupdf.FZ_ERROR_SYSTEM}:"
+"""How MuPDF's message begins then; PyMuPDF raises it as errors of several types."""
 _ANSWERS: dict[type[Message], Callable[[Any, Documents, Shelf], Message]] = {
     Inspect: inspect,
     ReadFacts: read_facts,
@@ -75,9 +78,14 @@ def _answer(request: Message, documents: Documents, shelf: Shelf) -> Message:
         return _ANSWERS[type(request)](request, documents, shelf)
     except Refusal as refusal:
         return Failed(refusal.reason, str(refusal))
-    except OSError as error:
-        return Failed(Reason.UNREADABLE, str(error))
     except Exception as error:  # noqa: BLE001 - MuPDF's own errors have no narrower base
         cause = error.__cause__ or error
-        worn = isinstance(cause, MemoryError | pymupdf.mupdf.FzErrorSystem)
-        return Failed(Reason.PDF_FAILED, str(cause)[:_DETAIL_LIMIT], worn)
+        worn = _lacks_memory(cause)
+        about_file = isinstance(cause, OSError) and not worn
+        return Failed(Reason.UNREADABLE if about_file else Reason.PDF_FAILED, str(cause)[:_DETAIL_LIMIT], worn)
+
+
+def _lacks_memory(error: BaseException) -> bool:
+    if isinstance(error, OSError):
+        return error.errno == ENOMEM
+    return isinstance(error, MemoryError) or str(error).startswith(_OUT_OF_MEMORY)
