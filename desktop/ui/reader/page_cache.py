@@ -1,7 +1,7 @@
 """Pages, and parts of pages, as bitmaps: which ones make up a page, and which are kept."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
@@ -11,6 +11,8 @@ from desktop.domain.pdf_document import PageBitmap, RenderRequest
 from desktop.ui.reader.page_layout import Box
 
 CACHE_BYTES = 160 << 20
+HIDDEN_BYTES = 16 << 20
+"""What a view keeps that is not shown, such as one in another tab."""
 WHOLE_PIXELS = 4_000_000
 """A page of more pixels is drawn in tiles."""
 TILE = 1024
@@ -64,17 +66,21 @@ class BitmapCache:
             self._kept.move_to_end(request)
         return found
 
-    def put(self, request: RenderRequest, bitmap: Bitmap, keep: Container[RenderRequest] = ()) -> None:
+    def put(self, request: RenderRequest, bitmap: Bitmap, keep: Collection[RenderRequest] = ()) -> None:
         """Keep it, and let go what was used longest ago until all fits; what is in `keep` stays in any case."""
         self._remove(request)
         self._kept[request] = bitmap
         self._pages[request.page].add(request)
         self.size += bitmap.size
-        old = [other for other in self._kept if other not in keep and other != request]
-        for other in old:
-            if self.size <= self._limit:
+        if self.size > self._limit:
+            self.shrink(self._limit, {request, *keep})
+
+    def shrink(self, limit: int, keep: Container[RenderRequest] = ()) -> None:
+        """Let go what was used longest ago, but for what is in `keep`, until so many bytes are left."""
+        for request in [request for request in self._kept if request not in keep]:
+            if self.size <= limit:
                 break
-            self._remove(other)
+            self._remove(request)
 
     def of_page(self, page: int) -> Iterator[RenderRequest]:
         """What is kept of a page, in no order."""

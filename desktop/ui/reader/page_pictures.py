@@ -7,7 +7,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from desktop.domain.errors import AppError
 from desktop.domain.pdf_document import RenderRequest
 from desktop.ui.reader.document import Document
-from desktop.ui.reader.page_cache import Bitmap, BitmapCache
+from desktop.ui.reader.page_cache import HIDDEN_BYTES, Bitmap, BitmapCache
 from desktop.ui.reader.pdf_requests import Urgency
 
 LATE_MS = 300
@@ -51,6 +51,11 @@ class PagePictures(QObject):
         timer = self._waiting.get(page)
         return timer is not None and timer.hasExpired(LATE_MS)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all that is seen is there, or known to have failed."""
+        return bool(self._wanted) and not self._waiting
+
     def retry(self, page: int) -> None:
         """Try a page again that failed."""
         self.failures.pop(page, None)
@@ -61,12 +66,10 @@ class PagePictures(QObject):
         )
         self.arrived.emit(page)
 
-    def stop(self) -> None:
-        """Want nothing any more and keep nothing."""
-        self._document.requests.drop(self)
-        self._wanted = {}
-        self._watch()
-        self.cache.clear()
+    def rest(self) -> None:
+        """Want nothing for now, and keep little."""
+        self.show((), ())
+        self.cache.shrink(HIDDEN_BYTES)
 
     def _ask(self, request: RenderRequest, urgency: Urgency) -> None:
         pages, file = self._document.pages, self._document.file

@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGestureEvent, QWidget
@@ -61,7 +63,7 @@ class PageView(PageScroller):
     def set_document(self, document: Document) -> None:
         """Show this one, at the place that `go_to` was told or will be told."""
         if self.pictures is not None:
-            self.pictures.stop()
+            self.pictures.rest()
             self.pictures.deleteLater()
         self.document = document
         self.pictures = PagePictures(document, self)
@@ -161,7 +163,7 @@ class PageView(PageScroller):
 
     def _ask(self) -> None:
         pictures = self.pictures
-        if pictures is None:
+        if pictures is None or not self.isVisible():
             return
         self._settle.stop()
         x, y = self._across.pixel, self._down.pixel
@@ -229,6 +231,17 @@ class PageView(PageScroller):
         super().changeEvent(event)
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Want what is seen."""
+        super().showEvent(event)
+        self._ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Want nothing, as for a tab behind others."""
+        super().hideEvent(event)
+        if self.pictures is not None:
+            self.pictures.rest()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll or enlarge."""

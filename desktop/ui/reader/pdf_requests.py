@@ -58,6 +58,11 @@ class PdfRequests(QObject):
         self._number = 0
         self._wanted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is wanted and nothing is at work."""
+        return self._at_work is None and not self._waiting
+
     def want(
         self,
         key: Hashable,
