@@ -35,7 +35,8 @@ MARK_NAMES = frozenset(
 
 _PLACE = re.compile(r"\$(?:\$|\{([a-z_]+)\})")
 _LEAD = re.compile(r"(?:[ >]|[-*+] )*")
-_LONGEST = 100_000
+LONGEST = 100_000
+"""Characters of a template."""
 _DEEPEST = 8
 
 
@@ -61,7 +62,7 @@ def filled(template: str, paper: Values, marks: Sequence[Values]) -> str:
 
 
 def _parsed(template: str) -> _Part:
-    if len(template) > _LONGEST:
+    if len(template) > LONGEST:
         raise InputError(Reason.BAD_TEMPLATE, "", "it is too long")
     open_parts = [_Part()]
     for number, line in enumerate(template.lstrip("\ufeff").splitlines(), 1):

@@ -10,6 +10,7 @@ from db.details import details
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from db.marks import marks_of, picture
+from db.reading_places import color_names
 from desktop.domain.arxiv_id import arxiv_link
 from desktop.domain.errors import AppError, FileError, InputError, Reason
 from desktop.domain.ids import PaperId
@@ -23,6 +24,7 @@ from desktop.domain.progress import Job
 from desktop.domain.shown_file_name import fitting, paper_file_name
 from desktop.formats.notes_markdown import NotesFolder, markdown
 from desktop.formats.notes_region import merged
+from desktop.formats.notes_template import LONGEST, check
 from desktop.services.read_pages import ReadPages
 from desktop.system.atomic_write import write_atomically
 from desktop.system.paper_files import make_folder
@@ -57,6 +59,11 @@ class ExportNotes:
         if not found:
             raise InputError(Reason.NOTHING_TO_EXPORT)
         return tuple(found)
+
+    def color_names(self) -> tuple[str, ...]:
+        """What the person calls the eight colours; empty where they gave no name. Raises StorageError."""
+        with storage_errors(self._library.path):
+            return color_names(self._library.connection)
 
     def _picture(self, mark: Mark) -> bytes:
         return (picture(self._library.connection, mark.id) or b"") if mark.kind is MarkKind.AREA else b""
@@ -140,6 +147,19 @@ class ExportNotes:
             len(written),
             tuple(path for each in written for path in each.kept),
         )
+
+
+def template_in(path: Path) -> str:
+    """The template in a file. Raises FileError: UNREADABLE, NOT_UTF8; InputError(BAD_TEMPLATE)."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(LONGEST + 1).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileError(Reason.NOT_UTF8, path.name, str(error)) from error
+    except (OSError, ValueError) as error:
+        raise FileError(Reason.UNREADABLE, path.name, str(error)) from error
+    check(text)
+    return text
 
 
 def file_name(paper: PaperNotes, ending: str = ENDING) -> str:

@@ -12,6 +12,7 @@ from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
 from desktop.ui.fetch_actions import FetchActions
+from desktop.ui.handing_actions import HandingActions
 from desktop.ui.intake_actions import IntakeActions
 from desktop.ui.kept_reading import KeptReading
 from desktop.ui.library_room import LibraryRoom
@@ -74,6 +75,8 @@ class LibraryDesk(QObject):
         self.reading = ReadingDesk(services, tasks, session, commands, self.events, toast, self.room, kept, window)
         self.searching = SearchDesk(services, tasks, self.events, self.reading, make_indexer, self)
         self.pdfs = PdfActions(services, tasks, self.room, self.reading, toast, self)
+        self.handing = HandingActions(services, tasks, session, self.room, self.reading, toast, window, self)
+        self.handing.exported.connect(self.papers.tell_exported)
         self.incoming = IntakeActions(
             services, tasks, session, self.room, self.papers, self.events, toast, window, self
         )
@@ -168,7 +171,7 @@ class LibraryDesk(QObject):
         self._listening.append((name, slot))
 
     def _bind_changes(self) -> None:
-        for part in (self.incoming, self.fetching, self.reading, self.searching, self.pdfs):
+        for part in (self.incoming, self.fetching, self.reading, self.searching, self.pdfs, self.handing):
             for name, slot in part.slots().items():
                 self._bind(name, slot)
         self._bind(Id.EXPORT, self._export)

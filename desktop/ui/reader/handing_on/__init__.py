@@ -1,0 +1,1 @@
+"""Marks leave for other programs and come from them: annotated copies, notes, marks taken over."""

@@ -1,0 +1,90 @@
+"""Asks for what an annotated copy needs: a name for the annotations and a place for the file."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.annotated_copy import CopyWish
+from desktop.domain.reading import OpenedPaper
+from desktop.ui.reader.handing_on.person_name import person_name, remember_person_name
+from desktop.ui.reader.handing_on.plain_label import labelled_form, plain_label
+from desktop.ui.reader.handing_on.target_row import TargetRow
+from desktop.ui.session import Session
+from desktop.ui.tasks import TaskRunner
+from desktop.ui.theme import theme
+from desktop.ui.wording import marks, sentences
+
+_WIDTH = 560
+
+
+class CopyDialog(QDialog):
+    """About the marks of one file. What is chosen is sent as `wished` when the person agrees."""
+
+    wished = Signal(object)  # CopyWish
+
+    def __init__(
+        self, tasks: TaskRunner, session: Session, opened: OpenedPaper, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._opened = opened
+        self.author = QLineEdit(person_name(session), self)
+        self.author.setMaxLength(100)
+        self.target = TargetRow(tasks, session, self)
+        self.export_button = QPushButton(self)
+        self.told = plain_label(self, text=self._words())
+        self.setWindowTitle(self.tr("Export annotated copy"))
+        self._set_up()
+        self.target.changed.connect(self._tell_button)
+        self.target.propose(name)
+        self._tell_button()
+        self.target.setFocus()
+
+    def _set_up(self) -> None:
+        look = theme()
+        self.export_button.setProperty("kind", "primary")
+        self.export_button.setDefault(True)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._agree)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[look.space(4)] * 4)
+        layout.setSpacing(look.space(3))
+        layout.addWidget(self.told)
+        layout.addLayout(
+            labelled_form(self, (self.tr("File name"), self.target), (self.tr("Your name"), self.author)),
+        )
+        layout.addWidget(
+            plain_label(self, "muted", self.tr("Other programs show your name at each mark. It may be left empty."))
+        )
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(look.scaled(_WIDTH))
+
+    def _words(self) -> str:
+        placed = sum(mark.placed for mark in self._opened.marks)
+        left_out = len(self._opened.marks) - placed
+        parts = [
+            self.tr("A copy of the PDF with {marks} that any PDF reader shows. The original stays as it is.").format(
+                marks=marks(placed)
+            )
+        ]
+        if left_out:
+            parts.append(
+                self.tr("{marks} have no place in this version and are left out.").format(marks=marks(left_out))
+            )
+        return sentences(parts)
+
+    def _tell_button(self) -> None:
+        self.export_button.setText(self.tr("Replace the file") if self.target.is_there else self.tr("Export"))
+        self.export_button.setEnabled(self.target.is_usable)
+
+    def _agree(self) -> None:
+        if not self.target.is_usable:
+            return
+        self.target.remember()
+        author = " ".join(self.author.text().split())
+        remember_person_name(self._session, author)
+        self.wished.emit(CopyWish(self._opened.file, self._opened.marks, author, str(self.target.path)))
+        self.accept()
