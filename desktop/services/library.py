@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.services.annotated_copies import AnnotatedCopies
     from desktop.services.back_up_library import BackUpLibrary
     from desktop.services.browse_papers import BrowsePapers
+    from desktop.services.carry_marks import CarryMarks
     from desktop.services.check_library import CheckLibrary
     from desktop.services.check_versions import CheckVersions
     from desktop.services.edit_papers import EditPapers
@@ -172,6 +173,13 @@ class LibraryServices:
         from desktop.services.annotated_copies import AnnotatedCopies
 
         return AnnotatedCopies(lambda: self.pdf, lambda: self.background_pages)
+
+    @cached_property
+    def carrying(self) -> "CarryMarks":
+        """Marks of one version of a paper to another."""
+        from desktop.services.carry_marks import CarryMarks
+
+        return CarryMarks(lambda: self.background_pages)
 
     @cached_property
     def taking_over(self) -> "TakeOverMarks":
