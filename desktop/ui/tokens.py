@@ -75,8 +75,8 @@ MARK_LINES = ("#9A7400", "#2F7D3B", "#2468B0", "#B03A72", "#6B4FB3", "#B25A0B", 
 """The same for what is thin on light paper: underlines, ink, frames. 3 : 1 on white."""
 MARK_ON_DARK = 0.35
 """How much of its colour a mark lays over a dark page."""
-SELECTED_ON_PAGE = 0.28
-"""How much of the accent selected text has over it."""
+SELECTED_ON_PAGE, SELECTED_ON_DARK = 0.28, 0.2
+"""How much of the accent selected text has over it, on light and on dark pages."""
 MARK_DOT = 14
 """Pixels at 100 %: a colour to choose or to tell a mark by."""
 

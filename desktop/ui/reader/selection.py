@@ -1,11 +1,13 @@
 """Selecting text on the pages: by characters, words, lines and paragraphs, with the mouse or the keyboard alone."""
 
+from collections import deque
+
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QTransform
 
 from desktop.domain.citation import Source, citation, citation_markdown
 from desktop.domain.pdf_document import Point
-from desktop.domain.text_carets import Caret, TextPlace, quads_between
+from desktop.domain.text_carets import Caret, PageCarets, TextPlace, quads_between
 from desktop.domain.text_selection import SelectedText, selected
 from desktop.ui.reader.document import Document
 from desktop.ui.reader.layer import PagePoint, PageTool
@@ -35,6 +37,8 @@ class TextSelection(QObject, PageTool):
         self._caret: TextPlace | None = None
         """Where the keyboard begins while nothing is selected."""
         self._goal: Point | None = None
+        self._steps: deque[QKeyCombination] = deque()
+        """Keys that wait for a text."""
         self._pressed: tuple[PagePoint, Unit] | None = None
         self._dragged_to: PagePoint | None = None
         self._clicks = ClickCount()
@@ -166,37 +170,44 @@ class TextSelection(QObject, PageTool):
         self._set(dragged(anchor, head, Unit.CHARACTER))
 
     # Keyboard
-    def _step(self, step: QKeyCombination) -> None:
-        place = self._range.head if self._range is not None else self._caret or self._first_seen()
-        if place is not None:
-            self._step_from(place, step)
+    def _go_on(self) -> None:
+        """Do the steps that wait, as far as the texts are there that they need."""
+        while self._steps and self._step(self._steps[0]):
+            self._steps.popleft()
 
-    def _step_from(self, place: TextPlace, step: QKeyCombination) -> None:
-        carets = self._texts.carets(place.page)
-        if carets is None:
-            self._document.when_text(place.page, lambda _: self._step_from(place, step), self)
-            return
-        caret = min(place.caret, Caret(len(carets.page.lines), 0))
-        goal = self._goal
-        if goal is None or not is_vertical(step):
-            goal = carets.point(caret) if carets.page.lines else (0.0, 0.0)
-        found = stepped(carets, caret, step, goal)
+    def _step(self, step: QKeyCombination) -> bool:
+        """Move the end of the selection; False if a text is missing for it, after which `_go_on` follows."""
+        place = self._range.head if self._range is not None else self._caret or self._first_seen()
+        carets = self._carets_or_later(place.page if place is not None else self._view.current_page)
+        if carets is None or place is None or not carets.page.lines:
+            return carets is not None
+        goal = self._goal if is_vertical(step) else None
+        goal = goal if goal is not None else carets.point(place.caret)
+        found = stepped(carets, place.caret, step, goal)
         if isinstance(found, Caret):
             self._move_head(TextPlace(place.page, found))
             self._goal = goal if is_vertical(step) else None
-        elif 0 <= place.page + found < self._document.page_count:
-            self._cross_page(place.page + found, found, step)
+            return True
+        return self._cross_page(place.page + found, found)
 
-    def _cross_page(self, page: int, direction: int, step: QKeyCombination) -> None:
-        def cross(_: object) -> None:
-            carets = self._texts.carets(page)
-            if carets is not None and not carets.page.lines:
-                self._step_from(TextPlace(page, Caret(0, 0)), step)
-            elif carets is not None:
+    def _cross_page(self, page: int, direction: int) -> bool:
+        """To the next page that has text; whether its text is there."""
+        while 0 <= page < self._document.page_count:
+            carets = self._carets_or_later(page)
+            if carets is None:
+                return False
+            if carets.page.lines:
                 span = whole_page(carets, page)
                 self._move_head(span.start if direction > 0 else span.end)
+                break
+            page += direction
+        return True
 
-        self._document.when_text(page, cross, self)
+    def _carets_or_later(self, page: int) -> PageCarets | None:
+        carets = self._texts.carets(page)
+        if carets is None:
+            self._document.when_text(page, lambda _: self._go_on(), self)
+        return carets
 
     def _move_head(self, head: TextPlace) -> None:
         self._set(between(self._fixed_end() or self._caret or self._first_seen() or head, head))
@@ -245,6 +256,7 @@ class TextSelection(QObject, PageTool):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Shift with arrows, Home and End extend the selection."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and is_step(event):
-            self._step(event.keyCombination())
+            self._steps.append(event.keyCombination())
+            self._go_on()
             return True
         return False

@@ -14,7 +14,7 @@ from desktop.ui.tokens import Color
 def selection_tint(dark: bool) -> QColor:
     """What lies over selected text: of the page, not of the window, for a page may be light in a dark window."""
     color = QColor((tokens.DARK if dark else tokens.LIGHT)[Color.ACCENT])
-    color.setAlphaF(tokens.SELECTED_ON_PAGE)
+    color.setAlphaF(tokens.SELECTED_ON_DARK if dark else tokens.SELECTED_ON_PAGE)
     return color
 
 
