@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QToolButton,
 from desktop.domain.mark import COLORS
 from desktop.domain.passage import MarkLabels, Passages, Scope
 from desktop.ui.library.labels import button_text
+from desktop.ui.mark_colors import color_name, dot_icon
 from desktop.ui.passages.passage_words import scope_words
-from desktop.ui.reader.marks.mark_colors import color_name, dot_icon
 from desktop.ui.theme import theme
 
 

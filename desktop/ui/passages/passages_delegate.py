@@ -11,9 +11,9 @@ from desktop.domain.passage import Passage, Scope
 from desktop.ui.assets import icon_pixmap
 from desktop.ui.library.found_words import as_qt_counts
 from desktop.ui.library.text_lines import TextLines, line_size
+from desktop.ui.mark_colors import paint_dot
 from desktop.ui.passages.passage_words import excerpt_words, place_words
 from desktop.ui.passages.passages_model import MoreLine, PaperLine, PassagesModel, more_words
-from desktop.ui.reader.marks.mark_colors import paint_dot
 from desktop.ui.theme import theme
 from desktop.ui.tokens import FOCUS_WIDTH, ICON, Color, Size
 

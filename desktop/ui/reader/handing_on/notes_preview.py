@@ -11,8 +11,8 @@ from desktop.domain.errors import AppError
 from desktop.domain.ids import PaperId
 from desktop.domain.mark import COLORS, MarkKind
 from desktop.domain.notes import NotesChoice, PaperNotes
-from desktop.ui.reader.marks.mark_colors import color_name
-from desktop.ui.reader.marks.mark_words import kind_name
+from desktop.ui.mark_colors import color_name
+from desktop.ui.mark_words import kind_name
 from desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.annotated_copy import TakeOver
 from desktop.domain.mark import Mark
+from desktop.ui.mark_colors import dot_icon
+from desktop.ui.mark_words import kind_name
 from desktop.ui.reader.handing_on.plain_label import plain_label
-from desktop.ui.reader.marks.mark_colors import dot_icon
-from desktop.ui.reader.marks.mark_words import kind_name
 from desktop.ui.theme import theme
 from desktop.ui.wording import listed, marks, number, sentences
 

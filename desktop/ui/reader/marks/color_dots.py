@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from desktop.domain.mark import COLORS
-from desktop.ui.reader.marks.mark_colors import color_name, paint_dot
+from desktop.ui.mark_colors import color_name, paint_dot
 from desktop.ui.theme import theme
 from desktop.ui.tokens import FOCUS_WIDTH, MARK_DOT, Color
 

@@ -9,7 +9,7 @@ from desktop.domain.errors import AppError
 from desktop.domain.mark import COLORS
 from desktop.ui.events import LibraryEvents
 from desktop.ui.library.labels import plain_label
-from desktop.ui.reader.marks.mark_colors import dot_icon, plain_color_name
+from desktop.ui.mark_colors import dot_icon, plain_color_name
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.tokens import GROUP_GAP, MARK_DOT

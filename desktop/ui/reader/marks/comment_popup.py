@@ -11,11 +11,11 @@ from desktop.domain.mark import Mark, MarkKind, MarkStep
 from desktop.domain.mark_geometry import bounds
 from desktop.ui.failures import failure_words
 from desktop.ui.library.labels import link_button, plain_label
+from desktop.ui.mark_words import kind_name, who_and_when
 from desktop.ui.reader.marks.beside import beside
 from desktop.ui.reader.marks.color_dots import ColorDots
 from desktop.ui.reader.marks.edit_session import EditSession
 from desktop.ui.reader.marks.mark_making import now_ms
-from desktop.ui.reader.marks.mark_words import kind_name, who_and_when
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.plain_editor import PlainEditor
 from desktop.ui.reader.marks.tags_field import TagsField

@@ -85,6 +85,7 @@ class EditTool(QObject, PageTool):
             return
         if self._handle is None and mark.kind not in MOVED_KINDS:
             self._selects = self._selecting.press(*pressed)
+            self._selecting.move(at, event)
             return
         self._draft = self._pulled(mark, pressed[0].point, event.position()) or self._draft
         if self._draft is not None:
@@ -132,8 +133,13 @@ class EditTool(QObject, PageTool):
         return self.offered(at)
 
     def mark_at(self, at: PagePoint) -> Mark | None:
-        """The mark that a click there means."""
-        return met(self._model.on_page(at.page), at.point, self._places.reach(at.page, _REACH))
+        """The mark that a click there means. Where text is marked that is a link, that is the link."""
+        found = met(self._model.on_page(at.page), at.point, self._places.reach(at.page, _REACH))
+        if found is None or found.kind not in TEXT_KINDS or found.id == self._choice.chosen:
+            return found
+        links = self._document.links(at.page) or ()
+        linked = any(box[0] <= at.x <= box[2] and box[1] <= at.y <= box[3] for box in (link.rect for link in links))
+        return None if linked else found
 
     def _handle_at(self, mark: Mark | None, at: PagePoint) -> Handle | None:
         if mark is None or mark.page != at.page or not mark.placed:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.mark import TEXT_KINDS, Mark, MarkKind, MarkStep
 from desktop.domain.mark_geometry import BOX_KINDS, MOVED_KINDS, bounds, moved, resized
 from desktop.domain.text_selection import SelectedOnPage
+from desktop.ui.mark_words import marks_count
 from desktop.ui.reader.marks.color_names import ColorNames
 from desktop.ui.reader.marks.comment_popup import CommentPopup
 from desktop.ui.reader.marks.edit_session import EditSession
 from desktop.ui.reader.marks.mark_choice import MarkChoice
 from desktop.ui.reader.marks.mark_making import edited, now_ms, placed_at, removed
-from desktop.ui.reader.marks.mark_words import marks_count
 from desktop.ui.reader.marks.marks_layer import MarksLayer
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.page_places import PagePlaces

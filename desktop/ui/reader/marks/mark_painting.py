@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop.domain.mark import Mark
 from desktop.domain.mark_geometry import INK_WIDTH
-from desktop.ui.reader.marks.mark_colors import fill, line
+from desktop.ui.mark_colors import fill, line
 from desktop.ui.reader.marks.mark_sheet import TEXT_INSET, MarkSheet, TextBox, box_of
 
 _FRAME = 1.5

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate
 from desktop.domain.mark import Mark, MarkKind
 from desktop.ui.assets import icon_pixmap
 from desktop.ui.library.text_lines import TextLines, line_size
-from desktop.ui.reader.marks.mark_colors import paint_dot
-from desktop.ui.reader.marks.mark_words import ICONS, kind_name
+from desktop.ui.mark_colors import paint_dot
+from desktop.ui.mark_words import ICONS, kind_name
 from desktop.ui.reader.marks.marks_list_model import Role
 from desktop.ui.reader.marks.plain_editor import PlainEditor
 from desktop.ui.theme import theme

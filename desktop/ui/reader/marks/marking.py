@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from desktop.domain.mark import COLORS, Mark, MarkKind
 from desktop.ui.action import ActionId
 from desktop.ui.events import LibraryEvents
+from desktop.ui.mark_words import step_name
 from desktop.ui.reader.document import Document
 from desktop.ui.reader.marks.color_names import color_names
 from desktop.ui.reader.marks.edit_tool import EditTool
@@ -21,7 +22,6 @@ from desktop.ui.reader.marks.mark_making import MarkMaker
 from desktop.ui.reader.marks.mark_menu import MarkMenu
 from desktop.ui.reader.marks.mark_parts import MarkParts
 from desktop.ui.reader.marks.mark_pictures import MarkPictures
-from desktop.ui.reader.marks.mark_words import step_name
 from desktop.ui.reader.marks.marks_layer import MarksLayer
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.marks_panel import MarksPanel

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.domain.mark import Mark, MarkKind
 from desktop.domain.search_words import fold
-from desktop.ui.reader.marks.mark_words import told
+from desktop.ui.mark_words import told
 from desktop.ui.reader.marks.marks_model import MarksModel
 
 Index = QModelIndex | QPersistentModelIndex

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.mark import Mark, MarkKind
 from desktop.ui.library.labels import link_button
+from desktop.ui.mark_words import kind_name, marks_count
 from desktop.ui.reader.document import Document
 from desktop.ui.reader.marks.color_dots import ColorDots
 from desktop.ui.reader.marks.color_names import ColorNames
@@ -25,7 +26,6 @@ from desktop.ui.reader.marks.edit_session import EditSession
 from desktop.ui.reader.marks.mark_making import now_ms
 from desktop.ui.reader.marks.mark_pictures import MarkPictures
 from desktop.ui.reader.marks.mark_row_delegate import MarkRowDelegate
-from desktop.ui.reader.marks.mark_words import kind_name, marks_count
 from desktop.ui.reader.marks.marks_list_model import Index, MarkFilter, MarksListModel
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.plain_editor import PlainEditor
