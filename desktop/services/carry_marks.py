@@ -9,6 +9,7 @@ from desktop.domain.errors import FileError, PdfError
 from desktop.domain.mark import TEXT_KINDS, Mark, MarkKind, MarkStep
 from desktop.domain.mark_anchor import carried
 from desktop.domain.pdf_document import PageText, PdfFile
+from desktop.domain.progress import Job
 from desktop.domain.reading import OpenedPaper
 from desktop.services.read_pages import ReadPages
 
@@ -34,15 +35,22 @@ class CarryMarks:
     def __init__(self, pages: Callable[[], ReadPages]) -> None:
         self._pages = pages
 
-    def plan(self, opened: OpenedPaper, marks: Sequence[Mark], cancelled: Cancel) -> CarriedMarks:
+    def plan(self, opened: OpenedPaper, marks: Sequence[Mark], job: Job) -> CarriedMarks:
         """Carry `marks`, all that the paper has by now, to the file that is open. Pages that cannot be read are passed
         over.
 
         Raises PdfError and FileError as `ReadPages.facts` does about the file that is open, and Cancelled.
         """
+
+        def cancelled() -> bool:
+            return job.cancelled
+
         file = opened.file
         count = len(self._pages().facts(file, cancelled).pages)
-        texts = [self._text(file, page, cancelled) for page in range(count)]
+        texts = []
+        for page in range(count):
+            job.step(page, count)
+            texts.append(self._text(file, page, cancelled))
         old = {other.sha256: self._old(other, marks, cancelled) for other in opened.files if other != file}
         step = carried(marks, texts, file.sha256, iter(lambda: str(uuid4()), ""), old)
         return CarriedMarks(step, dict(self._pictures(file, step, cancelled)))

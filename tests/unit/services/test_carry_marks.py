@@ -7,6 +7,7 @@ import pytest
 
 from desktop.domain.errors import Cancelled, FileError
 from desktop.domain.mark import Mark, MarkKind
+from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from tests.unit.pdf.made_pdfs import made_pdf, text
 from tests.unit.services.conftest import papers_in
@@ -54,7 +55,7 @@ def test_marks_are_carried_with_pictures_and_those_without_a_place_are_told(
 ) -> None:
     opened = library.reading.open(marks[0].paper)
     assert set(opened.elsewhere) == set(marks)
-    carried = library.carrying.plan(opened, marks, lambda: False)
+    carried = library.carrying.plan(opened, marks, Job())
     library.marking.apply(carried.step, carried.pictures)
     again = library.reading.open(marks[0].paper)
     placed = {mark.kind: mark for mark in again.marks if mark.placed}
@@ -67,7 +68,7 @@ def test_marks_are_carried_with_pictures_and_those_without_a_place_are_told(
     assert picture
     assert picture.startswith(b"\x89PNG")
     assert again.elsewhere == ()
-    assert library.carrying.plan(again, library.marking.marks(flow.paper), lambda: False).step.changes == ()
+    assert library.carrying.plan(again, library.marking.marks(flow.paper), Job()).step.changes == ()
 
 
 def test_an_old_file_that_is_gone_leaves_boxes_without_a_place(
@@ -76,18 +77,20 @@ def test_an_old_file_that_is_gone_leaves_boxes_without_a_place(
     opened = library.reading.open(marks[0].paper)
     (old,) = (file for file in opened.files if file != opened.file)
     Path(old.path).unlink()
-    carried = library.carrying.plan(opened, marks, lambda: False)
+    carried = library.carrying.plan(opened, marks, Job())
     assert {mark.kind for mark in carried.not_placed} == {MarkKind.HIGHLIGHT, MarkKind.AREA}
     assert carried.pictures == {}
 
 
 def test_carrying_stops_where_it_is_asked_to_or_cannot_read(library: LibraryServices, marks: tuple[Mark, ...]) -> None:
     opened = library.reading.open(marks[0].paper)
+    stopped = Job()
+    stopped.cancel()
     with pytest.raises(Cancelled):
-        library.carrying.plan(opened, marks, lambda: True)
+        library.carrying.plan(opened, marks, stopped)
     Path(opened.file.path).unlink()
     with pytest.raises(FileError):
-        library.carrying.plan(opened, marks, lambda: False)
+        library.carrying.plan(opened, marks, Job())
     gone = replace(opened, file=replace(opened.file, path="/nowhere.pdf"))
     with pytest.raises(FileError):
-        library.carrying.plan(gone, marks, lambda: False)
+        library.carrying.plan(gone, marks, Job())
