@@ -33,6 +33,8 @@ class DetailsPane(QStackedWidget):
 
     file_wanted = Signal(object, str)
     """A file was clicked, to be read (PaperId, sha256)."""
+    mark_activated = Signal(object, str)
+    """A mark was clicked: its paper (PaperId), and its id."""
     file_missed = Signal(str)
     """A file of the library that was to be opened is gone; its path inside the library folder."""
 
@@ -53,6 +55,7 @@ class DetailsPane(QStackedWidget):
         self.page.files.folder_wanted.connect(self._on_folder_wanted)
         self.page.refused_elsewhere.connect(tasks.failure_reported)
         self.page.digest_activated.connect(self.digest_activated)
+        self.page.mark_activated.connect(self._on_mark_activated)
         self._empty = EmptyState(self)
         self._many = QWidget(self)
         self._count = plain_label("section", wraps=True)
@@ -145,6 +148,9 @@ class DetailsPane(QStackedWidget):
     def _on_file_wanted(self, sha256: str) -> None:
         if self.page.details is not None:
             self.file_wanted.emit(self.page.details.row.id, sha256)
+
+    def _on_mark_activated(self, mark: str) -> None:
+        self.mark_activated.emit(self._papers[0], mark)
 
     def _on_folder_wanted(self, path: str) -> None:
         show_folder_of(self._services.folder, path)

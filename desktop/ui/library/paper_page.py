@@ -14,6 +14,7 @@ from desktop.ui.library.fact_field import FactField
 from desktop.ui.library.files_list import FilesList
 from desktop.ui.library.growing_text import GrowingText
 from desktop.ui.library.labels import plain_label
+from desktop.ui.library.marks_list import MarksList
 from desktop.ui.library.note_field import NoteField
 from desktop.ui.library.note_section import NoteSection
 from desktop.ui.library.paper_arxiv import PaperArxiv
@@ -34,6 +35,7 @@ class PaperPage(QScrollArea):
     link_followed = Signal(str)
     file_opened = Signal(str)
     digest_activated = Signal(object)
+    mark_activated = Signal(str)
     refused_elsewhere = Signal(object)
     """An edit of a paper that is no longer shown was not stored (AppError); it is kept until the paper is shown."""
 
@@ -46,11 +48,12 @@ class PaperPage(QScrollArea):
         self.facts = PaperFacts(edits, self)
         self.provenance = Provenance()
         self.files = FilesList()
+        self.marks = MarksList()
         self.arxiv = PaperArxiv(self.files, self)
         self._note = NoteSection(edits, self)
         self.note = self._note.field
         self._actions = ActionRow()
-        self._headings = {name: plain_label("badge") for name in ("seen", "files", "note", "arxiv")}
+        self._headings = {name: plain_label("badge") for name in ("seen", "files", "marks", "note", "arxiv")}
         self._groups: list[QVBoxLayout] = []
         self._content = QWidget()
         self._content.setProperty("kind", "surface")
@@ -65,6 +68,7 @@ class PaperPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.facts.link_followed.connect(self.link_followed)
         self.files.opened.connect(self.file_opened)
+        self.marks.mark_activated.connect(self.mark_activated)
         self.arxiv.edit_id_wanted.connect(self._edit_id)
         self.provenance.digest_activated.connect(self.digest_activated)
         self.provenance.split_requested.connect(self._on_split_requested)
@@ -85,9 +89,11 @@ class PaperPage(QScrollArea):
         self.texts.show_texts(details, needles)
         self.facts.show_facts(details, needles)
         self.provenance.show_places(details.seen_in)
+        self.marks.show_marks(details.marks)
         self.arxiv.show_details(details)
         self._headings["files"].setVisible(self.files.isVisibleTo(self._content))
         self._headings["arxiv"].setVisible(self.arxiv.facts.isVisibleTo(self._content))
+        self._headings["marks"].setVisible(bool(details.marks))
         self._headings["seen"].setVisible(bool(details.seen_in))
         self._note.show_note(details, needles)
         self.setUpdatesEnabled(True)
@@ -132,6 +138,7 @@ class PaperPage(QScrollArea):
         """Take the words from the present language."""
         self._headings["seen"].setText(self.tr("Seen in"))
         self._headings["files"].setText(self.tr("Files"))
+        self._headings["marks"].setText(self.tr("Marks"))
         self._headings["arxiv"].setText(self.tr("On arXiv"))
         self._headings["note"].setText(self.tr("Note"))
         self._note.retranslate()
@@ -156,6 +163,7 @@ class PaperPage(QScrollArea):
         self._group(callout)
         self._group(self.abstracts)
         self._group(self._headings["note"], self._note)
+        self._group(self._headings["marks"], self.marks)
         self._group(self._headings["seen"], self.provenance)
         self._group(self._headings["files"], self.files)
         self._group(self._headings["arxiv"], self.arxiv.facts)
