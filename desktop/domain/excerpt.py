@@ -6,6 +6,8 @@ LENGTH = 220
 """Characters: two lines of a list."""
 _LEAD = 60
 """Of these stand before the first word found."""
+_LOOKED_AT = 200
+"""Places; a common word stands on a page more often."""
 _WORD = 24
 """Longer words are cut rather than kept whole."""
 
@@ -17,7 +19,7 @@ def excerpt(
     is shown. What is left out at an end is told by an ellipsis."""
     if len(text) <= length:
         return text, tuple(found)
-    first = _densest(found, length - _LEAD)
+    first = _densest(text, found[:_LOOKED_AT], length - _LEAD)
     start = _begin(text, max(0, min((found[first][0] if found else 0) - _LEAD, len(text) - length)))
     end = _end(text, min(len(text), start + length))
     before, after = "…" if start else "", "…" if end < len(text) else ""
@@ -26,15 +28,16 @@ def excerpt(
     return f"{before}{text[start:end]}{after}", inside
 
 
-def _densest(found: Sequence[tuple[int, int]], room: int) -> int:
-    """The place from which most of the others are near."""
-    best = most = last = 0
+def _densest(text: str, found: Sequence[tuple[int, int]], room: int) -> int:
+    """The place behind which most different words stand near; of several the one with most words."""
+    best, most, last = 0, (0, 0), 0
     for first in range(len(found)):
         last = max(last, first)
         while last < len(found) and found[last][1] - found[first][0] <= room:
             last += 1
-        if last - first > most:
-            best, most = first, last - first
+        words = {text[start:end].casefold() for start, end in found[first:last]}
+        if (len(words), last - first) > most:
+            best, most = first, (len(words), last - first)
     return best
 
 

@@ -30,12 +30,15 @@ def progress_words(view: IndexView) -> str:
     return words.format(pdfs=wording.pdfs(waiting))
 
 
-def gap_words(view: IndexView) -> str:
-    """Which PDFs cannot be found by their words; empty if there are none."""
-    translate = QCoreApplication.translate
-    parts = []
-    if view.overview.without_text:
-        parts.append(translate("Indexing", "{pdfs} without text").format(pdfs=wording.pdfs(view.overview.without_text)))
-    if view.overview.failed:
-        parts.append(translate("Indexing", "{pdfs} could not be read").format(pdfs=wording.pdfs(view.overview.failed)))
-    return wording.listed(parts)
+def textless_words(view: IndexView) -> str:
+    """How many PDFs hold no text; empty if none does."""
+    count = view.overview.without_text
+    words = QCoreApplication.translate("Indexing", "{pdfs} without text")
+    return words.format(pdfs=wording.pdfs(count)) if count else ""
+
+
+def failed_words(view: IndexView) -> str:
+    """How many PDFs could not be read; empty if all could."""
+    count = view.overview.failed
+    words = QCoreApplication.translate("Indexing", "{pdfs} could not be read")
+    return words.format(pdfs=wording.pdfs(count)) if count else ""

@@ -1,32 +1,53 @@
-"""One line that tells how many PDFs were not read for the search yet, and lets a person pause or go on."""
+"""One line that tells which PDFs are not found by their words, and why; it lets a person pause reading or go on."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing import TYPE_CHECKING
 
-from desktop.ui import wording
-from desktop.ui.indexing.index_words import gap_words, progress_words
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from desktop.domain.errors import AppError
+from desktop.domain.latex_text import readable
+from desktop.domain.page_index import UnreadFile
+from desktop.ui.failures import failure_words
+from desktop.ui.indexing.index_words import failed_words, progress_words, textless_words
 from desktop.ui.indexing.indexer import Indexer
-from desktop.ui.library.labels import link_button, plain_label
+from desktop.ui.library.labels import button_text, link_button, plain_label
+from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.services.library import LibraryServices
+
+_NAMED = 20
+"""Files in the menu."""
 
 
 class IndexStrip(QWidget):
     """Hidden where there is nothing to tell."""
 
-    def __init__(self, indexer: Indexer, parent: QWidget | None = None) -> None:
+    paper_wanted = Signal(object)  # PaperId
+
+    def __init__(
+        self, services: "LibraryServices", tasks: TaskRunner, indexer: Indexer, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
         self._indexer = indexer
-        self._words: QLabel = plain_label("muted")
+        self._words = plain_label("muted")
         self._pause = link_button()
-        self._pause.clicked.connect(self._on_pause)
-        self._again = link_button(self.tr("Try again"))
-        self._again.setToolTip(self.tr("Read the PDFs again that could not be read"))
-        self._again.clicked.connect(lambda: indexer.try_again())
+        self._pause.clicked.connect(lambda: indexer.pause(not indexer.paused))
+        self._textless = plain_label("muted")
+        self.failed = link_button()
+        self.failed.clicked.connect(self._show_failed)
+        self.menu = QMenu(self)
+        self.menu.setToolTipsVisible(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().space(3))
-        row.addWidget(self._words)
-        row.addWidget(self._pause)
-        row.addWidget(self._again)
+        for widget in (self._words, self._pause, self._textless, self.failed):
+            row.addWidget(widget)
         row.addStretch(1)
         indexer.changed.connect(self.show_state)
         self.show_state()
@@ -34,12 +55,30 @@ class IndexStrip(QWidget):
     def show_state(self) -> None:
         """Tell how it stands."""
         view = self._indexer.view
-        waits, gaps = progress_words(view), gap_words(view)
-        self._words.setText(wording.sentences(part for part in (waits, gaps) if part))
+        waits, textless, failed = progress_words(view), textless_words(view), failed_words(view)
+        self._words.setText(waits)
+        self._words.setVisible(bool(waits))
         self._pause.setText(self.tr("Resume") if view.paused else self.tr("Pause"))
         self._pause.setVisible(bool(waits))
-        self._again.setVisible(view.overview.failed > 0)
-        self.setVisible(bool(waits or gaps))
+        self._textless.setText(textless)
+        self._textless.setVisible(bool(textless))
+        self.failed.setText(failed)
+        self.failed.setVisible(bool(failed))
+        self.setVisible(bool(waits or textless or failed))
 
-    def _on_pause(self) -> None:
-        self._indexer.pause(not self._indexer.paused)
+    def _show_failed(self) -> None:
+        indexing = self._services.indexing
+        self._tasks.run(Lane.DB, indexing.unread, owner=self, done=self._show_menu)
+
+    def _show_menu(self, files: tuple[UnreadFile, ...]) -> None:
+        self.menu.clear()
+        for file in files[:_NAMED]:
+            why = failure_words(AppError(file.reason, file.title)).happened
+            action = QAction(f"{button_text(readable(file.title))} – {why}", self.menu)
+            action.triggered.connect(lambda _=False, paper=file.paper: self.paper_wanted.emit(paper))
+            self.menu.addAction(action)
+        self.menu.addSeparator()
+        again = QAction(self.tr("Try all of them again"), self.menu)
+        again.triggered.connect(lambda: self._indexer.try_again())
+        self.menu.addAction(again)
+        self.menu.popup(self.failed.mapToGlobal(QPoint(0, self.failed.height())))

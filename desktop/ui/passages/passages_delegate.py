@@ -82,10 +82,15 @@ class PassagesDelegate(QStyledItemDelegate):
         painter.setPen(look.color(Color.TEXT_MUTED))
         at = QPointF(area.left() + look.scaled(ICON) + look.space(2), area.top())
         self._lines.draw(painter, at, place_words(line), look.font(Size.BODY), look.scaled(_PLACE))
+        lines = _EXCERPT_LINES
+        if line.mark is not None and line.mark.tags:
+            lines -= 1
+            at = QPointF(text.left(), text.top() + lines * self._line)
+            self._lines.draw(painter, at, " · ".join(line.mark.tags), look.font(Size.BODY), text.width())
         painter.setPen(look.color(Color.TEXT if line.excerpt else Color.TEXT_MUTED))
         marks = tuple(as_qt_counts(line.excerpt, line.found))
         words, font = excerpt_words(line), look.font(Size.BODY)
-        self._lines.draw(painter, QPointF(text.topLeft()), words, font, text.width(), lines=_EXCERPT_LINES, marks=marks)
+        self._lines.draw(painter, QPointF(text.topLeft()), words, font, text.width(), lines=lines, marks=marks)
 
     def _paint_kind(self, painter: QPainter, area: QRect, passage: Passage) -> None:
         """An icon for what it is; of a mark a spot of its colour."""

@@ -57,6 +57,7 @@ class PassagesPage(QWidget):
         self.model = PassagesModel(self)
         self.list = PassagesList(self.model)
         self.empty = EmptyState()
+        self.strip = IndexStrip(services, tasks, indexer)
         self._stack = QStackedWidget()
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._lay_out()
@@ -65,6 +66,7 @@ class PassagesPage(QWidget):
         self.filters.changed.connect(lambda: self._search(typing=False))
         self.list.chosen.connect(self._on_chosen)
         self.list.box_wanted.connect(self.box.setFocus)
+        self.strip.paper_wanted.connect(self.paper_opened)
         self.empty.acted.connect(lambda: indexer.pause(False))
         self._again.timeout.connect(self.refresh)
         indexer.changed.connect(self._on_indexed)
@@ -92,7 +94,7 @@ class PassagesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.space(3), look.space(3), look.space(3), look.space(2))
         column.setSpacing(look.space(2))
-        for widget in (self.box, self.filters, IndexStrip(self._indexer), self._stack):
+        for widget in (self.box, self.filters, self.strip, self._stack):
             column.addWidget(widget, 1 if widget is self._stack else 0)
         self.setFocusProxy(self.box)
 
