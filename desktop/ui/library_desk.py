@@ -253,10 +253,12 @@ class LibraryDesk(QObject):
         show_folder(self._services.folder)
 
     def _undo(self) -> None:
-        (self.reading.reader or self.papers).undo()
+        if not self.reading.act(Id.UNDO):
+            self.papers.undo()
 
     def _redo(self) -> None:
-        (self.reading.reader or self.papers).redo()
+        if not self.reading.act(Id.REDO):
+            self.papers.redo()
 
     def _on_front_changed(self) -> None:
         """Undo and Redo are called after the steps of what is in front."""

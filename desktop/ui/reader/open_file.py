@@ -10,6 +10,7 @@ from desktop.domain.citation import Source
 from desktop.domain.paper import PaperRow
 from desktop.domain.reading import OpenedPaper
 from desktop.ui.actions import ActionId, Needs
+from desktop.ui.reader.carry_marks import CarryMarks
 from desktop.ui.reader.document import Document
 from desktop.ui.reader.marks.marking import Marking
 from desktop.ui.reader.marks.marks_model import MarksModel
@@ -22,6 +23,8 @@ from desktop.ui.reader.thumbnails import Thumbnails
 from desktop.ui.tasks import Lane
 
 Id = ActionId
+MARKS = "marks"
+"""The list of marks in the left panel."""
 _ON_SELECTION = (Id.COPY_TEXT, Id.COPY_CITATION, Id.SEARCH_SELECTION, Id.HIGHLIGHT, Id.UNDERLINE, Id.STRIKE_OUT)
 
 
@@ -46,7 +49,13 @@ class OpenFile(QObject):
         self.text = TextTools(self.view, self.document, lambda: self._source)
         self.text.set_menu([around.commands[name] for name in _ON_SELECTION])
         self._history = around.kept.history(opened.file.sha256)
+        self._model = MarksModel(
+            opened, self._history, around.services, around.tasks, around.events, around.writer, self
+        )
+        self._model.history_changed.connect(self.state_changed)
         self.marking = self._marking()
+        self.carrying = CarryMarks(around, opened, self._model, self)
+        self.carrying.list_wanted.connect(lambda: self.panel_wanted.emit(MARKS))
         self.presentation = Presentation(self.view)
         self.text.panel_wanted.connect(self.panel_wanted)
         for part in (self.text, self.marking):
@@ -58,21 +67,11 @@ class OpenFile(QObject):
 
     def _marking(self) -> Marking:
         around, selection = self._around, self.text.selection
-        model = MarksModel(
-            self.opened,
-            self._history,
-            around.services,
-            around.tasks,
-            around.events,
-            around.writer,
-            self,
-        )
-        model.history_changed.connect(self.state_changed)
         return Marking(
             self.view,
             self.document,
             selection,
-            model,
+            self._model,
             around.services,
             around.tasks,
             around.events,
@@ -120,13 +119,13 @@ class OpenFile(QObject):
                 *("thumbnails", self.tr("Thumbnails"), "thumbnails"),
                 lambda: Thumbnails(self.document, self.view, self.go_to_page),
             ),
-            SidePage("marks", self.tr("Marks"), "marks", lambda: self.marking.panel),
+            SidePage(MARKS, self.tr("Marks"), "marks", lambda: self.marking.panel),
             hits,
         ]
 
     def slots(self) -> dict[ActionId, Callable[[], object]]:
         """What each action does that is about this file."""
-        return self.text.slots() | self.marking.slots()
+        return self.text.slots() | self.marking.slots() | {Id.CARRY_MARKS: self.carrying.begin}
 
     def checked(self) -> Collection[ActionId]:
         """The checkable actions of those that are on."""

@@ -29,14 +29,21 @@ class ReaderActions(QObject):
         super().__init__(room)
         self._room = room
         self._session = around.session
+        self._session.changed.connect(self.apply_dark)
+        theme().changed.connect(self.apply_dark)
 
     @property
     def dark(self) -> bool:
         """Whether pages are shown dark: as a person chose, else as the window is."""
         return _DARK.get(self._session.values.dark_pages, theme().dark)
 
+    def apply_dark(self) -> None:
+        """Show pages as dark as they are to be."""
+        if self._room.file is not None:
+            self._room.file.set_dark(self.dark)
+
     def act(self, name: ActionId, checked: bool) -> None:
-        """Do it. `checked` is what the action is from now on."""
+        """Do it; Undo and Redo are about marks. `checked` is what the action is from now on."""
         room, file = self._room, self._room.file
         if name is Id.DARK_PAGES:
             self._session.change(dark_pages="on" if checked else "off")
@@ -64,6 +71,8 @@ class ReaderActions(QObject):
                 Id.ACTUAL_SIZE: partial(view.set_zoom, 1.0),
                 Id.ROTATE_RIGHT: partial(self._turn, file, 90),
                 Id.ROTATE_LEFT: partial(self._turn, file, -90),
+                Id.UNDO: file.undo,
+                Id.REDO: file.redo,
             }
             (steps | file.slots()).get(name, _nothing)()
 

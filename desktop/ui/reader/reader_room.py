@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Changes
@@ -13,8 +13,8 @@ from desktop.domain.ids import PaperId
 from desktop.domain.reading import OpenedPaper, ReadingPlace
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.reader.bar_at_edge import BarAtEdge
+from desktop.ui.reader.carry_marks import CarryBar
 from desktop.ui.reader.failed_file import FailedFile
-from desktop.ui.reader.file_names import menu_names, short_name
 from desktop.ui.reader.open_file import OpenFile
 from desktop.ui.reader.place_keeper import PlaceKeeper
 from desktop.ui.reader.reader_actions import ReaderActions
@@ -23,7 +23,6 @@ from desktop.ui.reader.reader_tool_bar import ReaderToolBar
 from desktop.ui.reader.surroundings import Surroundings
 from desktop.ui.reader.waiting_pages import OpeningPage, PasswordPage
 from desktop.ui.tasks import Lane
-from desktop.ui.theme import theme
 
 _PATIENCE_MS = 400
 """A file that is open sooner is not announced: the words would only flicker."""
@@ -53,6 +52,7 @@ class ReaderRoom(QWidget):
         """Page, mark and words to be shown once the file is open."""
         self.setAccessibleName(title)
         self.bar = ReaderToolBar(around.commands)
+        self.carry = CarryBar()
         self.stack = QStackedWidget()
         self._opening = OpeningPage()
         self.password = PasswordPage()
@@ -64,25 +64,26 @@ class ReaderRoom(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.bar)
+        self._layout.addWidget(self.carry)
         self._layout.addWidget(self.panels, 1)
         self._edge = BarAtEdge(self.bar, self._layout, self)
         self._keeper = PlaceKeeper(around, paper, self)
-        self.actions_of = ReaderActions(self, around)
+        self._actions = ReaderActions(self, around)
         self._connect()
         self._open()
 
     def _connect(self) -> None:
         self.bar.number.wanted.connect(self._go_to_page)
         self.bar.number.left.connect(self.setFocus)
-        self.bar.zoom_menu.triggered.connect(self._on_zoom_chosen)
+        self.bar.zoom_wanted.connect(self._on_zoom_wanted)
+        self.bar.file_wanted.connect(self.show_file)
+        self.carry.carry_wanted.connect(self._around.commands[ActionId.CARRY_MARKS].trigger)
         self.password.given.connect(self._unlock)
         self.panels.changed.connect(self._on_panels)
         self.failed.retry_wanted.connect(self._open)
         self.failed.outside_wanted.connect(self.outside_wanted)
         self.failed.download_wanted.connect(self.download_wanted)
         self._around.events.changed.connect(self._on_library_changed)
-        self._around.session.changed.connect(self._apply_dark)
-        theme().changed.connect(self._apply_dark)
 
     # For the desk
 
@@ -118,25 +119,15 @@ class ReaderRoom(QWidget):
 
     def act(self, name: ActionId, checked: bool) -> None:
         """Do what an action of the menus Read and Mark says."""
-        self.actions_of.act(name, checked)
+        self._actions.act(name, checked)
 
     def checked(self) -> Collection[ActionId]:
         """The checkable actions that are on."""
-        return self.actions_of.checked()
+        return self._actions.checked()
 
     def available(self) -> Needs:
         """What there is for actions to work on, beside the paper itself."""
         return self.file.available() if self.file is not None else Needs.NOTHING
-
-    def undo(self) -> None:
-        """Take back the last step on marks."""
-        if self.file is not None:
-            self.file.undo()
-
-    def redo(self) -> None:
-        """Do it again."""
-        if self.file is not None:
-            self.file.redo()
 
     def step_names(self) -> tuple[str, str]:
         """What Undo and Redo would do, in words."""
@@ -171,18 +162,14 @@ class ReaderRoom(QWidget):
 
     def _open(self) -> None:
         services, paper, sha256 = self._around.services, self.paper, self._sha256
-        self._show_opening()
+        if self.file is None:
+            self.stack.setCurrentWidget(self._opening)
         self._around.tasks.run_latest(
             *("open", Lane.DB, lambda: services.reading.open(paper, sha256)),
             owner=self,
             done=self._on_opened,
             failed=self._on_failed,
         )
-
-    def _show_opening(self) -> None:
-        """Say so after a while, if it is still so."""
-        if self.file is None:
-            self.stack.setCurrentWidget(self._opening)
 
     def _on_opened(self, opened: OpenedPaper) -> None:
         if self.file is not None:
@@ -204,9 +191,11 @@ class ReaderRoom(QWidget):
         file.document.ready.connect(self._on_ready)
         file.document.failed.connect(self._on_failed)
         file.document.password_wanted.connect(self._on_password_wanted)
-        self._show_versions(opened)
+        file.carrying.ended.connect(self._show_waiting)
+        self._show_waiting()
+        self.bar.show_files(opened)
         self.panels.show_file(file)
-        self._apply_dark()
+        self._actions.apply_dark()
         QTimer.singleShot(_PATIENCE_MS, file, self._announce_opening)
         file.document.open()
         self._give_keyboard()
@@ -248,21 +237,16 @@ class ReaderRoom(QWidget):
         self.failed.tell(error, self.paper, self.file.opened.file if self.file is not None else None)
         self._give_keyboard()
 
+    def _show_waiting(self) -> None:
+        """Tell of marks on other files of the paper."""
+        if self.file is not None:
+            self.carry.show_waiting(self.file.carrying.waiting, self.file.opened.files)
+
     def _give_keyboard(self) -> None:
         """To what is shown now, if it was in this room."""
         focused = QApplication.focusWidget()
         if self.isVisible() and (focused is None or focused is self or self.stack.isAncestorOf(focused)):
             self.setFocus()
-
-    def _show_versions(self, opened: OpenedPaper) -> None:
-        actions = []
-        for name, file in zip(menu_names(opened.files), opened.files, strict=True):
-            action = QAction(name, self.bar)
-            action.setCheckable(True)
-            action.setChecked(file.sha256 == opened.file.sha256)
-            action.triggered.connect(lambda _=False, sha256=file.sha256: self.show_file(sha256))
-            actions.append((name, action))
-        self.bar.show_versions(actions, short_name(opened.file))
 
     # Where the reader is
 
@@ -283,17 +267,13 @@ class ReaderRoom(QWidget):
     def _on_page(self, page: int) -> None:
         self.bar.number.show_page(self.file.document if self.file is not None else None, page)
 
-    def _on_zoom_chosen(self, action: QAction) -> None:
-        if self.file is not None and action.data() is not None:
-            self.file.view.set_zoom(float(action.data()))
+    def _on_zoom_wanted(self, zoom: float) -> None:
+        if self.file is not None:
+            self.file.view.set_zoom(zoom)
 
     def _on_panels(self) -> None:
         self._keeper.wake()
         self.state_changed.emit()
-
-    def _apply_dark(self) -> None:
-        if self.file is not None:
-            self.file.set_dark(self.actions_of.dark)
 
     def _on_library_changed(self, changes: Changes) -> None:
         if self.paper in changes.papers_changed and self.stack.currentWidget() is self.failed.page:

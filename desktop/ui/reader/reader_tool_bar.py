@@ -1,13 +1,17 @@
 """The thin tool bar above the pages."""
 
-from PySide6.QtCore import QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolBar, QToolButton, QWidget
 
+from desktop.domain.reading import OpenedPaper
 from desktop.ui import tokens
 from desktop.ui.actions import ActionId
 from desktop.ui.assets import icon
 from desktop.ui.commands import Commands
+from desktop.ui.reader.file_names import menu_names, short_name
 from desktop.ui.reader.page_number import PageNumber
 from desktop.ui.theme import theme
 
@@ -18,6 +22,10 @@ _ZOOMS = (50, 75, 100, 125, 150, 200, 300, 400)
 
 class ReaderToolBar(QWidget):
     """Most of it are actions of the window; what there is no room for goes into a menu at the right."""
+
+    zoom_wanted = Signal(float)
+    file_wanted = Signal(str)
+    """Show another file of the paper; its sha256."""
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,8 +38,6 @@ class ReaderToolBar(QWidget):
         self.zoom.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.zoom.setToolTip(self.tr("Size of the pages"))
         self.zoom.setAccessibleName(self.tr("Size of the pages"))
-        self.zoom_menu = QMenu(self.zoom)
-        self.zoom.setMenu(self.zoom_menu)
         self.versions = QToolButton()
         self.versions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.versions.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -50,14 +56,17 @@ class ReaderToolBar(QWidget):
         """Tell the size of the pages."""
         self.zoom.setText(f"{round(zoom * 100)} %")
 
-    def show_versions(self, names: list[tuple[str, QAction]], present: str) -> None:
+    def show_files(self, opened: OpenedPaper) -> None:
         """Offer the other files of the paper, if there are any."""
         menu = QMenu(self.versions)
-        for _, action in names:
-            menu.addAction(action)
+        for name, file in zip(menu_names(opened.files), opened.files, strict=True):
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(file.sha256 == opened.file.sha256)
+            action.triggered.connect(partial(self.file_wanted.emit, file.sha256))
         self.versions.setMenu(menu)
-        self.versions.setText(present)
-        self._versions_shown.setVisible(len(names) > 1)
+        self.versions.setText(short_name(opened.file))
+        self._versions_shown.setVisible(len(opened.files) > 1)
 
     def _fill(self) -> QAction:
         tools = self._tools
@@ -77,12 +86,17 @@ class ReaderToolBar(QWidget):
         tools.addWidget(gap)
         versions = tools.addWidget(self.versions)
         self._add(Id.MARKS, Id.TEXTS)
-        fits = (Id.FIT_WIDTH, Id.FIT_PAGE, Id.ACTUAL_SIZE, Id.ZOOM_SELECTION)
-        self.zoom_menu.addActions([self._commands[name] for name in fits])
-        self.zoom_menu.addSeparator()
-        for per_cent in _ZOOMS:
-            self.zoom_menu.addAction(f"{per_cent} %").setData(per_cent / 100)
+        self.zoom.setMenu(self._zooms())
         return versions
+
+    def _zooms(self) -> QMenu:
+        menu = QMenu(self.zoom)
+        fits = (Id.FIT_WIDTH, Id.FIT_PAGE, Id.ACTUAL_SIZE, Id.ZOOM_SELECTION)
+        menu.addActions([self._commands[name] for name in fits])
+        menu.addSeparator()
+        for per_cent in _ZOOMS:
+            menu.addAction(f"{per_cent} %").triggered.connect(partial(self.zoom_wanted.emit, per_cent / 100))
+        return menu
 
     def add_tool(self, tool: QWidget) -> None:
         """Another tool behind those that make marks."""
