@@ -155,6 +155,11 @@ class PageView(PageScroller):
         self._show_failures(self.pictures)
         self._mouse.hover_again()
 
+    @property
+    def is_settling(self) -> bool:
+        """Whether the size of pages has just changed, and sharp ones are not yet asked for."""
+        return self._settle.isActive()
+
     def _look(self) -> Look:
         return Look(self._layout.scale, self._layout.turned, self._dark)
 

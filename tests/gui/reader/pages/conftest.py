@@ -1,0 +1,44 @@
+"""Pages of made PDFs in a window."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.services.library import LibraryServices
+from desktop.ui.reader.pdf_requests import PdfRequests
+from desktop.ui.tasks import TaskRunner
+from tests.gui.reader.pages.shown_pages import ShownPages, squares
+from tests.unit.pdf.made_pdfs import made_pdf
+
+ShowPages = Callable[..., ShownPages]
+
+
+@pytest.fixture
+def requests(tasks: TaskRunner) -> PdfRequests:
+    return PdfRequests(tasks)
+
+
+@pytest.fixture
+def pdf_services(tasks: TaskRunner, tmp_path: Path) -> Iterator[LibraryServices]:
+    """Services of a library that nobody opens: pages need no database."""
+    services = LibraryServices(tmp_path / "library")
+    yield services
+    services.reader_pdf.close()
+
+
+@pytest.fixture
+def show_pages(
+    qtbot: QtBot, requests: PdfRequests, pdf_services: LibraryServices, tmp_path: Path
+) -> Callable[..., ShownPages]:
+    """Shows a PDF of so many pages with a black square each, or the given bytes, and waits until it is drawn."""
+
+    def show(pages: int = 5, *, data: bytes = b"") -> ShownPages:
+        path = tmp_path / "made.pdf"
+        path.write_bytes(data or made_pdf(*squares(pages)))
+        shown = ShownPages(qtbot, pdf_services, requests, path)
+        shown.until_sharp()
+        return shown
+
+    return show
