@@ -64,6 +64,8 @@ class FindInDocument(QObject):
         self._words: dict[int, PageText] = {}
         self._left: list[int] = []
         """Pages that are still to be searched, the next one last."""
+        self._at_work = 0
+        """Pages that are being searched."""
         self._origin = TextPlace(0, START)
 
     # What is known
@@ -75,12 +77,12 @@ class FindInDocument(QObject):
     @property
     def searched(self) -> int:
         """How many pages have been searched."""
-        return self.page_count - len(self._left)
+        return self.page_count - len(self._left) - self._at_work
 
     @property
     def done(self) -> bool:
         """Whether all pages are searched, or as many as there are hits for a person to see."""
-        return not self._left
+        return not self._left and not self._at_work
 
     @property
     def has_words(self) -> bool:
@@ -100,7 +102,7 @@ class FindInDocument(QObject):
         count = self.page_count
         first = min(origin.page, max(count - 1, 0))
         order = [*range(first, count), *range(first)] if wanted.text.strip() else []
-        self._left = order[::-1]
+        self._left, self._at_work = order[::-1], 0
         self.began.emit()
         self.current_changed.emit()
         self._go_on()
@@ -129,6 +131,7 @@ class FindInDocument(QObject):
         chunk = [self._left.pop()]
         while self._left and len(chunk) < _AT_ONCE and chunk[0] in self._words and self._left[-1] in self._words:
             chunk.append(self._left.pop())
+        self._at_work = len(chunk)
         known = {page: self._words[page] for page in chunk if page in self._words}
         self._document.requests.want(
             ("find", chunk[0]),
@@ -160,6 +163,7 @@ class FindInDocument(QObject):
 
     def _take(self, searched: _Searched) -> None:
         self._words |= searched.words
+        self._at_work = 0
         for page, hits in sorted(searched.hits.items()):
             self._insert(page, hits)
         if len(self.hits) >= MOST_HITS:

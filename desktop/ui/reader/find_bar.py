@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QToolButton
 
 from desktop.domain.text_finding import Wanted
 from desktop.ui.assets import icon
-from desktop.ui.library.labels import plain_label
+from desktop.ui.library.labels import ElidedLabel
 from desktop.ui.reader.find import MOST_HITS, FindInDocument
 from desktop.ui.reader.view_bar import ViewBar
 from desktop.ui.theme import theme
 from desktop.ui.wording import number
 
-_FIELD = 180
-"""Pixels at 100 %."""
+_FIELD = 80
+"""Pixels at 100 % that the field has at least."""
 
 
 class FindBar(ViewBar):
@@ -34,7 +34,7 @@ class FindBar(ViewBar):
         self.field.setAccessibleName(self.tr("Find in this paper"))
         self.field.textEdited.connect(self._on_changed)
         self.field.installEventFilter(self)
-        self.count = plain_label("muted")
+        self.count = ElidedLabel("muted")
         self.row.addWidget(self.field, 1)
         self.row.addWidget(self.count)
         self.setAccessibleName(self.tr("Find"))

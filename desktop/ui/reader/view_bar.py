@@ -23,7 +23,7 @@ class ViewBar(QFrame):
         self.row.setSpacing(theme().space())
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
         self.hide()
 
     def come(self) -> None:
