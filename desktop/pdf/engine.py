@@ -43,11 +43,18 @@ class PdfEngine:
     """
 
     def __init__(
-        self, *, seconds: float = REQUEST_SECONDS, idle: float = IDLE_SECONDS, memory: int = MEMORY_BYTES
+        self,
+        *,
+        seconds: float = REQUEST_SECONDS,
+        idle: float = IDLE_SECONDS,
+        memory: int = MEMORY_BYTES,
+        nice: int = 0,
     ) -> None:
+        """`nice`: how much the process gives way to others (0 to 19)."""
         self._seconds = seconds
         self._idle = idle
         self._memory = memory
+        self._nice = nice
         self._turns = Lock()
         self._closing = Event()
         self._worker: WorkerProcess | None = None
@@ -185,7 +192,7 @@ class PdfEngine:
         if self._worker is not None and not self._worker.alive():
             self._end()
         if self._worker is None:
-            self._worker = WorkerProcess(self._seconds, self._memory)
+            self._worker = WorkerProcess(self._seconds, self._memory, self._nice)
         return self._worker
 
     def _rest(self) -> None:

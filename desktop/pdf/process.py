@@ -1,5 +1,7 @@
 """One PDF process, seen from the process that started it."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context
@@ -36,8 +38,10 @@ class WorkerLostError(Exception):
 class WorkerProcess:
     """A worker that is being started. It takes one request at a time, from one thread at a time."""
 
-    def __init__(self, seconds: float, memory: int) -> None:
-        """Start it with the limits of `serving.serve`. Raises WorkerLostError."""
+    def __init__(self, seconds: float, memory: int, nice: int = 0) -> None:
+        """Start it with the limits of `serving.serve`. It gives way to other processes by `nice`. Raises
+        WorkerLostError.
+        """
         context = get_context("spawn")  # a fork would share the window's locks, threads and files
         self._seconds = seconds
         self._ready = False
@@ -50,7 +54,7 @@ class WorkerProcess:
             raise WorkerLostError(f"could not be started: {error}", at_work=False) from error
         self._connection, theirs = context.Pipe()
         self._process = context.Process(
-            target=_work, args=(theirs, self._tray, seconds, memory), name="pdf", daemon=True
+            target=_work, args=(theirs, self._tray, seconds, memory, nice), name="pdf", daemon=True
         )
         try:
             self._process.start()
@@ -137,7 +141,9 @@ class WorkerProcess:
             timer.cancel()
 
 
-def _work(connection: "Connection[Any, Any]", tray: Tray, seconds: float, memory: int) -> None:
+def _work(connection: "Connection[Any, Any]", tray: Tray, seconds: float, memory: int, nice: int) -> None:
+    if sys.platform != "win32":
+        os.nice(nice)
     from desktop.pdf.worker.serving import serve  # PyMuPDF is loaded in the new process alone
 
     serve(connection, tray, seconds, memory)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 import pymupdf
+from pymupdf import mupdf
 
 from desktop.domain.pdf_document import PageText, TextLine
 from desktop.pdf.messages import ReadText
@@ -22,8 +23,17 @@ _LONGEST = 2000
 def read_text(request: ReadText, documents: Documents, _shelf: Shelf) -> PageText:
     """Text of a page."""
     page = documents.get(request.path, request.password).page(request.page).page
-    found = runs(page.get_textpage(flags=_FLAGS).extractRAWDICT())
+    found = runs(_content(page).extractRAWDICT())
     return PageText(tuple(_numbered(in_reading_order(list(_bounded(found))))))
+
+
+def _content(page: pymupdf.Page) -> pymupdf.TextPage:
+    """What is printed on the page as it is displayed, without annotations. PyMuPDF's own way turns the page upright."""
+    content = mupdf.FzStextPage(mupdf.fz_bound_page(page.this))
+    device = mupdf.fz_new_stext_device(content, mupdf.FzStextOptions(_FLAGS))
+    mupdf.fz_run_page_contents(page.this, device, mupdf.FzMatrix(), mupdf.FzCookie())
+    mupdf.fz_close_device(device)
+    return pymupdf.TextPage(content)
 
 
 def _bounded(found: Iterable[Run]) -> Iterator[Run]:

@@ -116,9 +116,9 @@ def _character(character: dict[str, Any], span: dict[str, Any], direction: Point
         along = sorted((_way(box[:2], direction), _way(box[2:], direction)))
         above = sorted((_way(box[:2], upwards), _way(box[2:], upwards)))
         return text, along[0], along[1], above[0], above[1], base
-    start, size = _way(origin, direction), span["size"]
-    width = min(abs(box[2] - box[0]) / abs(direction[0]), abs(box[3] - box[1]) / abs(direction[1]))
-    return text, start, start + width, base + span["descender"] * size, base + span["ascender"] * size, base
+    start, bottom, top = _way(origin, direction), span["descender"] * span["size"], span["ascender"] * span["size"]
+    width = (abs(box[2] - box[0]) - (top - bottom) * abs(direction[1])) / abs(direction[0])
+    return text, start, start + width, base + bottom, base + top, base
 
 
 def _way(point: Sequence[float], direction: Point) -> float:

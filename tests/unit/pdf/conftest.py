@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.pdf_document import PdfFile
 from desktop.pdf.engine import PdfEngine
+from desktop.services.read_pages import ReadPages
 
 
 @pytest.fixture(scope="session")
@@ -14,6 +16,18 @@ def engine() -> Iterator[PdfEngine]:
     engine = PdfEngine()
     yield engine
     engine.close()
+
+
+@pytest.fixture
+def pages(engine: PdfEngine) -> ReadPages:
+    """Pages read by that process. No password is known."""
+    return ReadPages(engine, {})
+
+
+@pytest.fixture
+def real(shared: Path) -> Callable[[str], PdfFile]:
+    """A file of the reference data by its name."""
+    return lambda name: PdfFile(str(shared / "data" / "pdf" / name), name)
 
 
 @pytest.fixture
@@ -26,3 +40,15 @@ def write(tmp_path: Path) -> Callable[[str, bytes], Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Callable[[bytes], PdfFile]:
+    """A file of that content."""
+
+    def made(content: bytes) -> PdfFile:
+        path = tmp_path / f"made-{len(list(tmp_path.iterdir()))}.pdf"
+        path.write_bytes(content)
+        return PdfFile(str(path), path.name)
+
+    return made
