@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from desktop.services.undo_changes import UndoChanges
 
 
+_NICE = 10
+"""How much the PDF process in the background gives way to the window and to who reads."""
+
+
 class LibraryServices:
     """The use cases of one library folder."""
 
@@ -165,7 +169,7 @@ class LibraryServices:
         """Reads PDFs in a process of its own. Callable from any thread. For work in the background."""
         from desktop.pdf.engine import PdfEngine
 
-        return PdfEngine()
+        return PdfEngine(nice=_NICE)
 
     @cached_property
     def annotated(self) -> "AnnotatedCopies":

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.ui.passages.passages_page import PassagesPage
 
 _KEY = "search"
+_LONGEST = 200
+"""Characters of a selection that are searched for."""
 
 
 class SearchDesk(QObject):
@@ -52,8 +54,9 @@ class SearchDesk(QObject):
         page.box.selectAll()
 
     def look_for(self, text: str) -> None:
-        """Search everything for that text."""
-        self._page().show_query(text)
+        """Search everything for that very text."""
+        words = " ".join(text.replace('"', " ").split())[:_LONGEST]
+        self._page().show_query(f'"{words}"')
 
     def _page(self) -> "PassagesPage":
         tabs = self._reading.tabs

@@ -1,5 +1,6 @@
 """The words of a library's PDFs get into the index, whatever the PDFs are."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from desktop.domain.progress import Job
 from desktop.services.index_pdfs import IndexPdfs
 from desktop.services.library import LibraryServices
 from tests.unit.pdf.made_pdfs import made_pdf
+from tests.unit.pdf.processes import pid_of
 from tests.unit.services.indexed_library import Put, pages_with, pdf_data, printed, put, texts_of
 
 __all__ = ["put"]
@@ -180,3 +182,13 @@ def test_every_pdf_ends_in_a_state(library: LibraryServices, put: Put, shared: P
     library.checking.rebuild_index(Job())
     assert library.checking.check(Job()).search_index == ()
     assert texts_of(library) == before
+
+
+def test_reading_in_the_background_gives_way_to_who_reads(library: LibraryServices, put: Put) -> None:
+    put(printed("gradient"))
+    library.indexing.run(Job())
+    library.reader_pdf.inspect(next((library.folder / "papers").iterdir()))
+    background, reader = (pid_of(engine) for engine in (library.pdf, library.reader_pdf))
+    assert background is not None
+    assert reader is not None
+    assert os.getpriority(os.PRIO_PROCESS, background) > os.getpriority(os.PRIO_PROCESS, reader)
