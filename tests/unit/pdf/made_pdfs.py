@@ -35,12 +35,12 @@ def stream(content: str, dictionary: str = "") -> str:
     return f"<<{dictionary}/Length {len(content)}>>stream\n{content}\nendstream"
 
 
-def endless_pdf(operators: str) -> bytes:
-    """A page that does `operators` without end."""
+def endless_pdf(operators: str, *others: str) -> bytes:
+    """A page that does `operators` without end, and further pages that do not."""
     box = "/Type/XObject/Subtype/Form/BBox[0 0 612 792]"
     forms = [stream("/X Do " * 10, f"{box}/Resources<</XObject<</X {6 + level + 1} 0 R>>>>") for level in range(_DEEP)]
     innermost = stream(operators, f"{box}/Resources<</Font<</R 3 0 R>>>>")
-    return made_pdf("/X Do", more=[*forms, innermost])
+    return made_pdf("/X Do", *others, more=[*forms, innermost])
 
 
 def text(words: str, size: float, x: float, y: float, font: str = "R", *, upwards: bool = False) -> str:
