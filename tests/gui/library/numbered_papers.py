@@ -28,6 +28,7 @@ def numbered_row(number: int) -> PaperRow:
         arxiv_version=1,
         has_pdf=number % 3 == 0,
         digest_count=number % 5,
+        marks=number % 4,
         note="",
     )
 

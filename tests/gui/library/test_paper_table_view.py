@@ -225,7 +225,7 @@ def shown_columns(table: Table) -> list[str]:
 
 def test_columns_make_way_for_the_titles_and_come_back(table: Table) -> None:
     header = table.view.horizontalHeader()
-    assert shown_columns(table) == ["title", "published", "digests", "pdf"]
+    assert shown_columns(table) == ["title", "published", "digests", "pdf", "marks"]
     table.view.resize(360, 600)
     assert shown_columns(table) == ["title", "published"]
     assert header.length() <= table.view.viewport().width()
@@ -233,7 +233,7 @@ def test_columns_make_way_for_the_titles_and_come_back(table: Table) -> None:
     table.view.resize(260, 600)
     assert shown_columns(table) == ["title"]
     table.view.resize(1000, 600)
-    assert shown_columns(table) == ["title", "published", "digests", "pdf"]
+    assert shown_columns(table) == ["title", "published", "digests", "pdf", "marks"]
     assert table.view.save_state() == saved
 
 
