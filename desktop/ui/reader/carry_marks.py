@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.domain.errors import AppError
-from desktop.domain.mark import Mark, MarkStep
-from desktop.domain.mark_anchor import carried
+from desktop.domain.mark import Mark
 from desktop.domain.mark_lineage import not_carried
-from desktop.domain.pdf_document import PageText, PdfFile
+from desktop.domain.pdf_document import PdfFile
 from desktop.domain.progress import Job
 from desktop.domain.reading import OpenedPaper
 from desktop.ui import wording
@@ -24,7 +21,7 @@ from desktop.ui.tasks import Lane
 from desktop.ui.theme import theme
 
 if TYPE_CHECKING:
-    from desktop.services.read_pages import ReadPages
+    from desktop.services.carry_marks import CarriedMarks
 
 
 class CarryMarks(QObject):
@@ -53,33 +50,24 @@ class CarryMarks(QObject):
         """Carry them over, as work with progress that can be cancelled."""
         if self._job is not None:
             return
-        waiting = self.waiting
-        if not waiting:
+        if not self.waiting:
             self._around.toast.show_message(self.tr("There are no marks on other versions of this paper."))
             return
-        opened, pages = self._opened, self._around.services.background_pages
+        opened, services = self._opened, self._around.services
         marks = (*self._model.marks, *opened.elsewhere)
-        others = {mark.sha256 for mark in waiting}
 
-        def work(job: Job) -> MarkStep:
-            texts = {
-                file.sha256: _texts(pages, file, job)
-                for file in opened.files
-                if file.sha256 in others or file.sha256 == opened.file.sha256
-            }
-            new = texts.pop(opened.file.sha256)
-            return carried(marks, new, opened.file.sha256, iter(lambda: str(uuid4()), ""), texts)
+        def work(job: Job) -> "CarriedMarks":
+            return services.carrying.plan(opened, marks, job)
 
         label = self.tr("Carrying marks over")
         self._job = self._around.tasks.run_job(
             Lane.INDEX, work, owner=self, label=label, done=self._on_carried, ended=self._on_ended
         )
 
-    def _on_carried(self, step: MarkStep) -> None:
-        self._model.do(step)
-        marks = [change.after for change in step.changes if change.after is not None]
-        lost = sum(not mark.placed for mark in marks)
-        words = [self.tr("{marks} carried over.").format(marks=marks_count(len(marks) - lost))]
+    def _on_carried(self, found: "CarriedMarks") -> None:
+        self._model.do(found.step, found.pictures)
+        lost = len(found.not_placed)
+        words = [self.tr("{marks} carried over.").format(marks=marks_count(len(found.step.changes) - lost))]
         if lost:
             words.append(self.tr("{marks} could not be placed.").format(marks=marks_count(lost)))
         self._around.toast.show_message(wording.sentences(words), self.tr("Show"), self.list_wanted.emit)
@@ -117,20 +105,3 @@ class CarryBar(QWidget):
         text = self.tr("{marks} on {version}")
         self._words.setText(text.format(marks=marks_count(len(marks)), version=wording.listed(names)))
         self.setVisible(bool(marks))
-
-
-def _texts(pages: "ReadPages", file: PdfFile, job: Job) -> list[PageText]:
-    """The text of each page; pages that cannot be read are empty."""
-
-    def cancelled() -> bool:
-        return job.cancelled
-
-    count = len(pages.facts(file, cancelled).pages)
-    texts = []
-    for page in range(count):
-        job.step(page, count)
-        try:
-            texts.append(pages.text(file, page, cancelled))
-        except AppError:
-            texts.append(PageText(()))
-    return texts
