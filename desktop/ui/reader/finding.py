@@ -54,11 +54,6 @@ class Finding(QObject):
         if not text and self.bar.wanted != self.find.wanted:
             self._on_wanted(self.bar.wanted)
 
-    def look_for(self, text: str) -> None:
-        """Open with this text, as if it had been typed."""
-        self.layer.show(True)
-        self.bar.ask(text)
-
     def step(self, by: int) -> None:
         """The next or previous hit; without a search, the bar comes."""
         if not self.find.wanted.text.strip():
