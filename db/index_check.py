@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db import marks, page_texts
 from db.index_documents import documents
-from db.search import check
+from db.search import check, empty
 from desktop.domain.ids import PaperId
 
 Row = tuple[int | str, ...]
@@ -53,7 +53,7 @@ def index_complaints(connection: sqlite3.Connection, step: Callable[[], None]) -
 def rebuild_indexes(connection: sqlite3.Connection, step: Callable[[], None]) -> None:
     """Throw the indexes away and make them of the library, in the caller's transaction."""
     for index in _INDEXES:
-        connection.execute(f"INSERT INTO {index.name} ({index.name}) VALUES ('delete-all')")
+        empty(connection, index.name)
         for keys in _pieces(connection, index):
             step()
             _fill(connection, index, index.name, keys)

@@ -131,10 +131,9 @@ def replace_in_index(
         add_to_index(connection, [(paper, *new)])
 
 
-def rebuild(connection: sqlite3.Connection, rows: Iterable[tuple[int | str, ...]]) -> None:
-    """Throw the index away and make it of these rows, as `add_to_index` takes them, in the caller's transaction."""
-    connection.execute("INSERT INTO papers_fts (papers_fts) VALUES ('delete-all')")
-    add_to_index(connection, rows)
+def empty(connection: sqlite3.Connection, index: str = "papers_fts") -> None:
+    """Throw all that the index holds away, in the caller's transaction."""
+    connection.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
 
 
 def check(connection: sqlite3.Connection, index: str = "papers_fts") -> str:

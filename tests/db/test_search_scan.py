@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.search import add_to_index, rebuild, search_ids
+from db.search import add_to_index, empty, search_ids
 from db.search_query import compile_query
 from desktop.domain.query import And, DateRange, Filter, Not, Or, Query, Term
 from desktop.domain.query_parser import parse
@@ -66,7 +66,8 @@ WORDS = st.text(st.sampled_from("ab深度学，-"), min_size=1, max_size=4).filt
 def test_hits_equal_a_scan_of_the_texts(
     library: sqlite3.Connection, texts: list[str], words: list[str], prefix: bool
 ) -> None:
-    rebuild(library, [(paper, *row(abstract=text)) for paper, text in enumerate(texts)])
+    empty(library)
+    add_to_index(library, [(paper, *row(abstract=text)) for paper, text in enumerate(texts)])
     for word in words:
         begins = prefix and word[-1] in "ab"
         scanned = [paper for paper, text in enumerate(texts) if _stands_in(word, text, prefix=begins)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.search import add_to_index, rebuild, replace_in_index
+from db.search import add_to_index, empty, replace_in_index
 from desktop.domain.errors import Cancelled
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing
@@ -36,7 +36,7 @@ def test_an_index_that_follows_every_change_is_whole(library: LibraryServices, p
 
 
 def test_papers_that_the_index_lacks_are_counted(library: LibraryServices) -> None:
-    rebuild(library._file.connection, [])
+    empty(library._file.connection)
 
     assert complaints(library) == ("3 papers are not in the index as in the library",)
 
@@ -64,7 +64,8 @@ def test_words_in_another_column_are_noticed(library: LibraryServices) -> None:
 
 def test_the_index_is_made_anew(library: LibraryServices) -> None:
     connection = library._file.connection
-    rebuild(connection, [(4711, "stray", *NOTHING)])
+    empty(connection)
+    add_to_index(connection, [(4711, "stray", *NOTHING)])
     replace_in_index(connection, 1, None, ("x", *NOTHING))
 
     library.checking.rebuild_index(Job())
