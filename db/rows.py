@@ -12,8 +12,8 @@ row, and which paper that is. Times are milliseconds since 1970 in UTC.
 `arxiv_records` are of arXiv's ids, not of papers: they follow a paper's id when a person types, splits or undoes it.
 `fetches` are what is still to be fetched; version 0 is the newest.
 
-`marks` and `reading_places` belong to a file (its sha256) of a paper and go with it to another paper: triggers of the
-migrations see to that. `mark_pictures` may hold more than `marks`: what was deleted may be taken back.
+`marks` and `reading_places` belong to a file (its sha256) of a paper and go with it to another paper, by triggers that
+the migrations make. `mark_pictures` may hold more than `marks`: what was deleted may be taken back.
 
 The full-text tables `papers_fts`, `marks_fts` and `pages_fts` are made by the migrations.
 """
@@ -223,7 +223,7 @@ reading_places = Table(
     "reading_places",
     metadata,
     Column("paper_id", Integer, ForeignKey("papers.id", ondelete="CASCADE"), primary_key=True),
-    Column("sha256", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True, index=True),
     Column("place", Text, nullable=False),
     Column("read_at", Integer, nullable=False),
     sqlite_with_rowid=False,

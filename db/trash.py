@@ -17,6 +17,7 @@ SELECT p.id FROM papers p WHERE p.trashed_at IS NULL AND p.typed_facts = '' AND 
 paper_id FROM digest_entries WHERE digest_id = :digest)
   AND NOT EXISTS (SELECT 1 FROM texts t WHERE t.paper_id = p.id AND t.origin = 'person')
   AND NOT EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM marks m WHERE m.paper_id = p.id)
   AND NOT EXISTS (SELECT 1 FROM fetches f WHERE f.paper_id = p.id AND f.kind = 'pdf' AND NOT f.automatic)
   AND p.added_at >= (SELECT min(d.imported_at) FROM digest_entries e JOIN digests d ON d.id = e.digest_id
     WHERE e.paper_id = p.id AND d.trashed_at IS NOT {TAKEN_BACK})

@@ -7,8 +7,14 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-_OTHER_COPY = "EXISTS (SELECT 1 FROM files WHERE paper_id = old.paper_id AND sha256 = old.sha256)"
-_TAKEN_BACK = "SELECT id FROM papers WHERE trashed_at = 0"
+_WITHOUT_IT = "NOT EXISTS (SELECT 1 FROM files f WHERE f.paper_id = {}.paper_id AND f.sha256 = new.sha256)"
+_FOLLOW = f"""
+        BEGIN
+            UPDATE marks SET paper_id = new.paper_id
+                WHERE sha256 = new.sha256 AND {_WITHOUT_IT.format("marks")};
+            UPDATE OR REPLACE reading_places SET paper_id = new.paper_id
+                WHERE sha256 = new.sha256 AND {_WITHOUT_IT.format("reading_places")};
+        END"""
 
 STATEMENTS = (
     # `number` is the row's in marks_fts: a rowid without a name of its own changes in a VACUUM.
@@ -28,20 +34,10 @@ STATEMENTS = (
         paper_id INTEGER NOT NULL, sha256 TEXT NOT NULL, place TEXT NOT NULL, read_at INTEGER NOT NULL,
         PRIMARY KEY (paper_id, sha256),
         FOREIGN KEY(paper_id) REFERENCES papers (id) ON DELETE CASCADE) WITHOUT ROWID""",
-    # Marks and places go where their file goes, whoever moves it: a step, its undo, a download.
-    f"""CREATE TRIGGER marks_follow_a_moved_file AFTER UPDATE OF paper_id ON files
-        WHEN new.paper_id <> old.paper_id AND NOT {_OTHER_COPY}
-        BEGIN
-            UPDATE marks SET paper_id = new.paper_id WHERE paper_id = old.paper_id AND sha256 = new.sha256;
-            UPDATE OR REPLACE reading_places SET paper_id = new.paper_id
-                WHERE paper_id = old.paper_id AND sha256 = new.sha256;
-        END""",
-    f"""CREATE TRIGGER marks_follow_a_file_that_comes_again AFTER INSERT ON files
-        BEGIN
-            UPDATE marks SET paper_id = new.paper_id WHERE sha256 = new.sha256 AND paper_id IN ({_TAKEN_BACK});
-            UPDATE OR REPLACE reading_places SET paper_id = new.paper_id
-                WHERE sha256 = new.sha256 AND paper_id IN ({_TAKEN_BACK});
-        END""",
+    "CREATE INDEX ix_reading_places_sha256 ON reading_places (sha256)",
+    # Marks and places go where their file goes, whoever brings it there: a step, its undo, a download.
+    f"CREATE TRIGGER marks_follow_a_moved_file AFTER UPDATE OF paper_id ON files {_FOLLOW}",
+    f"CREATE TRIGGER marks_follow_a_file_that_comes_again AFTER INSERT ON files {_FOLLOW}",
     """CREATE TABLE indexed_files (
         id INTEGER NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, state TEXT NOT NULL, pages INTEGER NOT NULL,
         done INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL)""",

@@ -225,6 +225,49 @@ def test_marks_go_back_with_a_file_whose_move_is_undone(
     assert library.reading.open(held.paper).place == ReadingPlace(page=3)
 
 
+def test_marks_follow_a_file_that_was_taken_from_one_paper_and_given_to_another(
+    library: LibraryServices, import_entries: ImportEntries, given: Give
+) -> None:
+    import_entries("walls.md", entry(7), entry(8))
+    one, other = papers_in(library)
+    pdf = given("walls.pdf", made_pdf(""))
+    mark = mark_on(one, attach(library, one, pdf, 1))
+    library.marking.apply(added(mark))
+    library.undo.undo()
+    assert library.marking.marks(one) == (mark,)
+    attach(library, other, pdf, 1)
+    assert library.marking.marks(other) == (replace(mark, paper=other),)
+    library.undo.undo()
+    attach(library, one, pdf, 1)
+    assert library.marking.marks(one) == (mark,)
+
+
+def test_two_papers_with_the_same_file_have_marks_of_their_own(
+    library: LibraryServices, held: Held, import_entries: ImportEntries
+) -> None:
+    import_entries("walls.md", entry(7))
+    (other,) = (paper for paper in papers_in(library) if paper != held.paper)
+    own, others = mark_on(held.paper, held.sha256), mark_on(other, held.sha256)
+    library.marking.apply(added(own))
+    columns = "(paper_id, path, sha256, size, added_at)"
+    copied = f"INSERT INTO files {columns} SELECT ?, 'papers/copy.pdf', sha256, size, 0 FROM files"
+    library._file.connection.execute(copied, (other,))
+    library.marking.apply(added(others))
+    assert (library.marking.marks(held.paper), library.marking.marks(other)) == ((own,), (others,))
+
+
+def test_a_marked_paper_stays_when_its_digest_goes(
+    library: LibraryServices, import_entries: ImportEntries, given: Give
+) -> None:
+    import_entries("walls.md", entry(7), entry(8))
+    marked, _ = papers_in(library)
+    sha256 = attach(library, marked, given("walls.pdf", made_pdf("")), 1)
+    library.marking.apply(added(mark_on(marked, sha256)))
+    library.undo.undo()
+    library.organising.remove_digest(library.browse.sidebar().digests[0].id)
+    assert papers_in(library) == [marked]
+
+
 def test_the_list_counts_marks_and_sorts_by_them(
     library: LibraryServices, held: Held, import_entries: ImportEntries
 ) -> None:
