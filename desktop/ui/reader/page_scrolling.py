@@ -126,7 +126,10 @@ class PageScroller(QAbstractScrollArea):
             y = upper - margin
         elif upper < y or lower > y + frame.height:
             y = upper - max(frame.height * _REVEALED_AT, margin)
-        self._move_to(x, y, page)
+        if (x, y) == (self._across.offset, self._down.offset):
+            self._tell(page)
+        else:
+            self._move_to(x, y, page)
 
     # Between pages and pixels of the view
     def transform(self, page: int) -> QTransform:

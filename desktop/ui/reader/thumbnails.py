@@ -75,6 +75,7 @@ class Thumbnails(QListView):
         self.activated.connect(self._on_chosen)
         self.model().modelReset.connect(self._on_page)
         view.page_changed.connect(self._on_page)
+        self._on_page()
 
     def picture(self, page: int) -> Bitmap | None:
         """The small picture of a page, if it is there."""

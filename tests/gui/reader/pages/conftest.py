@@ -20,10 +20,10 @@ def requests(tasks: TaskRunner) -> PdfRequests:
     return PdfRequests(tasks)
 
 
-@pytest.fixture
-def pdf_services(tasks: TaskRunner, tmp_path: Path) -> Iterator[LibraryServices]:
+@pytest.fixture(scope="module")
+def pdf_services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LibraryServices]:
     """Services of a library that nobody opens: pages need no database."""
-    services = LibraryServices(tmp_path / "library")
+    services = LibraryServices(tmp_path_factory.mktemp("library"))
     yield services
     services.reader_pdf.close()
 
@@ -34,10 +34,10 @@ def show_pages(
 ) -> Callable[..., ShownPages]:
     """Shows a PDF of so many pages with a black square each, or the given bytes, and waits until it is drawn."""
 
-    def show(pages: int = 5, *, data: bytes = b"") -> ShownPages:
+    def show(pages: int = 5, *, data: bytes = b"", services: LibraryServices | None = None) -> ShownPages:
         path = tmp_path / "made.pdf"
         path.write_bytes(data or made_pdf(*squares(pages)))
-        shown = ShownPages(qtbot, pdf_services, requests, path)
+        shown = ShownPages(qtbot, services or pdf_services, requests, path)
         shown.until_sharp()
         return shown
 
