@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyledItemDelegate
 
 from desktop.domain.mark import Mark, MarkKind
 from desktop.ui.assets import icon_pixmap
-from desktop.ui.library.text_lines import TextLines, line_size
+from desktop.ui.library.text_lines import KEPT, TextLines, line_size
 from desktop.ui.mark_colors import paint_dot
 from desktop.ui.mark_words import ICONS, kind_name
 from desktop.ui.reader.marks.marks_list_model import Role
@@ -34,6 +34,8 @@ _PICTURE = 110
 """Pixels at 100 %: the tallest picture."""
 _EDITOR = 72
 """Pixels at 100 %: the field for a comment."""
+_BEGINNING, _TALL = 400, 10_000
+"""Characters and pixels that are more than any row has room for."""
 _State = QStyle.StateFlag
 
 
@@ -66,7 +68,8 @@ class MarkRowDelegate(QStyledItemDelegate):
         self._picture_of = picture_of
         self._unplaced_words = unplaced_words
         self._lines = TextLines(theme())
-        theme().changed.connect(self._lines.clear)
+        self._counts: dict[tuple[str, int], int] = {}
+        theme().changed.connect(self._on_theme_changed)
 
     # Qt
 
@@ -147,6 +150,10 @@ class MarkRowDelegate(QStyledItemDelegate):
 
     # Parts of a row
 
+    def _on_theme_changed(self) -> None:
+        self._lines.clear()
+        self._counts.clear()
+
     def _parts(self, mark: Mark, width: int) -> list[_Part]:
         line = _line()
         parts = []
@@ -161,11 +168,18 @@ class MarkRowDelegate(QStyledItemDelegate):
                 parts.append(_Part(text, color, lines, lines * line))
         return parts
 
-    @staticmethod
-    def _line_count(text: str, width: int) -> int:
-        """About how many lines a text needs: measured at its beginning, which is all that three lines show."""
-        room = QFontMetrics(theme().font(Size.BODY)).horizontalAdvance(text[:400])
-        return max(int(room * 1.04 // max(width, 1)) + 1, 1)
+    def _line_count(self, text: str, width: int) -> int:
+        """How many lines a text needs, as far as its beginning tells, which is all that a row shows."""
+        key = (text, width)
+        count = self._counts.get(key)
+        if count is None:
+            if len(self._counts) >= KEPT:
+                self._counts.clear()
+            metrics = QFontMetrics(theme().font(Size.BODY))
+            flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+            area = metrics.boundingRect(QRect(0, 0, width, _TALL), flags, text[:_BEGINNING])
+            count = self._counts[key] = max(round(area.height() / metrics.lineSpacing()), 1)
+        return count
 
     def _paint_text(self, painter: QPainter, x: int, y: int, what: tuple[_Part, int]) -> None:
         part, width = what

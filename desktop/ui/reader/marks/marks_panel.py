@@ -163,8 +163,10 @@ class MarksPanel(QWidget):
         self._session.end()
 
     def _filter(self) -> None:
-        kind = self.kinds.currentData()
-        wanted = MarkFilter(self.text.text(), self.dots.checked, self.tags.currentData() or "", kind)
+        kind = self.kinds.currentData()  # Qt makes a plain text of it
+        wanted = MarkFilter(
+            self.text.text(), self.dots.checked, self.tags.currentData() or "", MarkKind(kind) if kind else None
+        )
         self._rows.use_filter(wanted)
         self._show_empty()
 

@@ -1,0 +1,123 @@
+"""Comments: saved while one types, one step of undo, never lost."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.ui.action import ActionId
+from desktop.ui.reader.marks.color_dots import ColorDot
+from tests.gui.reader.marks.marker import Marker
+
+
+def comments(marker: Marker) -> list[str]:
+    return [mark.comment for mark in marker.stored]
+
+
+def test_return_opens_the_comment_and_what_is_typed_is_stored_while_one_types(marker: Marker) -> None:
+    marker.highlight("weighs", "word")
+    marker.act(ActionId.EDIT_COMMENT)
+    marker.type("First words")
+    marker.sees(lambda: marker.mark.comment == "First words")
+    assert marker.popup.isVisible()
+    assert comments(marker) == ["First words"]
+
+
+def test_what_is_typed_in_one_go_is_one_step_of_undo(marker: Marker) -> None:
+    marker.highlight("weighs", "word")
+    marker.act(ActionId.EDIT_COMMENT)
+    for words in ("One ", "two ", "three"):
+        marker.type(words)
+        marker.popup.editor.flush()
+    QTest.keyClick(marker.popup.editor, Qt.Key.Key_Escape)
+    assert marker.mark.comment == "One two three"
+    assert marker.marking.step_names()[0] == "comment"
+    marker.marking.undo()
+    assert marker.mark.comment == ""
+    marker.marking.redo()
+    assert comments(marker) == ["One two three"]
+
+
+def test_markup_in_a_comment_is_text(marker: Marker) -> None:
+    marker.highlight("weighs", "word")
+    marker.act(ActionId.EDIT_COMMENT)
+    marker.type("<b>bold</b> & more")
+    marker.popup.close_up()
+    assert comments(marker) == ["<b>bold</b> & more"]
+
+
+def test_an_unfinished_comment_is_stored_when_the_tab_closes(open_tab: Callable[[], Marker], marker: Marker) -> None:
+    marker.highlight("weighs", "word")
+    marker.act(ActionId.EDIT_COMMENT)
+    marker.type("Unfinished")
+    marker.marking.flush()
+    assert open_tab().mark.comment == "Unfinished"
+
+
+def test_the_sheet_stays_on_the_view_and_follows_scrolling(marker: Marker) -> None:
+    marker.highlight("weighs", "word")
+    marker.act(ActionId.EDIT_COMMENT)
+    place = marker.popup.geometry()
+    room = marker.view.viewport().rect()
+    assert room.contains(place)
+    marker.view.verticalScrollBar().setValue(marker.view.verticalScrollBar().value() + 60)
+    assert marker.popup.geometry() != place
+    assert room.contains(marker.popup.geometry())
+
+
+def test_tags_are_typed_with_those_in_use_offered(marker: Marker) -> None:
+    marker.highlight("weighs", "word")
+    marker.act(ActionId.MARK_TAGS)
+    assert marker.popup.tags.hasFocus()
+    marker.type("method, to read,method")
+    marker.popup.close_up()
+    assert marker.mark.tags == ("method", "to read")
+    marker.highlight("learns", "together")
+    marker.act(ActionId.MARK_TAGS)
+    marker.type("old, met")
+    completer = marker.popup.tags.completer()
+    assert completer.currentCompletion() == "old, method"
+    marker.popup.close_up()
+
+
+def test_another_colour_is_chosen_while_one_types(marker: Marker) -> None:
+    marker.highlight("weighs", "word")
+    marker.act(ActionId.EDIT_COMMENT)
+    marker.type("so far")
+    QTest.mouseClick(marker.popup.dots.findChildren(ColorDot)[3], Qt.MouseButton.LeftButton)
+    assert marker.mark.color == 4
+    assert marker.popup.editor.text == "so far"
+    marker.popup.close_up()
+    assert comments(marker) == ["so far"]
+
+
+@pytest.mark.parametrize("kept_open", [True, False])
+def test_a_comment_that_cannot_be_stored_stays_in_its_sheet(marker: Marker, kept_open: bool) -> None:
+    marker.highlight("weighs", "word")
+    assert comments(marker) == [""]
+    marker.close_library()
+    marker.act(ActionId.EDIT_COMMENT)
+    marker.type("Precious")
+    if kept_open:
+        marker.popup.editor.flush()
+    else:
+        marker.popup.close_up()
+    marker.sees(lambda: marker.toast.text.startswith("The mark was not saved."))
+    marker.sees(marker.popup.isVisible)
+    assert marker.popup.editor.text == "Precious"
+    assert marker.mark.comment == ""
+    marker.open_library()
+    marker.popup.close_up()
+    assert comments(marker) == ["Precious"]
+
+
+def test_a_mark_that_cannot_be_stored_is_taken_back_and_can_be_tried_again(marker: Marker) -> None:
+    marker.close_library()
+    marker.highlight("weighs", "word")
+    marker.sees(lambda: marker.marks == ())
+    assert marker.marking.step_names() == ("", "")
+    marker.open_library()
+    QTest.mouseClick(marker.toast._button, Qt.MouseButton.LeftButton)
+    assert [mark.quote for mark in marker.stored] == ["weighs every word"]
+    assert marker.mark.quote == "weighs every word"
