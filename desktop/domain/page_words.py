@@ -2,9 +2,10 @@
 
 A hyphen at the end of a line either parts one word ("recog-/nition") or stands within a compound ("self-/supervised").
 What the rest of the text writes decides: a compound seen elsewhere keeps its hyphen, a word seen elsewhere is made
-whole. Where it tells neither, the hyphen stays before a capital or a figure ("GPT-/4", "Jean-/Paul"), after a figure
-("3-/dimensional"), after another hyphen ("state-of-the-/art") and after words that practically never end with a
-syllable (`_FIRST_PARTS`); else it goes. A soft hyphen always goes.
+whole, and two halves that are words of their own are a compound. Where it tells nothing, the hyphen stays before a
+capital or a figure ("GPT-/4", "Jean-/Paul"), after a figure ("3-/dimensional"), after another hyphen
+("state-of-the-/art") and after words that practically never end with a syllable (`_FIRST_PARTS`); else it goes. A soft
+hyphen always goes.
 
 Chinese and Japanese lines are joined without a blank. A paragraph that goes on in another block (a new column, after a
 figure) is told by its next letter, a small one.
@@ -18,7 +19,7 @@ from desktop.domain.search_words import LETTER
 
 SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-\u2010" + SOFT_HYPHEN
-_LONGEST_WORD = 60
+_SHORTEST_WORD, _LONGEST_WORD = 3, 60
 _WORD = re.compile(rf"{LETTER}+(?:[-\u2010]{LETTER}+)*")
 _HEAD = re.compile(rf"({LETTER}+)[{_HYPHENS}]\Z")
 _TAIL = re.compile(rf"{LETTER}+")
@@ -50,9 +51,17 @@ def one_line(text: str) -> str:
 
 def words(lines: Iterable[str]) -> frozenset[str]:
     """The words and compounds that stand whole within these lines, folded: what `running_text` decides by."""
-    return frozenset(
-        word.replace("\u2010", "-") for line in lines for word in _WORD.findall(plain(line).strip().casefold())
-    )
+    found: set[str] = set()
+    broken = False
+    for line in lines:
+        text = line.strip()
+        head = _HEAD.search(text[-_LONGEST_WORD:])
+        text = plain(text[: -len(head[0])] if head is not None else text).casefold()
+        if broken:
+            text = _TAIL.sub("", text, count=1)
+        found.update(word.replace("\u2010", "-") for word in _WORD.findall(text))
+        broken = head is not None
+    return frozenset(found)
 
 
 def running_text(lines: Sequence[tuple[str, object]], known: Container[str] | None = None) -> str:
@@ -118,6 +127,8 @@ def _keeps_hyphen(line: str, following: str, known: Container[str]) -> bool:
         return True
     if first + second in known:
         return False
+    if min(len(first), len(second)) >= _SHORTEST_WORD and first in known and second in known:
+        return True
     return not tail[0][0].islower() or not first.isalpha() or first in _FIRST_PARTS or _after_hyphen(line, head[1])
 
 

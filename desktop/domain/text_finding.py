@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from desktop.domain.page_words import breaks_word, plain, stands_close
+from desktop.domain.page_words import breaks_word, joined_end, plain, stands_close
 from desktop.domain.pdf_document import PageText
 from desktop.domain.search_words import CJK
 from desktop.domain.text_carets import Caret
@@ -15,6 +15,7 @@ from desktop.domain.text_carets import Caret
 _BREAK = "\x00"
 """Stands for a hyphen at the end of a line, which may be part of the word or not."""
 _EXCERPT = 40
+_BLANK = re.compile(r"\s+")
 _QUOTES = str.maketrans("‘’‚‛“”„‟\u2010\u2011", "''''\"\"\"\"--")
 _HANGUL = range(0xAC00, 0xD7A4)
 _LETTER_BEFORE = rf"(?<![^\W{CJK}])(?<!{_BREAK})"
@@ -64,18 +65,20 @@ def occurrences(page: PageText, wanted: Wanted) -> tuple[Occurrence, ...]:
 
 
 def excerpt(page: PageText, found: Occurrence) -> Excerpt:
-    """The occurrence with some 40 characters before and after it."""
+    """The occurrence with some 40 characters before and after it, blanks between them included."""
     start, end = found.start, found.end
     lines = [line.text for line in page.lines[max(start.line - 1, 0) : end.line + 2]]
     first = min(start.line, 1)
     last = first + end.line - start.line
-    before = " ".join([*lines[:first], lines[first][: start.index]])
-    after = " ".join([lines[last][end.index :], *lines[last + 1 :]])
-    if first == last:
-        middle = lines[first][start.index : end.index]
-    else:
-        middle = " ".join([lines[first][start.index :], *lines[first + 1 : last], lines[last][: end.index]])
-    return Excerpt(_plain(before)[-_EXCERPT:], _plain(middle), _plain(after)[:_EXCERPT])
+    middle = lines[first : last + 1]
+    middle[-1] = middle[-1][: end.index]
+    middle[0] = middle[0][start.index :]
+    # With its first and last character, for what stands between it and another line depends on them.
+    before = _joined([*lines[:first], lines[first][: start.index + 1]])
+    after = _joined([lines[last][end.index - 1 :], *lines[last + 1 :]])
+    before = before[: len(before) - len(plain(middle[0][:1]))]
+    after = after[len(plain(lines[last][end.index - 1])) :]
+    return Excerpt(before[-_EXCERPT:].lstrip(), _joined(middle), after[:_EXCERPT].rstrip())
 
 
 class _Flat:
@@ -154,5 +157,12 @@ def _patterns(wanted: Wanted) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     return re.compile(f"{before}{whole}{after}"), re.compile(f"{before}{divided}{after}")
 
 
-def _plain(text: str) -> str:
-    return plain(" ".join(text.split()))
+def _joined(lines: list[str]) -> str:
+    """Lines as one, with single blanks."""
+    text = ""
+    for line in lines:
+        if text.strip() and line.strip():
+            text = joined_end(text.strip(), line.strip(), ()) + line.lstrip()
+        else:
+            text += line
+    return _BLANK.sub(" ", plain(text))

@@ -51,7 +51,7 @@ class ContentsPanel(QStackedWidget):
         self.empty = EmptyState()
         self._full = QWidget()
         layout = QVBoxLayout(self._full)
-        layout.setContentsMargins(theme().space(2), 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.filter)
         layout.addWidget(self.tree, 1)
         self.addWidget(self._full)

@@ -43,7 +43,7 @@ class FindBar(ViewBar):
         self.next = self._button("chevron-down", self.tr("Next hit"))
         self.next.clicked.connect(lambda: self.step_wanted.emit(1))
         self.match_case = self._switch("Aa", self.tr("Match case"))
-        self.whole_words = self._switch("“ ”", self.tr("Whole words"))
+        self.whole_words = self._switch("“ab”", self.tr("Whole words"))
         self.list = self._button("contents", self.tr("List all hits"))
         self.list.clicked.connect(self.list_wanted)
         self.close_button = self._button("close", self.tr("Close"))

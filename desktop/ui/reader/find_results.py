@@ -58,7 +58,7 @@ class HitsModel(QAbstractListModel):
             return self._page_words(hit)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             around = hit.excerpt
-            return f"{self._page_words(hit)}: {around.before} {around.found} {around.after}"
+            return f"{self._page_words(hit)}: {around.before}{around.found}{around.after}"
         return None
 
 
@@ -88,7 +88,7 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, index.data(_PAGE))
         painter.setPen(look.color(Color.TEXT))
         at = QPointF(area.left(), area.top() + painter.fontMetrics().lineSpacing())
-        begin = f"…{hit.excerpt.before.lstrip()}" if hit.excerpt.before else ""
+        begin = f"…{hit.excerpt.before}" if hit.excerpt.before else ""
         mark = _units(begin), _units(hit.excerpt.found)
         text = f"{begin}{hit.excerpt.found}{hit.excerpt.after}"
         self._lines.draw(painter, at, text, look.font(Size.BODY), area.width(), lines=_LINES, marks=(mark,))

@@ -49,6 +49,11 @@ def test_a_compound_seen_elsewhere_keeps_its_hyphen() -> None:
     assert join_lines(["many data-", "driven ways, data-driven ones"]) == "many data-driven ways, data-driven ones"
 
 
+def test_two_halves_that_are_words_of_their_own_are_a_compound() -> None:
+    assert join_lines(["a dual-", "encoder has a dual task, an encoder"]).startswith("a dual-encoder has")
+    assert join_lines(["a dual-", "encoder; recog-", "nition"]) == "a dualencoder; recognition"
+
+
 def test_a_word_seen_elsewhere_is_made_whole_in_spite_of_its_first_part() -> None:
     assert join_lines(["a half-", "way house, halfway there"]).startswith("a halfway house")
 

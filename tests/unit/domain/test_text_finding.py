@@ -59,9 +59,17 @@ def test_whole_words_on_wish_where_words_are_parted_by_blanks() -> None:
 def test_an_excerpt_shows_what_stands_around() -> None:
     some = page("before it all", "the word is", "after it")
     hit = Occurrence(Caret(1, 4), Caret(1, 8))
-    assert excerpt(some, hit) == Excerpt("before it all the", "word", "is after it")
+    assert excerpt(some, hit) == Excerpt("before it all the ", "word", " is after it")
+    whole = Occurrence(Caret(1, 0), Caret(1, 11))
+    assert excerpt(some, whole) == Excerpt("before it all ", "the word is", " after it")
     over = Occurrence(Caret(0, 10), Caret(1, 3))
-    assert excerpt(some, over) == Excerpt("before it", "all the", "word is after it")
+    assert excerpt(some, over) == Excerpt("before it ", "all the", " word is after it")
+
+
+def test_an_excerpt_has_its_divided_words_whole() -> None:
+    some = page("with recog-", "nition of many ob-", "jects")
+    assert excerpt(some, Occurrence(Caret(0, 5), Caret(1, 6))) == Excerpt("with ", "recognition", " of many objects")
+    assert excerpt(some, Occurrence(Caret(1, 10), Caret(1, 14))) == Excerpt("with recognition of ", "many", " objects")
 
 
 _WORDS = st.text("abcABC 中文é", min_size=1, max_size=4)

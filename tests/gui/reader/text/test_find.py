@@ -142,7 +142,7 @@ def test_the_list_shows_all_hits_and_leads_to_them(read: Read) -> None:
     find(reader, "apple")
     model = panel.list.model()
     rows = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert rows[1] == "Page 1: An apple a day, a recog- nition of apple s."
+    assert rows[1] == "Page 1: An apple a day, a recognition of apples."
     assert rows[2].startswith("Page 3: ")
     panel.list.setCurrentIndex(model.index(2, 0))
     panel.list.activated.emit(model.index(2, 0))
