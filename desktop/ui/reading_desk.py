@@ -13,6 +13,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
 from desktop.ui.kept_reading import KeptReading
 from desktop.ui.library_room import LibraryRoom
+from desktop.ui.reader_warming import ReaderWarming
 from desktop.ui.session import Session
 from desktop.ui.tabs import open_tabs
 from desktop.ui.tabs.open_tabs import OpenTab
@@ -117,11 +118,11 @@ class ReadingDesk(QObject):
                 reader.go_to(page, mark, words)
         self.tabs.setFocus()
 
-    def act(self, name: ActionId, checked: bool = False) -> bool:
+    def act(self, name: ActionId) -> bool:
         """Let the paper in front do that; False if none is there."""
         reader = self.reader
         if reader is not None:
-            reader.act(name, checked)
+            reader.act(name)
             self._on_reader_changed()
         return reader is not None
 
@@ -147,6 +148,8 @@ class ReadingDesk(QObject):
                 self._files[key] = tab.sha256
                 self.tabs.add(key, tab.title, partial(self._make, tab.paper), front=False)
         papers = [tab.paper for tab in before.tabs]
+        self._warming = ReaderWarming(self._services, self._tasks, self)
+        self._room.table.papers_selected.connect(self._on_selected)
         if papers:
             self._titles.load(papers, partial(self._show_again, before.front))
 
@@ -255,8 +258,13 @@ class ReadingDesk(QObject):
 
     # What happens
 
-    def _act(self, name: ActionId, checked: bool = False) -> None:
-        self.act(name, checked)
+    def _on_selected(self) -> None:
+        rows = self._room.model.papers_at_hand(self._room.selected[:1])
+        if rows and rows[0].has_pdf:
+            self._warming.again()
+
+    def _act(self, name: ActionId, _: bool = False) -> None:
+        self.act(name)
 
     def _on_front_changed(self) -> None:
         for reader in self._readers():

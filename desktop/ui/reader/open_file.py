@@ -40,6 +40,7 @@ class OpenFile(QObject):
         super().__init__(parent)
         self._around = around
         self.opened = opened
+        around.services.pages.hold()
         self._source = Source(opened.title)
         self.view = PageView(parent)
         self.document = Document(around.services, around.kept.requests, opened, self)
@@ -162,6 +163,7 @@ class OpenFile(QObject):
     def leave(self) -> None:
         """Let go of everything."""
         self.flush()
+        self._around.services.pages.release()
         self.view.hide()
         self.view.deleteLater()
         self.deleteLater()

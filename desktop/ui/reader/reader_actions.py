@@ -42,11 +42,11 @@ class ReaderActions(QObject):
         if self._room.file is not None:
             self._room.file.set_dark(self.dark)
 
-    def act(self, name: ActionId, checked: bool) -> None:
-        """Do it; Undo and Redo are about marks. `checked` is what the action is from now on."""
+    def act(self, name: ActionId) -> None:
+        """Do it; Undo and Redo are about marks."""
         room, file = self._room, self._room.file
         if name is Id.DARK_PAGES:
-            self._session.change(dark_pages="on" if checked else "off")
+            self._session.change(dark_pages="off" if self.dark else "on")
         elif name is Id.TEXTS:
             room.panels.toggle_texts()
         elif name is Id.GO_TO_PAGE:
@@ -54,7 +54,7 @@ class ReaderActions(QObject):
         elif name in _LEFT:
             room.panels.toggle_left(_LEFT[name])
         elif name is Id.PRESENTATION:
-            room.present(checked)
+            room.present(not room.is_presenting)
         elif file is not None:
             self._act_on(file, name)
 

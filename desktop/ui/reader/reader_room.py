@@ -113,13 +113,16 @@ class ReaderRoom(QWidget):
             self.file.flush()
 
     def leave(self) -> None:
-        """Save, and stop presenting."""
+        """Save, and let the file go. Nothing more is to be shown."""
         self.save()
         self.present(False)
+        if self.file is not None:
+            self.file.leave()
+            self.file = None
 
-    def act(self, name: ActionId, checked: bool) -> None:
+    def act(self, name: ActionId) -> None:
         """Do what an action of the menus Read and Mark says."""
-        self._actions.act(name, checked)
+        self._actions.act(name)
 
     def checked(self) -> Collection[ActionId]:
         """The checkable actions that are on."""
