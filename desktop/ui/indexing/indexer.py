@@ -61,6 +61,8 @@ class Indexer(QObject):
         self._tasks = tasks
         self._session = session
         self._begun = False
+        self._left = False
+        """What still arrives is of a library that is closed by now."""
         self._overview = IndexOverview()
         self._on_battery = False
         self._queue: deque[IndexTask] = deque()
@@ -103,6 +105,7 @@ class Indexer(QObject):
 
     def leave(self) -> None:
         """The library is closed: stop at once."""
+        self._left = True
         self._timer.stop()
         self._stop()
         self.deleteLater()
@@ -161,12 +164,16 @@ class Indexer(QObject):
         self._job = None
 
     def _on_read(self, read: ReadText) -> None:
+        if self._left:
+            return
         services = self._services
         self._tasks.run(
             Lane.DB, lambda: services.indexing.store(read), owner=self, done=self._on_stored, failed=self._on_broken
         )
 
     def _on_unread(self, task: IndexTask, error: AppError) -> None:
+        if self._left:
+            return
         if error.reason is Reason.PDF_UNREAD:  # this says nothing of the file, and the next would fare no better
             self._rest()
             return
@@ -181,6 +188,8 @@ class Indexer(QObject):
 
     def _on_stored(self, rest: IndexTask | None) -> None:
         self._reading = None
+        if self._left:
+            return
         if self.paused or self._on_battery:
             self.wake()
             return

@@ -19,6 +19,7 @@ class PassageFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scopes = QButtonGroup(self)
+        self._labels: MarkLabels | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().space(1))
@@ -40,7 +41,6 @@ class PassageFilters(QWidget):
         self._scopes.idClicked.connect(self._on_scope)
         self.show_labels(MarkLabels())
         self.show_counts(None)
-        self._show_marks_choices()
 
     @property
     def scope(self) -> Scope:
@@ -71,6 +71,9 @@ class PassageFilters(QWidget):
 
     def show_labels(self, labels: MarkLabels) -> None:
         """Offer these tags, and call the colours so."""
+        if labels == self._labels:
+            return
+        self._labels = labels
         color, tag = self._color.currentData(), self._tag.currentData()
         self._color.clear()
         self._color.addItem(self.tr("Any colour"), 0)
@@ -82,6 +85,7 @@ class PassageFilters(QWidget):
             self._tag.addItem(button_text(name), name)
         self._color.setCurrentIndex(max(self._color.findData(color), 0))
         self._tag.setCurrentIndex(max(self._tag.findData(tag), 0))
+        self._show_marks_choices()
 
     def _on_scope(self) -> None:
         self._show_marks_choices()

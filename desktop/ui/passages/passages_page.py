@@ -159,10 +159,11 @@ class PassagesPage(QWidget):
     # The list
 
     def _enter_list(self) -> None:
-        if self.model.rowCount():
+        rows = self.model.rowCount()
+        if rows and not self.list.currentIndex().isValid():  # before Qt chooses the first row, which is a paper
+            self.list.select_row(min(1, rows - 1))
+        if rows:
             self.list.setFocus()
-            if not self.list.currentIndex().isValid():
-                self.list.select_row(min(1, self.model.rowCount() - 1))  # the first place of the first paper
 
     def _on_chosen(self, index: QModelIndex) -> None:
         line = self.model.line(index)
