@@ -119,7 +119,14 @@ def text_font() -> QFont:
 def laid_out(mark: Mark) -> TextBox:
     """The text of a text box in lines as wide as its box."""
     area = box_of(mark)
-    layout = QTextLayout(mark.comment.replace("\n", "\u2028"), text_font())
+    layout, height = _lines(mark.comment, area.width())
+    area.setHeight(max(area.height(), height + 2 * TEXT_INSET))
+    return TextBox(mark, area, layout)
+
+
+def _lines(text: str, width: float) -> tuple[QTextLayout, float]:
+    """The text in lines for a box of that width, and how high they are."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), text_font())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -127,12 +134,11 @@ def laid_out(mark: Mark) -> TextBox:
     layout.beginLayout()
     y = 0.0
     while (row := layout.createLine()).isValid():
-        row.setLineWidth(max(area.width() - 2 * TEXT_INSET, TEXT_SIZE))
+        row.setLineWidth(max(width - 2 * TEXT_INSET, TEXT_SIZE))
         row.setPosition(QPointF(0, y))
         y += row.height()
     layout.endLayout()
-    area.setHeight(max(area.height(), y + 2 * TEXT_INSET))
-    return TextBox(mark, area, layout)
+    return layout, y
 
 
 def _path(paths: dict[int, QPainterPath], color: int) -> QPainterPath:

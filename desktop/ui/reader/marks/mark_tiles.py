@@ -4,8 +4,9 @@ import math
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from time import perf_counter
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from desktop.domain.mark import Mark, MarkKind
@@ -14,6 +15,8 @@ from desktop.ui.reader.marks.mark_sheet import box_of, laid_out, sheet_of
 
 TILE = 512
 """Device pixels."""
+PATIENCE_S = 0.008
+"""How long a paint may make new tiles; the first is always made, the others with the next paint."""
 LIMIT = 96 << 20
 """Bytes of pictures kept: a little more than a large screen needs."""
 _MARGIN = 4.0
@@ -27,7 +30,8 @@ class _Tile:
     marks: tuple[Mark, ...]
     age: int
     fills: QImage | None
-    """To be multiplied with the page."""
+    """To be multiplied with the page: the part of the tile that has highlights."""
+    fills_at: QPoint
     lines: QImage | None
 
     @property
@@ -63,28 +67,39 @@ class MarkTiles:
         self._pages.clear()
         self._bytes = 0
 
-    def paint(self, painter: QPainter, page: int, transform: QTransform, dark: bool) -> None:
-        """Paint the marks of the page, where the painter's clip lets them be seen."""
+    def paint(self, painter: QPainter, page: int, transform: QTransform, dark: bool) -> bool:
+        """Paint the marks of the page, where the painter's clip lets them be seen; False if some are still to come,
+        with the next paint."""
         found = self._page(page)
         if not found.marks:
-            return
+            return True
         ratio = painter.device().devicePixelRatio()
         linear = (transform.m11() * ratio, transform.m12() * ratio, transform.m21() * ratio, transform.m22() * ratio)
         origin = QPointF(round(transform.dx() * ratio), round(transform.dy() * ratio))
         seen = painter.clipBoundingRect()
         seen = QRectF(seen.topLeft() * ratio - origin, seen.size() * ratio)
         extent = _turned(linear).mapRect(_around(found.marks))
+        made, until = 0, perf_counter() + PATIENCE_S
+        whole = True
         for column, row in _tiles_in(seen.intersected(extent)):
-            tile = self._tile((page, linear, dark, column, row), found)
-            at = (origin + QPointF(column * TILE, row * TILE)) / ratio
-            for image in (tile.fills, tile.lines):
-                if image is None:
-                    continue
-                image.setDevicePixelRatio(ratio)
-                if image is tile.fills:
-                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-                painter.drawImage(at, image)
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            key = (page, linear, dark, column, row)
+            if made and perf_counter() > until and not self._is_fresh(key, found):
+                whole = False
+                continue
+            made += not self._is_fresh(key, found)
+            self._draw(painter, self._tile(key, found), origin + QPointF(column * TILE, row * TILE), ratio)
+        return whole
+
+    @staticmethod
+    def _draw(painter: QPainter, tile: _Tile, corner: QPointF, ratio: float) -> None:
+        if tile.fills is not None:
+            tile.fills.setDevicePixelRatio(ratio)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.drawImage((corner + tile.fills_at) / ratio, tile.fills)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        if tile.lines is not None:
+            tile.lines.setDevicePixelRatio(ratio)
+            painter.drawImage(corner / ratio, tile.lines)
 
     def _page(self, page: int) -> _PageMarks:
         found = self._pages.get(page)
@@ -93,6 +108,10 @@ class MarkTiles:
             marks = [(mark, _extent(mark)) for mark in self._marks_of(page) if mark.placed]
             found = self._pages[page] = _PageMarks(self._age, marks)
         return found
+
+    def _is_fresh(self, key: tuple[int, Linear, bool, int, int], page: _PageMarks) -> bool:
+        tile = self._tiles.get(key)
+        return tile is not None and tile.age == page.age
 
     def _tile(self, key: tuple[int, Linear, bool, int, int], page: _PageMarks) -> _Tile:
         tile = self._tiles.get(key)
@@ -120,10 +139,16 @@ class MarkTiles:
 def _painted(marks: tuple[Mark, ...], turned: QTransform, area: QRectF, dark: bool) -> _Tile:
     sheet = sheet_of(list(marks))
     fills = lines = None
+    covered = QRect()
     if sheet.fills and not dark:
-        fills = QImage(TILE, TILE, QImage.Format.Format_RGB32)
+        around = QRectF()
+        for path in sheet.fills.values():
+            around = around.united(turned.mapRect(path.boundingRect()))
+        covered = around.toAlignedRect().intersected(area.toRect())
+    if not covered.isEmpty():
+        fills = QImage(covered.size(), QImage.Format.Format_RGB32)
         fills.fill(Qt.GlobalColor.white)
-        painter = _painter(fills, turned, area)
+        painter = _painter(fills, turned, covered.toRectF())
         paint_fills(painter, sheet, dark)
         painter.end()
     if len(marks) > 0 and (dark or sheet.has_lines):
@@ -134,7 +159,7 @@ def _painted(marks: tuple[Mark, ...], turned: QTransform, area: QRectF, dark: bo
             paint_fills(painter, sheet, dark)
         paint_lines(painter, sheet, dark)
         painter.end()
-    return _Tile(marks, 0, fills, lines)
+    return _Tile(marks, 0, fills, covered.topLeft() - area.topLeft().toPoint(), lines)
 
 
 def _painter(image: QImage, turned: QTransform, area: QRectF) -> QPainter:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
 from desktop.domain.mark import COLORS, Mark, MarkKind
@@ -98,6 +98,7 @@ class Marking(QObject):
         editing.offered = self._menu.at
         view.tools[:0] = [tool, editing]
         view.add_layer(layer)
+        layer.unfinished = self._paint_again
         self._shown: set[str] = set()
         self._connect()
 
@@ -215,6 +216,10 @@ class Marking(QObject):
         if parts.choice.chosen and parts.model.find(parts.choice.chosen) is None and not parts.desk.text_box.mark:
             parts.choice.choose("")
         self.state_changed.emit()
+
+    def _paint_again(self, page: int) -> None:
+        """After the present paint."""
+        QTimer.singleShot(0, self, partial(self.parts.view.update_page, page))
 
     def _on_choice_changed(self) -> None:
         """Paint the pages again on which something is framed, or was."""

@@ -1,5 +1,7 @@
 """Paints the marks over the pages, and which of them is chosen or under the pointer."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QTransform
 
@@ -28,6 +30,8 @@ class MarksLayer:
         self.drafts: tuple[Mark, ...] = ()
         """What is being made or moved just now."""
         self._hidden = ""
+        self.unfinished: Callable[[int], None] = _nothing
+        """Called while painting: marks of this page are still to come, with another paint."""
 
     def set_dark(self, dark: bool) -> None:
         """Whether pages are dark."""
@@ -48,7 +52,8 @@ class MarksLayer:
 
     def paint(self, painter: QPainter, page: int, transform: QTransform) -> None:
         """Paint the marks of that page."""
-        self._tiles.paint(painter, page, transform, self._dark)
+        if not self._tiles.paint(painter, page, transform, self._dark):
+            self.unfinished(page)
         drafts = [mark for mark in self.drafts if mark.page == page]
         if drafts:
             painter.save()
@@ -103,3 +108,7 @@ class MarksLayer:
                 painter.drawEllipse(area)
             else:
                 painter.drawRect(area)
+
+
+def _nothing(page: int) -> None:
+    """Nobody paints again."""

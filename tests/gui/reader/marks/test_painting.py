@@ -42,7 +42,9 @@ def painted(marks: list[Mark], scale: float, *, tiles: bool, dark: bool = False)
     painter.setClipRect(image.rect())
     transform = QTransform.fromScale(scale, scale)
     if tiles:
-        MarkTiles(lambda page: marks).paint(painter, 0, transform, dark)
+        kept = MarkTiles(lambda page: marks)
+        while not kept.paint(painter, 0, transform, dark):
+            painter.fillRect(image.rect(), Qt.GlobalColor.black if dark else Qt.GlobalColor.white)
     else:
         painter.setTransform(transform)
         sheet = sheet_of(marks)
