@@ -35,7 +35,7 @@ ENDING = ".md"
 
 
 class ExportNotes:
-    """`gather` runs where the database is; everything else needs none."""
+    """Reads what notes tell. `gather` runs where the database is; everything else in this module needs none."""
 
     def __init__(self, library: LibraryFile, pages: Callable[[], ReadPages]) -> None:
         self._library = library
@@ -111,42 +111,44 @@ class ExportNotes:
         except AppError:
             return ()
 
-    def write_file(self, notes: Sequence[PaperNotes], choice: NotesChoice, path: Path, job: Job) -> NotesWritten:
-        """Write all into one file. What a person wrote there outside our regions stays byte for byte; where they wrote
-        within one, the file as it was is kept beside.
 
-        Raises FileError: NOTES_DAMAGED, NOT_UTF8, TOO_LARGE about a file that is there, which is left alone; else as
-        `write_atomically`; InputError(BAD_TEMPLATE); Cancelled.
-        """
-        job.step(0, 1, path.name)
-        there = _content(path)
-        folder = NotesFolder(str(path.parent.absolute()), fitting(path.stem, "-pictures"))
-        regions = {paper.key: markdown(paper, choice, folder) for paper in notes}
-        found = merged(there, regions, path.name)
-        for picture_path, png in _pictures(notes, choice, folder):
-            make_folder(picture_path.parent)
-            write_atomically(picture_path, png)
-        kept = (_kept(path, there),) if found.changed else ()
-        if found.data != there:
-            write_atomically(path, found.data)
-        job.step(1, 1, path.name)
-        return NotesWritten(str(path), len(notes), sum(len(paper.marks) for paper in notes), 1, kept)
+def write_notes(notes: Sequence[PaperNotes], choice: NotesChoice, path: Path, job: Job) -> NotesWritten:
+    """Write all into one file. What a person wrote there outside our regions stays byte for byte; where they wrote
+    within one, the file as it was is kept beside.
 
-    def write_folder(self, notes: Sequence[PaperNotes], choice: NotesChoice, folder: Path, job: Job) -> NotesWritten:
-        """Write one file a paper into the folder, each as `write_file` does. Files that were written before a failure
-        are whole and stay."""
-        taken: set[str] = set()
-        written = []
-        for number, paper in enumerate(notes):
-            job.step(number, len(notes), paper.title)
-            written.append(self.write_file((paper,), choice, folder / _free(file_name(paper), taken), Job()))
-        return NotesWritten(
-            str(folder if len(written) != 1 else written[0].path),
-            len(written),
-            sum(each.marks for each in written),
-            len(written),
-            tuple(path for each in written for path in each.kept),
-        )
+    Raises FileError: NOTES_DAMAGED, NOT_UTF8, TOO_LARGE about a file that is there, which is left alone; else as
+    `write_atomically`; InputError(BAD_TEMPLATE); Cancelled.
+    """
+    job.step(0, 1, path.name)
+    there = _content(path)
+    folder = NotesFolder(str(path.parent.absolute()), fitting(path.stem, "-pictures"))
+    regions = {paper.key: markdown(paper, choice, folder) for paper in notes}
+    found = merged(there, regions, path.name)
+    for picture_path, png in _pictures(notes, choice, folder):
+        make_folder(picture_path.parent)
+        write_atomically(picture_path, png)
+    kept = (_kept(path, there),) if found.changed else ()
+    if found.data != there:
+        write_atomically(path, found.data)
+    job.step(1, 1, path.name)
+    return NotesWritten(str(path), len(notes), sum(len(paper.marks) for paper in notes), 1, kept)
+
+
+def write_folder(notes: Sequence[PaperNotes], choice: NotesChoice, folder: Path, job: Job) -> NotesWritten:
+    """Write one file a paper into the folder, each as `write_notes` does. Files that were written before a failure
+    are whole and stay."""
+    taken: set[str] = set()
+    written = []
+    for number, paper in enumerate(notes):
+        job.step(number, len(notes), paper.title)
+        written.append(write_notes((paper,), choice, folder / _free(file_name(paper), taken), Job()))
+    return NotesWritten(
+        str(folder if len(written) != 1 else written[0].path),
+        len(written),
+        sum(each.marks for each in written),
+        len(written),
+        tuple(path for each in written for path in each.kept),
+    )
 
 
 def template_in(path: Path) -> str:

@@ -14,7 +14,7 @@ from desktop.domain.mark import Mark, MarkKind
 from desktop.domain.mark_colors import LINE_COLORS, MARK_COLORS, rgb
 from desktop.domain.mark_geometry import INK_WIDTH, TEXT_SIZE
 from desktop.domain.mark_text import from_text, to_text
-from desktop.domain.pdf_document import Quad, Rect
+from desktop.domain.pdf_document import Quad
 from desktop.pdf.messages import Annotate, Data
 from desktop.pdf.worker.documents import Documents, opened
 from desktop.pdf.worker.shelf import Shelf
@@ -23,6 +23,7 @@ mupdf: Any = pymupdf.mupdf
 KEPT = "PapershelfMark"
 """The entry that holds what PDF has no place for. Other programs leave entries alone that they do not know."""
 _FRAME_WIDTH = 1.5
+_TEXT_FRAME_WIDTH = 1.0
 _INK = 0.12
 """How far the letters of a text box are from black."""
 _PRINTED = mupdf.PDF_ANNOT_IS_PRINT
@@ -77,6 +78,8 @@ def _add(page: Any, mark: Mark, author: str) -> None:
         if text:
             _put(annotation, key, text)
     mupdf.pdf_update_annot(annotation)
+    if mark.kind is MarkKind.TEXT:
+        _place(annotation, mark)  # the appearance took half a frame more at each side
     mupdf.pdf_set_annot_modification_date(annotation, mark.changed_at_ms // 1000)
     mupdf.pdf_set_annot_resynthesised(annotation)
 
@@ -98,7 +101,7 @@ def _fill_note(annotation: Any, mark: Mark) -> None:
 def _fill_text(annotation: Any, mark: Mark) -> None:
     _place(annotation, mark)
     _put(annotation, "DA", f"/Helv {TEXT_SIZE:g} Tf {_INK:g} g")
-    mupdf.pdf_set_annot_border_width(annotation, 0)
+    mupdf.pdf_set_annot_border_width(annotation, _TEXT_FRAME_WIDTH)
     mupdf.pdf_dict_dels(mupdf.pdf_annot_obj(annotation), "CL")  # MuPDF begins every text box with a line to a corner
     _color(annotation, MARK_COLORS[mark.color - 1])
 
@@ -140,11 +143,7 @@ def _color(annotation: Any, digits: str) -> None:
 def _place(annotation: Any, mark: Mark) -> None:
     if mark.box is None:
         raise ValueError(f"a mark of kind {mark.kind} without a box")
-    mupdf.pdf_set_annot_rect(annotation, _rect(mark.box))
-
-
-def _rect(rect: Rect) -> Any:
-    return mupdf.FzRect(*rect)
+    mupdf.pdf_set_annot_rect(annotation, mupdf.FzRect(*mark.box))
 
 
 def _quad(quad: Quad) -> Any:

@@ -16,7 +16,7 @@ from desktop.domain.notes import NotesChoice, PaperNotes
 from desktop.domain.own_link import LinkedPlace, linked_place
 from desktop.domain.paper import TextKind
 from desktop.domain.progress import Job
-from desktop.services.export_notes import template_in
+from desktop.services.export_notes import template_in, write_folder, write_notes
 from desktop.services.library import LibraryServices
 from tests.conftest import REPOSITORY
 from tests.unit.services.conftest import ImportEntries, entry, papers_in
@@ -61,7 +61,7 @@ def export(library: LibraryServices, tmp_path: Path) -> Export:
     def write(papers: list[PaperId], name: str = "notes (all).md", choice: NotesChoice = CHOICE) -> Path:
         path = tmp_path / "out" / name
         path.parent.mkdir(exist_ok=True)
-        library.notes.write_file(gathered(library, papers), choice, path, Job())
+        write_notes(gathered(library, papers), choice, path, Job())
         return path
 
     return write
@@ -149,10 +149,10 @@ def test_exporting_again_keeps_what_a_person_wrote_outside(
 def test_what_a_person_wrote_within_is_kept_in_a_copy(library: LibraryServices, held: Held, tmp_path: Path) -> None:
     path = tmp_path / "notes.md"
     notes = gathered(library, [held.paper])
-    library.notes.write_file(notes, CHOICE, path, Job())
+    write_notes(notes, CHOICE, path, Job())
     mine = path.read_bytes().replace(b"# On Walls", b"# On Walls, as I see it")
     path.write_bytes(mine)
-    written = library.notes.write_file(notes, CHOICE, path, Job())
+    written = write_notes(notes, CHOICE, path, Job())
     (kept,) = written.kept
     assert Path(kept).read_bytes() == mine
     assert Path(kept).parent == path.parent
@@ -176,7 +176,7 @@ def test_each_paper_gets_a_file_with_a_name_of_its_own(
     import_entries("2025-01-15.md", entry(1), entry(2, title=title), entry(3, title=title))
     folder = tmp_path / "out"
     folder.mkdir()
-    written = library.notes.write_folder(gathered(library, papers_in(library)), CHOICE, folder, Job())
+    written = write_folder(gathered(library, papers_in(library)), CHOICE, folder, Job())
     names = sorted(os.listdir(folder))
     assert (written.files, written.papers, len(names)) == (3, 3, 3)
     assert all(len(os.fsencode(name)) <= 150 and name.endswith(".md") for name in names)

@@ -134,8 +134,10 @@ class HandingOn(QObject):
         services = self._services
 
         def work(job: Job) -> NotesWritten:
+            from desktop.services.export_notes import write_folder, write_notes
+
             labelled = services.notes.labelled(notes, job)
-            write = services.notes.write_folder if wish.folder else services.notes.write_file
+            write = write_folder if wish.folder else write_notes
             return write(labelled, wish.choice, wish.target, job)
 
         self._tasks.run_job(

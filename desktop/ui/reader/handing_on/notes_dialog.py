@@ -203,6 +203,7 @@ class NotesDialog(QDialog):
             )
         else:
             self.told.clear()
+        self.told.setVisible(bool(self.told.text()))
 
     def _agree(self) -> None:
         if self._shown is None or not self.target.is_usable:

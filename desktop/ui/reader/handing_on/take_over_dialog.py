@@ -83,4 +83,5 @@ class TakeOverDialog(QDialog):
 def _words(mark: Mark, dialog: QDialog) -> str:
     place = dialog.tr("Page {page}").format(page=number(mark.page + 1))
     text = " ".join((mark.quote or mark.comment).split())[:_LONGEST]
-    return listed(part for part in (place, kind_name(mark.kind), mark.author, text) if part)
+    told = listed(part for part in (place, kind_name(mark.kind), mark.author) if part)
+    return f"{told}\n{text}" if text else told

@@ -52,6 +52,7 @@ class TargetRow(QWidget):
         """Call the file so, unless a person typed another name."""
         if not self._typed:
             self.name.setText(name)
+            self.name.setCursorPosition(0)
 
     def show_name(self, shown: bool) -> None:
         """Ask for a name, or for a folder alone."""
