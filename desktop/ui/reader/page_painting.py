@@ -23,9 +23,9 @@ def paper(dark: bool) -> QColor:
 
 def paint_page(painter: QPainter, page: int, box: Box, look: Look, seen: QRect, cache: BitmapCache) -> None:
     """Paint the part `seen` of a page that stands at `box`; the painter counts device pixels."""
-    painter.fillRect(QRect(box.left, box.top, box.width, box.height), paper(look.dark))
     sharp = pieces(page, box, look, seen)
     if any(request not in cache for request in sharp):
+        painter.fillRect(QRect(box.left, box.top, box.width, box.height), paper(look.dark))
         _paint_stand_ins(painter, page, box, look, cache)
     for request in sharp:
         bitmap = cache.get(request)

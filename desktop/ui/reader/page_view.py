@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QShowEvent,
     QWheelEvent,
 )
@@ -58,6 +59,7 @@ class PageView(PageScroller):
         self.announcer = PageAnnouncer(self)
         self.setAccessibleName(self.tr("Pages"))
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def set_document(self, document: Document) -> None:
@@ -217,8 +219,13 @@ class PageView(PageScroller):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Pages, then what others paint over them."""
         painter = QPainter(self.viewport())
+        around = QRegion(event.rect())
+        for page in self.visible_pages():  # what a page covers is not painted twice
+            around -= self._area(self._device_box(page)).toRect().adjusted(1, 1, -1, -1)
         ground = QColor(tokens.DARK[Color.WINDOW]) if self._plain else theme().color(Color.WINDOW)
+        painter.setClipRegion(around)
         painter.fillRect(event.rect(), ground)
+        painter.setClipping(False)
         if self.pictures is not None:
             self._paint(painter, self.pictures)
 
