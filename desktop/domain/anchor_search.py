@@ -27,6 +27,10 @@ _MOST_REPEATS = 400
 _COMMON = 300
 """A word that occurs more often tells nothing of the place."""
 _CANDIDATES = 3
+_EDGE = 6
+"""Characters of its surroundings that tell where a quote begins or ends."""
+_EDITED = 30
+"""At most so many characters at its edges are taken for its edited words."""
 _LEAST_SHARE = 0.5
 """Of the letters of a quote: so many have to be there in their order."""
 _ADDED_COST, _REPLACED_COST = 3.0, 0.5
@@ -75,10 +79,33 @@ class AnchorSearch:
         found = self._long(words, context) if len(words) > _LONG else self._alike(words, context)
         if found is None:
             return None
-        *others, last = self._pages(*found, set(words))
-        ending = solid[len(solid.rstrip(PUNCTUATION)) :]
-        longer = len(ending) if self._text.solid.startswith(ending, last.end) else 0
-        return Found((*others, Span(last.start, last.end + longer)), exact=False)
+        first, *others = self._pages(*found, set(words))
+        first = Span(self._beginning(first, words[0], solid_text(quote.before)), first.end)
+        *others, last = first, *others
+        end = self._ending(last, words[-1], solid_text(quote.after))
+        mark = solid[len(solid.rstrip(PUNCTUATION)) :]
+        if self._text.solid.startswith(mark, end):
+            end += len(mark)
+        return Found((*others, Span(last.start, end)), exact=False)
+
+    def _beginning(self, span: Span, word: str, before: str) -> int:
+        """Where the passage begins: where its first word was edited, behind what stood before the quote."""
+        edge = before[-_EDGE:]
+        if len(edge) < _EDGE or self._text.solid[span.start : span.start + len(word)].casefold() == word:
+            return span.start
+        place = self._text.solid.rfind(edge, max(span.start - _EDITED - _EDGE, 0), span.start)
+        return span.start if place < 0 or not self._on_page(place, span) else place + _EDGE
+
+    def _ending(self, span: Span, word: str, after: str) -> int:
+        """The same for its end."""
+        edge = after[:_EDGE]
+        if len(edge) < _EDGE or self._text.solid[span.end - len(word) : span.end].casefold() == word:
+            return span.end
+        place = self._text.solid.find(edge, span.end, span.end + _EDITED + _EDGE)
+        return span.end if place < 0 or not self._on_page(place, span) else place
+
+    def _on_page(self, place: int, span: Span) -> bool:
+        return self._text.page(place) == self._text.page(span.start)
 
     def _exact(self, solid: str, context: "_Context") -> Span | None:
         spans = list(self._repeats(solid))

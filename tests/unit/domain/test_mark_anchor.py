@@ -141,18 +141,22 @@ def test_words_that_stayed_are_marked_again(quote: str, old: Setting, new: Setti
         ),
         (
             "which combines measurements at many stones with a model of the mortar",
-            "combines measurements at many stones with a better model of the mortar",
+            "that combines measurements at many stones with a better model of the mortar",
         ),
         ("as Table 2 shows; the effect is significant", "as Table 3 shows; the effect is significant"),
         ("我们在四十面墙上进行了实验", "我们在四十面墙和十座塔上进行了实验"),
+        (
+            "therefore underestimated the influence of the mortar. We propose",
+            "thus underestimated the influence of the mortar. We propose",
+        ),
+        ("We propose a state-of-the-art method which", "We propose a state-of-the-art method that"),
     ],
 )
 def test_words_that_were_edited_are_marked_as_they_are_now(quote: str, now: str) -> None:
     after = typeset(V2, WIDE)
     (mark,) = carry([marked(typeset(V1, NARROW), quote)], after)
     assert mark.placed
-    assert solid_text(now).startswith(under(mark, after)) or solid_text(now).endswith(under(mark, after))
-    assert solid_text(mark.quote) == under(mark, after)
+    assert solid_text(mark.quote) == under(mark, after) == solid_text(now)
 
 
 @pytest.mark.parametrize(
