@@ -14,7 +14,7 @@ from desktop.pdf.worker.documents import Documents, OpenPage
 from desktop.pdf.worker.refusal import Refusal
 from desktop.pdf.worker.shelf import Shelf
 
-_SMALLEST_SCALE, _LARGEST_SCALE = 0.001, 64.0
+_SMALLEST_SCALE, _LARGEST_SCALE = 0.001, 256.0
 _PICTURE_SCALE = 200 / 72
 _PICTURE_PIXELS = 4_000_000
 _EPSILON = 0.001
