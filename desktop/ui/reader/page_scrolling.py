@@ -185,8 +185,9 @@ class PageScroller(QAbstractScrollArea):
 
     def _arrange(self, show: int | None = None) -> None:
         """Take over what `_place` says; with `show`, from the beginning of that page."""
-        last = max(len(self._sizes) - 1, 0)
-        self._place = replace(self._place, page=min(max(self._place.page if show is None else show, 0), last))
+        if self._sizes:  # else the place waits for its pages
+            page = min(max(self._place.page if show is None else show, 0), len(self._sizes) - 1)
+            self._place = replace(self._place, page=page)
         wanted = (self._place.spread, self._place.rotation)
         if (self._rows.spread, self._rows.rotation) != wanted or len(self._rows.widths) != len(self._sizes):
             self._rows = PageRows(self._sizes, *wanted)
