@@ -25,7 +25,6 @@ class Hit:
 
     page: int
     place: Occurrence
-    excerpt: Excerpt
 
     @property
     def start(self) -> TextPlace:
@@ -122,6 +121,10 @@ class FindInDocument(QObject):
         start = bisect_left(self.hits, page, key=_page)
         return self.hits[start : bisect_left(self.hits, page + 1, key=_page)]
 
+    def excerpt(self, hit: Hit) -> Excerpt:
+        """The hit with what stands around it."""
+        return excerpt(self._words[hit.page], hit.place)
+
     # The search
     def _go_on(self) -> None:
         if not self._left:
@@ -154,9 +157,7 @@ class FindInDocument(QObject):
                     words[page] = _words_of(pages.text(file, page, cancelled))
                 if cancelled():
                     break
-                hits[page] = [
-                    Hit(page, place, excerpt(words[page], place)) for place in occurrences(words[page], wanted)
-                ]
+                hits[page] = [Hit(page, place) for place in occurrences(words[page], wanted)]
             return _Searched(words, hits)
 
         return search

@@ -6,14 +6,15 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStackedWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.domain.text_finding import Excerpt
 from desktop.ui.library.text_lines import TextLines
 from desktop.ui.reader.document import Document
-from desktop.ui.reader.find import FindInDocument, Hit
+from desktop.ui.reader.find import FindInDocument
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color, Size
 from desktop.ui.widgets.empty_state import EmptyState
 
-_HIT = Qt.ItemDataRole.UserRole
+_EXCERPT = Qt.ItemDataRole.UserRole
 _PAGE = Qt.ItemDataRole.UserRole + 1
 _LINES = 2
 _Index = QModelIndex | QPersistentModelIndex
@@ -41,9 +42,6 @@ class HitsModel(QAbstractListModel):
         self._count += count
         self.endInsertRows()
 
-    def _page_words(self, hit: Hit) -> str:
-        return self.tr("Page {page}").format(page=self._document.page_label(hit.page))
-
     # Qt
     def rowCount(self, parent: _Index = _NONE) -> int:
         return 0 if parent.isValid() else self._count
@@ -52,13 +50,13 @@ class HitsModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._find.hits):
             return None
         hit = self._find.hits[index.row()]
-        if role == _HIT:
-            return hit
         if role == _PAGE:
-            return self._page_words(hit)
+            return self.tr("Page {page}").format(page=self._document.page_label(hit.page))
+        if role == _EXCERPT:
+            return self._find.excerpt(hit)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            around = hit.excerpt
-            return f"{self._page_words(hit)}: {around.before}{around.found}{around.after}"
+            around = self._find.excerpt(hit)
+            return f"{self.data(index, _PAGE)}: {around.before}{around.found}{around.after}"
         return None
 
 
@@ -75,8 +73,8 @@ class HitDelegate(QStyledItemDelegate):
         return QSize(0, (_LINES + 1) * option.fontMetrics.lineSpacing() + theme().space(3))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        hit = index.data(_HIT)
-        if not isinstance(hit, Hit):
+        excerpt = index.data(_EXCERPT)
+        if not isinstance(excerpt, Excerpt):
             return
         look = theme()
         painter.save()
@@ -88,9 +86,9 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, index.data(_PAGE))
         painter.setPen(look.color(Color.TEXT))
         at = QPointF(area.left(), area.top() + painter.fontMetrics().lineSpacing())
-        begin = f"…{hit.excerpt.before}" if hit.excerpt.before else ""
-        mark = _units(begin), _units(hit.excerpt.found)
-        text = f"{begin}{hit.excerpt.found}{hit.excerpt.after}"
+        begin = f"…{excerpt.before}" if excerpt.before else ""
+        mark = _units(begin), _units(excerpt.found)
+        text = f"{begin}{excerpt.found}{excerpt.after}"
         self._lines.draw(painter, at, text, look.font(Size.BODY), area.width(), lines=_LINES, marks=(mark,))
         painter.restore()
 

@@ -3,17 +3,26 @@
 from collections import deque
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QTransform
+from PySide6.QtGui import (
+    QAction,
+    QClipboard,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QTransform,
+)
 
 from desktop.domain.citation import Source, citation, citation_markdown
 from desktop.domain.pdf_document import Point
-from desktop.domain.text_carets import Caret, PageCarets, TextPlace, quads_between
+from desktop.domain.text_carets import START, Caret, PageCarets, TextPlace, last_caret, quads_between
 from desktop.domain.text_selection import SelectedText, selected
 from desktop.ui.reader.document import Document
 from desktop.ui.reader.layer import PagePoint, PageTool
 from desktop.ui.reader.page_view import PageView
 from desktop.ui.reader.selection_clicks import ClickCount
-from desktop.ui.reader.selection_painting import box_around, paint_selection
+from desktop.ui.reader.selection_painting import box_around, outline, selection_tint
 from desktop.ui.reader.selection_range import SelectionRange, Unit, between, dragged, span_at, whole_page
 from desktop.ui.reader.selection_steps import is_step, is_vertical, stepped
 from desktop.ui.reader.selection_texts import SelectionTexts
@@ -42,6 +51,7 @@ class TextSelection(QObject, PageTool):
         self._pressed: tuple[PagePoint, Unit] | None = None
         self._dragged_to: PagePoint | None = None
         self._clicks = ClickCount()
+        self._outlines: dict[int, QPainterPath] = {}
         self._quote: SelectedText | None = None
         self._quote_known = False
         view.installEventFilter(self)
@@ -141,9 +151,11 @@ class TextSelection(QObject, PageTool):
         span, text = self._range, self._texts.held.get(page)
         if span is None or text is None or page not in span.pages:
             return
-        start = span.start.caret if page == span.start.page else Caret(0, 0)
-        end = span.end.caret if page == span.end.page else Caret(len(text.lines), 0)
-        paint_selection(painter, quads_between(text, start, end), transform, self._view.dark)
+        if page not in self._outlines:
+            start = span.start.caret if page == span.start.page else START
+            end = span.end.caret if page == span.end.page else last_caret(text)
+            self._outlines[page] = outline(quads_between(text, start, end))
+        painter.fillPath(transform.map(self._outlines[page]), selection_tint(self._view.dark))
 
     # Mouse
     def _follow_mouse(self) -> None:
@@ -247,6 +259,7 @@ class TextSelection(QObject, PageTool):
 
     def _tell(self, pages: "set[int] | range") -> None:
         self._quote_known = False
+        self._outlines.clear()
         for page in self._view.visible_pages():
             if page in pages:
                 self._view.update_page(page)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainterPath, QPolygonF
 
 from desktop.domain.pdf_document import Quad, Rect
 from desktop.domain.text_carets import Caret, PageCarets, quad_between
@@ -18,18 +18,12 @@ def selection_tint(dark: bool) -> QColor:
     return color
 
 
-def paint_selection(painter: QPainter, quads: Iterable[Quad], transform: QTransform, dark: bool) -> None:
-    """Tint these pieces of text, each place once."""
-    painter.fillPath(outline(quads, transform), selection_tint(dark))
-
-
-def outline(quads: Iterable[Quad], transform: QTransform) -> QPainterPath:
-    """Pieces of text as one shape in pixels of the view."""
+def outline(quads: Iterable[Quad]) -> QPainterPath:
+    """Pieces of text as one shape in page space, in which each place is covered once."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for x0, y0, x1, y1, x2, y2, x3, y3 in quads:
-        corners = [QPointF(x0, y0), QPointF(x1, y1), QPointF(x3, y3), QPointF(x2, y2)]
-        path.addPolygon(transform.map(QPolygonF(corners)))
+        path.addPolygon(QPolygonF([QPointF(x0, y0), QPointF(x1, y1), QPointF(x3, y3), QPointF(x2, y2)]))
         path.closeSubpath()
     return path
 
