@@ -104,7 +104,11 @@ class PdfActions(QObject):
 
     def _on_details_made(self) -> None:
         self._room.details.file_wanted.connect(self._reading.open)
+        self._room.details.mark_activated.connect(self._open_mark)
         self._room.details.file_missed.connect(self._on_file_missed)
+
+    def _open_mark(self, paper: PaperId, sha256: str, mark: str) -> None:
+        self._reading.open(paper, sha256, mark=mark)
 
     def _on_file_missed(self, path: str) -> None:
         """A PDF that was to be opened is gone: offer to get it again, where arXiv has it."""

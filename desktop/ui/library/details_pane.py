@@ -33,8 +33,8 @@ class DetailsPane(QStackedWidget):
 
     file_wanted = Signal(object, str)
     """A file was clicked, to be read (PaperId, sha256)."""
-    mark_activated = Signal(object, str)
-    """A mark was clicked: its paper (PaperId), and its id."""
+    mark_activated = Signal(object, str, str)
+    """A mark was clicked (PaperId, sha256 of its file, its id)."""
     file_missed = Signal(str)
     """A file of the library that was to be opened is gone; its path inside the library folder."""
 
@@ -149,8 +149,10 @@ class DetailsPane(QStackedWidget):
         if self.page.details is not None:
             self.file_wanted.emit(self.page.details.row.id, sha256)
 
-    def _on_mark_activated(self, mark: str) -> None:
-        self.mark_activated.emit(self._papers[0], mark)
+    def _on_mark_activated(self, name: str) -> None:
+        for mark in self.page.details.marks if self.page.details is not None else ():
+            if mark.id == name:
+                self.mark_activated.emit(mark.paper, mark.sha256, name)
 
     def _on_folder_wanted(self, path: str) -> None:
         show_folder_of(self._services.folder, path)

@@ -45,6 +45,7 @@ class _PageMarks:
 
     age: int
     marks: list[tuple[Mark, QRectF]]
+    around: QRectF
 
 
 class MarkTiles:
@@ -78,7 +79,7 @@ class MarkTiles:
         origin = QPointF(round(transform.dx() * ratio), round(transform.dy() * ratio))
         seen = painter.clipBoundingRect()
         seen = QRectF(seen.topLeft() * ratio - origin, seen.size() * ratio)
-        extent = _turned(linear).mapRect(_around(found.marks))
+        extent = _turned(linear).mapRect(found.around)
         made, until = 0, perf_counter() + PATIENCE_S
         whole = True
         for column, row in _tiles_in(seen.intersected(extent)):
@@ -106,7 +107,7 @@ class MarkTiles:
         if found is None:
             self._age += 1
             marks = [(mark, _extent(mark)) for mark in self._marks_of(page) if mark.placed]
-            found = self._pages[page] = _PageMarks(self._age, marks)
+            found = self._pages[page] = _PageMarks(self._age, marks, _around(marks))
         return found
 
     def _is_fresh(self, key: tuple[int, Linear, bool, int, int], page: _PageMarks) -> bool:

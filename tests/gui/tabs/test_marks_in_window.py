@@ -1,0 +1,100 @@
+"""Marks in the whole window: by real keys, in the details of the library, over closing and a change of language."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from desktop.domain.text_carets import Caret
+from desktop.ui.actions import ActionId
+from desktop.ui.reader.marks.marking import Marking
+from desktop.ui.reader.open_file import OpenFile
+from tests.gui.tabs.tab_reader import FIRST, SECOND, TabReader
+
+
+def open_file(reader: TabReader) -> OpenFile:
+    """The file in front."""
+    file = reader.room.file
+    assert file is not None
+    return file
+
+
+def marking(reader: TabReader) -> Marking:
+    return open_file(reader).marking
+
+
+def mark_first_word(reader: TabReader) -> str:
+    """Select with the keyboard's way of the program and press Alt+1; the id of the mark."""
+    file = open_file(reader)
+    reader.until(lambda: file.document.text(0) is not None)
+    text = file.document.text(0)
+    assert text is not None
+    line = next(number for number, line in enumerate(text.lines) if "alpha" in line.text or "delta" in line.text)
+    file.view.setFocus()
+    file.text.selection.select(0, Caret(line, 0), Caret(line, 5))
+    reader.until(lambda: reader.shown.can(ActionId.HIGHLIGHT))
+    reader.press("Alt+1")
+    marks = file.marking.parts.model.marks
+    assert [mark.quote for mark in marks] == [text.lines[line].text[:5]]
+    return marks[0].id
+
+
+def test_keys_mark_recolour_comment_tag_and_delete(reader: TabReader) -> None:
+    reader.opens(FIRST)
+    mark_first_word(reader)
+    reader.press("4")
+    assert marking(reader).parts.model.marks[0].color == 4
+    reader.press("Return")
+    popup = marking(reader).parts.desk.popup
+    reader.until(popup.editor.hasFocus)
+    QTest.keyClicks(popup.editor, "n 1 t")
+    reader.press("Esc")
+    assert not popup.isVisible()
+    assert marking(reader).parts.model.marks[0].comment == "n 1 t"
+    reader.press("T")
+    reader.until(popup.tags.hasFocus)
+    QTest.keyClicks(popup.tags, "core")
+    reader.press("Return")
+    assert not popup.isVisible()
+    assert marking(reader).parts.model.marks[0].tags == ("core",)
+    reader.press("Del")
+    assert marking(reader).parts.model.marks == ()
+    reader.press("Ctrl+Z")
+    assert len(marking(reader).parts.model.marks) == 1
+    reader.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert marking(reader).parts.model.marks == ()
+
+
+def test_esc_steps_back_from_comment_to_tool_to_page(reader: TabReader) -> None:
+    reader.opens(FIRST)
+    mark_first_word(reader)
+    reader.press("Alt+6")
+    assert reader.shown.window.contents.commands[ActionId.INK].isChecked()
+    reader.press("Esc")
+    assert not reader.shown.window.contents.commands[ActionId.INK].isChecked()
+    assert open_file(reader).view.hasFocus()
+
+
+def test_a_mark_is_in_the_details_and_a_click_leads_back(reader: TabReader) -> None:
+    reader.opens(SECOND)
+    name = mark_first_word(reader)
+    reader.press("Ctrl+W")
+    reader.selects(FIRST)
+    reader.selects(SECOND)
+    page = reader.shown.desk.room.details.page
+    reader.until(lambda: page.marks.isVisible())
+    button = page.marks.findChildren(QPushButton)[0]
+    assert button.text() == "delta"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    reader.sees_pages()
+    reader.until(lambda: marking(reader).parts.choice.chosen == name)
+
+
+def test_a_comment_is_not_lost_by_closing_the_tab(reader: TabReader) -> None:
+    reader.opens(FIRST)
+    mark_first_word(reader)
+    reader.press("Return")
+    popup = marking(reader).parts.desk.popup
+    QTest.keyClicks(popup.editor, "half a thought")
+    reader.press("Ctrl+W")
+    reader.opens(FIRST)
+    reader.until(lambda: [mark.comment for mark in marking(reader).parts.model.marks] == ["half a thought"])
