@@ -58,8 +58,15 @@ class Passage:
 
     @property
     def words(self) -> str:
-        """The first words found as they stand there, to be shown on the page."""
-        return self.excerpt[slice(*self.found[0])] if self.found else ""
+        """The first words found as they stand there, those that follow each other together: to be shown on the page."""
+        if not self.found:
+            return ""
+        start, end = self.found[0]
+        for following, behind in self.found[1:]:
+            if self.excerpt[end:following].strip():
+                break
+            end = behind
+        return self.excerpt[start:end]
 
 
 @dataclass(frozen=True, slots=True)

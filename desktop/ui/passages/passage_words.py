@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.mark import MarkKind
 from desktop.domain.passage import Passage, Scope
 from desktop.ui import wording
 from desktop.ui.language import QT_TRANSLATE_NOOP
+from desktop.ui.mark_words import kind_name
 
 _FIELDS = {
     "note": QT_TRANSLATE_NOOP("Passages", "Note"),
@@ -20,11 +20,6 @@ _SCOPES = {
     Scope.MARKS: QT_TRANSLATE_NOOP("Passages", "Marks"),
     Scope.NOTES: QT_TRANSLATE_NOOP("Passages", "Notes and texts"),
 }
-_WITHOUT_WORDS = {
-    MarkKind.AREA: QT_TRANSLATE_NOOP("Passages", "A marked area"),
-    MarkKind.INK: QT_TRANSLATE_NOOP("Passages", "A drawing"),
-    MarkKind.NOTE: QT_TRANSLATE_NOOP("Passages", "An empty note"),
-}
 
 
 def place_words(passage: Passage) -> str:
@@ -37,10 +32,10 @@ def place_words(passage: Passage) -> str:
 
 
 def excerpt_words(passage: Passage) -> str:
-    """The excerpt; what a mark without words is, where it has none."""
+    """The excerpt; of a mark without words what it is."""
     if passage.excerpt or passage.mark is None:
         return passage.excerpt
-    return QCoreApplication.translate("Passages", _WITHOUT_WORDS.get(passage.mark.kind, _SCOPES[Scope.MARKS]))
+    return kind_name(passage.mark.kind)
 
 
 def scope_words(scope: Scope, count: int | None = None, *, capped: bool = False) -> str:

@@ -10,7 +10,9 @@ from desktop.domain.ids import PaperId
 from desktop.domain.latex_text import readable
 from desktop.domain.passage import PaperPassages, Passage, Passages
 from desktop.ui import wording
-from desktop.ui.passages.passage_words import place_words
+from desktop.ui.mark_colors import plain_color_name
+from desktop.ui.mark_words import kind_name
+from desktop.ui.passages.passage_words import excerpt_words, place_words
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -84,7 +86,8 @@ def line_words(line: Line) -> str:
     if isinstance(line, MoreLine):
         return more_words(line)
     if isinstance(line, Passage):
-        return wording.listed((place_words(line), line.excerpt))
+        of_mark = (kind_name(line.mark.kind), plain_color_name(line.mark.color), *line.mark.tags) if line.mark else ()
+        return wording.listed((place_words(line), *of_mark, excerpt_words(line)))
     return readable(line.title) or readable(line.translated_title)
 
 

@@ -96,13 +96,14 @@ def test_marks_are_narrowed_to_a_colour_and_a_tag(
     step = [mark(1, color=1, comment="first", tags=("todo",)), mark(2, color=2, comment="second")]
     on_db(lambda: services.marking.apply(MarkStep(tuple(step))))
     page.show_query("", Scope.MARKS)
-    qtbot.waitUntil(lambda: rows(page) == ["Deep nets", "p. 3, second", "p. 3, first"])
+    first, second = "p. 3, Note, Yellow, todo, first", "p. 3, Note, Green, second"
+    qtbot.waitUntil(lambda: rows(page) == ["Deep nets", second, first])
     color, tag = page.filters.findChildren(QComboBox)
     assert color.isVisible()
     qtbot.waitUntil(tag.isVisible)
     color.setCurrentIndex(1)
     color.activated.emit(1)
-    qtbot.waitUntil(lambda: rows(page) == ["Deep nets", "p. 3, first"])
+    qtbot.waitUntil(lambda: rows(page) == ["Deep nets", first])
     color.setCurrentIndex(2)
     color.activated.emit(2)
     tag.setCurrentIndex(1)
