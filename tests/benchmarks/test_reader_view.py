@@ -26,7 +26,7 @@ OPEN_LIMIT = 500.0
 """Milliseconds until the sizes of a thousand pages are known."""
 MEMORY_LIMIT = 250.0
 """MB that scrolling them may add to the window."""
-ROUNDS = 2
+ROUNDS = 3
 PAGES = 1000
 
 _MAKE_LONG = """

@@ -77,7 +77,8 @@ class PageSteering(QObject):
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._view.show_end(last=key is Qt.Key.Key_End)
             return True
-        if key not in _SCROLL_KEYS:
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if key not in _SCROLL_KEYS or held:
             return False
         x, y = _SCROLL_KEYS[key]
         if key is Qt.Key.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -29,6 +29,7 @@ from desktop.ui.reader.page_pictures import PagePictures
 from desktop.ui.reader.page_scrolling import PageScroller
 from desktop.ui.reader.page_steering import PageSteering
 from desktop.ui.reader.page_wishes import Wishes
+from desktop.ui.reader.page_zoom_tool import ZoomTool
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
 
@@ -41,11 +42,12 @@ class PageView(PageScroller):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tools: list[PageTool] = []
+        zoom_tool = ZoomTool(self)
+        self.tools: list[PageTool] = [zoom_tool]
         """Asked in this order."""
         self.document: Document | None = None
         self.pictures: PagePictures | None = None
-        self._layers: list[PageLayer] = []
+        self._layers: list[PageLayer] = [zoom_tool]
         self._dark = False
         self._forward = True
         self._asked_scale, self._asked_from = 0.0, 0

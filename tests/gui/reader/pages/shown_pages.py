@@ -64,6 +64,8 @@ class ShownPages:
 
     def color_at(self, page: int, x: float, y: float) -> QColor:
         """What is painted at a point of page space."""
+        assert self.view.pictures is not None
+        assert page not in self.view.pictures.failures
         at = self.view.transform(page).map(QPointF(x, y)).toPoint()
         return self.view.viewport().grab().toImage().pixelColor(at)
 

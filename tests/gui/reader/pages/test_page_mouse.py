@@ -93,6 +93,26 @@ def test_the_middle_button_moves_the_pages(written_on: ShownPages, pen: Pen) -> 
     assert "press" not in dict(pen.heard)
 
 
+def test_a_rectangle_drawn_with_ctrl_is_shown_large(written_on: ShownPages) -> None:
+    area, ctrl = written_on.view.viewport(), Qt.KeyboardModifier.ControlModifier
+    middle = written_on.view.page_point(QPoint(250, 150))
+    QTest.mousePress(area, LEFT, ctrl, QPoint(200, 100))
+    QTest.mouseMove(area, QPoint(300, 200))
+    QTest.mouseRelease(area, LEFT, ctrl, QPoint(300, 200))
+    assert middle is not None
+    assert written_on.view.zoom > 4
+    at = written_on.view.page_point(area.rect().center())
+    assert at is not None
+    assert at.point == pytest.approx(middle.point, abs=2)
+
+
+def test_a_slip_of_the_hand_enlarges_nothing(written_on: ShownPages) -> None:
+    area, ctrl = written_on.view.viewport(), Qt.KeyboardModifier.ControlModifier
+    QTest.mousePress(area, LEFT, ctrl, QPoint(200, 100))
+    QTest.mouseRelease(area, LEFT, ctrl, QPoint(203, 104))
+    assert written_on.view.zoom == pytest.approx(1.0)
+
+
 def test_a_right_click_shows_what_the_tools_offer(written_on: ShownPages, pen: Pen) -> None:
     area = written_on.view.viewport()
     written_on.view.tools.append(Pen())
