@@ -70,6 +70,8 @@ class RenderRequest:
     """Left, top, right, bottom in device pixels of the scaled and turned page; None for all of it."""
     dark: bool = False
     """Light text on dark paper, pictures as they are."""
+    without_marks: bool = False
+    """Leave out annotations of the kinds that can be taken over as marks."""
 
 
 @dataclass(frozen=True, slots=True)

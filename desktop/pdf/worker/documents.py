@@ -12,6 +12,7 @@ import pymupdf
 
 from desktop.domain.errors import Reason
 from desktop.domain.pdf_marks import HEAD, begins_like_pdf
+from desktop.pdf.worker.annotations_left_out import without_marks
 from desktop.pdf.worker.pictures import pictures
 from desktop.pdf.worker.refusal import Refusal
 
@@ -51,6 +52,11 @@ class OpenPage:
     def drawing(self) -> pymupdf.DisplayList:
         """What is to be painted, annotations too; painting it again takes a part of the time of reading it."""
         return self.page.get_displaylist()
+
+    @cached_property
+    def drawing_without_marks(self) -> pymupdf.DisplayList:
+        """The same without what a person could have marked."""
+        return without_marks(self.page)
 
     @cached_property
     def pictures(self) -> tuple[pymupdf.mupdf.FzRect, ...]:

@@ -33,7 +33,7 @@ def render(request: Render, documents: Documents, shelf: Shelf) -> Pixels:
         1,  # with a byte for opacity: nothing is transparent on white paper
         mupdf.python_mutable_buffer_data(shelf.memory),
     )
-    _paint(page.drawing, matrix, area, pixmap)
+    _paint(page.drawing_without_marks if wanted.without_marks else page.drawing, matrix, area, pixmap)
     if wanted.dark:
         darken(pixmap, page, matrix)
     return Pixels(pixmap.w(), pixmap.h())

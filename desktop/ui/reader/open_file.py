@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.annotation_marks import was_taken_over
 from desktop.domain.citation import Source
 from desktop.domain.paper import PaperRow
 from desktop.domain.reading import OpenedPaper
@@ -55,6 +56,8 @@ class OpenFile(QObject):
         )
         self._model.history_changed.connect(self.state_changed)
         self.marking = self._marking()
+        self._model.changed.connect(self._leave_out_taken_over)
+        self._leave_out_taken_over()
         self.carrying = CarryMarks(around, opened, self._model, self)
         self.carrying.list_wanted.connect(lambda: self.panel_wanted.emit(MARKS))
         self.presentation = Presentation(self.view)
@@ -89,6 +92,11 @@ class OpenFile(QObject):
                 self._source = Source(row.title, row.authors, row.arxiv_id, self.opened.file.version)
 
         self._around.tasks.run(Lane.DB, lambda: services.browse.rows([paper]), owner=self, done=done)
+
+    def _leave_out_taken_over(self) -> None:
+        """Marks that were annotations of the file are painted as marks, not by the file, too."""
+        if self.view.pictures is not None:
+            self.view.pictures.leave_out_marks(any(map(was_taken_over, self._model.marks)))
 
     # What the room asks
 

@@ -1,6 +1,7 @@
 """The pictures of an open document: asks for what is seen, then for what is seen next, and forgets the rest."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -24,6 +25,7 @@ class PagePictures(QObject):
         super().__init__(parent)
         self._document = document
         self.cache = BitmapCache()
+        self._without_marks = False
         self.failures: dict[int, AppError] = {}
         """Pages that could not be drawn, and why."""
         self._wanted: dict[RenderRequest, Urgency] = {}
@@ -60,11 +62,22 @@ class PagePictures(QObject):
         """Try a page again that failed."""
         self.failures.pop(page, None)
         self._waiting.pop(page, None)
+        self._show_again()
+        self.arrived.emit(page)
+
+    def leave_out_marks(self, left_out: bool) -> None:
+        """Whether pages are drawn without the annotations that were taken over as marks."""
+        if left_out != self._without_marks:
+            self._without_marks = left_out
+            self.cache.clear()
+            self._document.requests.drop(self)
+            self._show_again()
+
+    def _show_again(self) -> None:
         self.show(
             [request for request, urgency in self._wanted.items() if urgency is Urgency.VISIBLE],
             [request for request, urgency in self._wanted.items() if urgency is Urgency.NEIGHBOUR],
         )
-        self.arrived.emit(page)
 
     def rest(self) -> None:
         """Want nothing for now, and keep little."""
@@ -74,8 +87,10 @@ class PagePictures(QObject):
     def _ask(self, request: RenderRequest, urgency: Urgency) -> None:
         pages, file = self._document.pages, self._document.file
 
+        asked = replace(request, without_marks=self._without_marks)
+
         def draw(cancelled: Callable[[], bool]) -> Bitmap:
-            return Bitmap(pages.render(file, request, cancelled))
+            return Bitmap(pages.render(file, asked, cancelled))
 
         self._document.requests.want(
             request,
