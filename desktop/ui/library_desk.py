@@ -76,22 +76,21 @@ class LibraryDesk(QObject):
         self.searching = SearchDesk(services, tasks, self.events, self.reading, make_indexer, self)
         self.pdfs = PdfActions(services, tasks, self.room, self.reading, toast, self)
         self.handing = HandingActions(services, tasks, session, self.room, self.reading, toast, window, self)
-        self.handing.exported.connect(self.papers.tell_exported)
         self.incoming = IntakeActions(
             services, tasks, session, self.room, self.papers, self.events, toast, window, self
         )
         self.fetching = FetchActions(
             services, tasks, make_fetcher, self.room, self.reading, self.papers, self.events, toast, self
         )
-        self.incoming.download_wanted.connect(self.fetching.download)
         self._exporting: ExportFlow | None = None
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()
         self._bind_view()
-        self._view.restore()
 
     def _listen(self) -> None:
+        self.handing.exported.connect(self.papers.tell_exported)
+        self.incoming.download_wanted.connect(self.fetching.download)
         self.room.state_changed.connect(self.state_changed)
         self.room.import_asked.connect(self._commands[Id.ADD].trigger)
         self.room.digest_export_asked.connect(self._export_digest)
@@ -196,6 +195,7 @@ class LibraryDesk(QObject):
         for name in _FOR_ROWS:
             self.room.table.addAction(self._commands[name])
         self.room.details_made.connect(self._on_details_made)
+        self._view.restore()
 
     # Changes
 
