@@ -181,6 +181,49 @@ def test_the_process_ends_when_nobody_asks_and_starts_again(good: Path) -> None:
             assert pid_of(engine) is None
 
 
+def test_a_process_that_is_held_stays_although_nobody_asks(good: Path) -> None:
+    with closing(PdfEngine(idle=0.01)) as engine:
+        engine.hold()
+        engine.inspect(good)
+        held = pid_of(engine)
+        for _ in range(3):
+            timer = engine._timer
+            assert timer
+            timer.join(PATIENCE)
+        assert pid_of(engine) == held
+        engine.release()
+        assert held
+        assert wait_for_end(held)
+
+
+def test_a_process_that_was_started_early_takes_the_first_request(good: Path, patient: PdfEngine) -> None:
+    patient.warm()
+    early = pid_of(patient)
+    assert early
+    patient.warm()
+    assert patient.inspect(good).pages == 1
+    assert pid_of(patient) == early
+
+
+def test_a_closed_engine_is_not_started_early() -> None:
+    engine = PdfEngine()
+    engine.close()
+    engine.warm()
+    assert pid_of(engine) is None
+
+
+def test_what_filled_the_memory_does_not_count_against_another_file(good: Path, write: Write) -> None:
+    swelling = write("swelling.pdf", endless_pdf(text("a" * 1000, 10, 10, 10)))
+    with closing(PdfEngine(seconds=ENDLESS, memory=400 << 20)) as engine:
+        engine.inspect(good)
+        first = pid_of(engine)
+        assert "failed" in failure(engine, swelling)  # tried again by a process whose memory is empty
+        assert first
+        assert not exists(first)
+        assert "failed" in failure(engine, swelling)
+        assert "set aside" in failure(engine, swelling)
+
+
 def test_closing_ends_the_process_and_whatever_it_is_asked(good: Path, hanging: Path) -> None:
     busy = Event()
     engine = PdfEngine(seconds=ENDLESS)
