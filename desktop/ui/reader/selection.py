@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QClipboard,
@@ -96,13 +96,15 @@ class TextSelection(QObject, PageTool):
         if quote is not None:
             QGuiApplication.clipboard().setText(quote.text)
 
-    def copy_citation(self, source: Source, *, markdown: bool = False) -> None:
-        """The text with where it is from to the clipboard."""
+    def copy_citation(self, source: Source) -> None:
+        """The text with where it is from to the clipboard, as plain text and as Markdown."""
         quote = self.quote()
         if quote is not None:
-            cite = citation_markdown if markdown else citation
             label = self._document.page_label(quote.parts[0].page)
-            QGuiApplication.clipboard().setText(cite(quote.quote, source, label))
+            both = QMimeData()
+            both.setText(citation(quote.quote, source, label))
+            both.setData("text/markdown", citation_markdown(quote.quote, source, label).encode())
+            QGuiApplication.clipboard().setMimeData(both)
 
     # As a tool
     def press(self, at: PagePoint, event: QMouseEvent) -> bool:

@@ -90,8 +90,8 @@ class TextTools(QObject):
         return Needs.SELECTION if self.selection.quote() is not None else Needs.NOTHING
 
     def step_back(self) -> bool:
-        """Leave what was begun last: a question about a link, the search, the selection; False if there is nothing."""
-        return self.links.step_back() or self.finding.close() or self.selection.clear()
+        """Leave what was begun last: a question about a link, the selection, the search; False if there is nothing."""
+        return self.links.step_back() or self.selection.clear() or self.finding.close()
 
     def _search(self) -> None:
         quote = self.selection.quote()

@@ -64,7 +64,7 @@ class Reader:
 
     def sees(self, what: Callable[[], bool]) -> None:
         """Wait until it is so."""
-        self.qtbot.waitUntil(what, timeout=5_000)
+        self.qtbot.waitUntil(what, timeout=20_000)
 
     def text(self, page: int = 0) -> PageText:
         """The text of a page, once it is there."""

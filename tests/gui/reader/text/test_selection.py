@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from desktop.domain.text_carets import Caret
 from desktop.ui import tokens
+from desktop.ui.actions import ActionId
 from desktop.ui.reader.selection_painting import selection_tint
 from desktop.ui.tokens import Color
 from tests.gui.reader.text.conftest import Read
@@ -114,8 +115,10 @@ def test_the_page_is_selected_and_copied_and_cleared(read: Read) -> None:
 def test_a_quote_is_copied_with_its_source(read: Read) -> None:
     reader = read(PAPER)
     reader.click(reader.at("image"), 2)
-    reader.tools.selection.copy_citation(reader.tools._source())
+    reader.tools.slots()[ActionId.COPY_CITATION]()
     assert QGuiApplication.clipboard().text() == "“image”\n— Ada Lovelace, A Paper, arXiv:2401.00001v2, p. 1"
+    markdown = QGuiApplication.clipboard().mimeData().data("text/markdown").toStdString()
+    assert "[arXiv:2401.00001v2](https://arxiv.org/abs/2401.00001v2)" in markdown
 
 
 def test_the_cursor_over_text_is_the_i_beam(read: Read) -> None:
