@@ -228,8 +228,8 @@ class ReaderRoom(QWidget):
 
     def _on_password_wanted(self, wrong: bool) -> None:
         self.stack.setCurrentWidget(self.password)
-        self.password.ask(wrong=wrong)
         self._give_keyboard()
+        self.password.ask(wrong=wrong)
 
     def _unlock(self, password: str) -> None:
         if self.file is not None:

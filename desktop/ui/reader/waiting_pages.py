@@ -85,8 +85,6 @@ class PasswordPage(_Centred):
         self._trouble.setVisible(wrong)
         self.field.setReadOnly(False)
         self.field.selectAll()
-        if self.isVisible():
-            self.field.setFocus()
 
     def _give(self) -> None:
         if self.field.text() and not self.field.isReadOnly():

@@ -52,11 +52,15 @@ def test_the_details_show_the_file_once_it_is_there(
     reader.asks_for(ActionId.DOWNLOAD_PDF, IDS[1])
     reader.until(lambda: len(reader.details().files) == 1 and not reader.details().fetches)
     button = next(button for button in reader.page.files.findChildren(QPushButton) if "PDF v" in button.text())
-    button.click()
-    reader.shown.do(ActionId.OPEN_PDF)
+    button.actions()[0].trigger()
+    reader.shown.do(ActionId.OPEN_OUTSIDE)
     reader.until(lambda: len(opened) == 2)
     path = filled.folder.resolve() / reader.details().files[0].path
     assert [Path(url.toLocalFile()) for url in opened] == [path, path]
+    button.click()
+    reader.until(lambda: (room := reader.shown.desk.reading.reader) is not None and room.place() is not None)
+    assert reader.shown.desk.reading.reader is not None
+    assert reader.shown.desk.reading.reader.sha256 == reader.details().files[0].sha256
 
 
 def test_a_paper_without_pdf_offers_one(reader: Reader) -> None:

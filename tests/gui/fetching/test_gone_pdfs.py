@@ -14,9 +14,12 @@ def test_a_pdf_that_is_gone_is_downloaded_again_by_who_wants_to_read_it(
     file = has_a_pdf(reader, filled)
     file.unlink()
     reader.shown.do(ActionId.OPEN_PDF)
-    reader.shown.told("This PDF is no longer in the folder of the library.")
-    reader.shown.press("Download again", reader.shown.window.toast)
+    desk = reader.shown.desk.reading
+    reader.until(lambda: desk.reader is not None and "no longer in the folder" in desk.reader.failed.page.text)
+    assert desk.reader is not None
+    reader.shown.press("Download again", desk.reader.failed.page)
     has_a_file_again(reader, filled)
+    reader.until(lambda: desk.reader is not None and desk.reader.place() is not None)
 
 
 def test_all_pdfs_that_are_gone_are_downloaded_again(reader: Reader, filled: LibraryServices) -> None:

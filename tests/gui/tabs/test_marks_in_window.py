@@ -98,3 +98,15 @@ def test_a_comment_is_not_lost_by_closing_the_tab(reader: TabReader) -> None:
     reader.press("Ctrl+W")
     reader.opens(FIRST)
     reader.until(lambda: [mark.comment for mark in marking(reader).parts.model.marks] == ["half a thought"])
+
+
+def test_a_comment_is_not_lost_when_all_widgets_are_made_anew(reader: TabReader) -> None:
+    reader.opens(FIRST)
+    mark_first_word(reader)
+    reader.press("Return")
+    QTest.keyClicks(marking(reader).parts.desk.popup.editor, "half a thought")
+    before = marking(reader)
+    reader.shown.window.contents._change_setting("scale", 110)  # as a change of language does
+    reader.until(lambda: (room := reader.shown.desk.reading.reader) is not None and room.file is not None)
+    reader.until(lambda: marking(reader) is not before)
+    reader.until(lambda: [mark.comment for mark in marking(reader).parts.model.marks] == ["half a thought"])
