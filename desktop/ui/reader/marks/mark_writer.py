@@ -1,4 +1,5 @@
-"""Brings steps into the library, one after the other. Lives longer than a tab, so that nothing is lost with one."""
+"""Brings steps into the library, one after the other. Lives as long as the lanes, so that nothing is lost with a tab
+or when all widgets are made anew."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ class MarkWriter(QObject):
     """A step that could not be stored is told, and kept in the message for another try."""
 
     def __init__(self, services: "LibraryServices", tasks: TaskRunner, events: LibraryEvents, toast: Toast) -> None:
-        super().__init__(events)
+        super().__init__(tasks)
         self._services = services
         self._tasks = tasks
         self._events = events
@@ -45,13 +46,17 @@ class MarkWriter(QObject):
         def done(changes: Changes) -> None:
             if isValid(owner):
                 stored()
-            self._events.announce_quietly(changes)
+            if isValid(self._events):
+                self._events.announce_quietly(changes)
 
         def failed(error: AppError) -> None:
             again: Callable[[], None] | None = self._again(step, pictures)
             if isValid(owner):
                 again = refused(error)
-            self._tell(error, again)
+            if isValid(self._toast):
+                self._tell(error, again)
+            else:
+                self._tasks.failure_reported.emit(error)
 
         self._tasks.run(Lane.DB, lambda: services.marking.apply(step, pictures), owner=self, done=done, failed=failed)
 
