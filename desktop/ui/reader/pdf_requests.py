@@ -1,11 +1,11 @@
 """The one queue of what open readers ask the PDF process for: what is seen first, and nothing that nobody wants."""
 
 from collections.abc import Callable, Container, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.domain.errors import AppError
@@ -15,6 +15,10 @@ from desktop.ui.tasks import Lane, TaskRunner
 T = TypeVar("T")
 Work = Callable[[Callable[[], bool]], T]
 """Takes what tells whether it was cancelled, as the services of PDFs do."""
+
+
+PATIENCE_MS = 250
+"""How long what is seen waits for work on what is not, which is then put off."""
 
 
 class Urgency(IntEnum):
@@ -57,6 +61,10 @@ class PdfRequests(QObject):
         self._at_work: tuple[tuple[int, Hashable], _Request] | None = None
         self._number = 0
         self._wanted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._put_off)
 
     @property
     def is_idle(self) -> bool:
@@ -89,6 +97,8 @@ class PdfRequests(QObject):
         self._waiting[place] = _Request(urgency, self._number, work, owner, done, failed)
         if self._at_work is None:
             self._wanted.emit()
+        elif urgency is Urgency.VISIBLE and not self._patience.isActive():
+            self._patience.start()
 
     def drop(self, owner: QObject, keep: Container[Hashable] = ()) -> None:
         """Withdraw what this owner wanted, but for the keys in `keep`, and cancel it if it is at work."""
@@ -119,6 +129,16 @@ class PdfRequests(QObject):
             failed=lambda error: self._fail(request, error),
             ended=lambda: self._free(request),
         )
+
+    def _put_off(self) -> None:
+        """Let what is seen go before long work on what is not; that begins again when nothing else waits."""
+        visible = any(request.urgency is Urgency.VISIBLE for request in self._waiting.values())
+        if self._at_work is None or not visible:
+            return
+        place, request = self._at_work
+        if request.urgency > Urgency.VISIBLE and request.wanted:
+            self._waiting.setdefault(place, replace(request, urgency=Urgency.LATER))
+            request.cancelled = True
 
     def _deliver(self, request: _Request, value: object) -> None:
         self._free(request)

@@ -92,6 +92,19 @@ def test_dropping_cancels_what_is_at_work_and_keeps_what_is_to_be_kept(
     assert done == ["kept"]
 
 
+def test_what_is_seen_does_not_wait_for_long_work_on_what_is_not(
+    qtbot: QtBot, requests: PdfRequests, owner: QObject, gate: Gate
+) -> None:
+    done: list[str] = []
+    requests.want("neighbour", Urgency.NEIGHBOUR, gate.work, owner=owner, done=done.append)
+    qtbot.waitUntil(gate.begun.is_set)
+    requests.want("seen", Urgency.VISIBLE, names("seen"), owner=owner, done=done.append)
+    qtbot.waitUntil(lambda: done == ["seen"])
+    gate.open.set()
+    qtbot.waitUntil(lambda: requests.is_idle)
+    assert done == ["seen", "gate"]
+
+
 def test_one_tab_dropping_leaves_what_another_wants(qtbot: QtBot, requests: PdfRequests, owner: QObject) -> None:
     done: list[str] = []
     other = QObject()
