@@ -7,7 +7,7 @@ from desktop.domain.citation import short_authors
 LONGEST = 150
 """Bytes of a whole name."""
 _UNSAFE = re.compile('[\x00-\x1f\x7f-\x9f/\\\\:*?"<>|\u2028\u2029\ud800-\udfff]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
 
 
 def paper_file_name(authors: tuple[str, ...], published: str, title: str, ending: str) -> str:
@@ -20,8 +20,8 @@ def paper_file_name(authors: tuple[str, ...], published: str, title: str, ending
 def fitting(stem: str, ending: str) -> str:
     """The name, cut within `LONGEST` bytes but never within a character; `ending` stays whole."""
     room = LONGEST - len(ending.encode("utf-8"))
-    stem = _safe(stem).encode("utf-8")[:room].decode("utf-8", "ignore").rstrip(" .-") or "paper"
-    return _RESERVED.sub(r"\1_", stem, count=1) + ending if _RESERVED.match(stem) else stem + ending
+    stem = _RESERVED.sub(r"\1_", _safe(stem))
+    return (stem.encode("utf-8")[:room].decode("utf-8", "ignore").rstrip(" .-") or "paper") + ending
 
 
 def _family(author: str) -> str:
