@@ -169,4 +169,8 @@ def _texts(connection: sqlite3.Connection, file: int) -> Iterator[tuple[int, str
 
 
 def _unpacked(packed: bytes) -> str:
-    return zlib.decompress(packed).decode("utf-8")
+    """Empty for a damaged text: the check then says that the index holds other words, and making it anew ends that."""
+    try:
+        return zlib.decompress(packed).decode("utf-8")
+    except (zlib.error, UnicodeDecodeError):
+        return ""

@@ -10,6 +10,9 @@ from desktop.domain.paper import ORIGINAL, TextKind
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from tests.unit.services.conftest import ImportEntries, entry, papers_in
+from tests.unit.services.indexed_library import Put, pages_with, printed, put
+
+__all__ = ["put"]
 
 NOTHING = ("",) * 6
 
@@ -97,3 +100,18 @@ def test_a_pdf_without_a_paper_is_told_and_is_no_damage(library: LibraryServices
     report = library.checking.check(Job())
 
     assert (report.whole, report.stray_files) == (True, ("papers/0123.pdf",))
+
+
+def test_pages_that_the_index_lacks_are_counted_and_damaged_ones_noticed(library: LibraryServices, put: Put) -> None:
+    put(printed("walls of stone", "walls of wood"))
+    library.indexing.run(Job())
+    connection = library._file.connection
+    empty(connection, "pages_fts")
+    assert complaints(library) == ("2 pages are not in the index as in the library",)
+    library.checking.rebuild_index(Job())
+    assert (complaints(library), len(pages_with(library, "walls"))) == ((), 2)
+
+    connection.execute("UPDATE page_texts SET text = x'00ff' WHERE id = (SELECT max(id) FROM page_texts)")
+    assert complaints(library) == ("1 page is not in the index as in the library",)
+    library.checking.rebuild_index(Job())
+    assert (complaints(library), len(pages_with(library, "walls"))) == ((), 1)
