@@ -16,6 +16,7 @@ from desktop.domain.mark import Mark, MarkChange, MarkKind, MarkStep
 from desktop.domain.mark_history import MarkHistory
 from desktop.domain.reading import OpenedPaper
 from desktop.services.library import LibraryServices
+from desktop.ui.actions import ActionId
 from desktop.ui.events import LibraryEvents
 from desktop.ui.reader.handing_on.copy_dialog import CopyDialog
 from desktop.ui.reader.handing_on.handing_on import HandingOn
@@ -26,6 +27,7 @@ from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.toast import Toast
+from tests.gui.shown_window import Shown
 from tests.unit.pdf.made_pdfs import made_pdf, text
 
 Dialog = TypeVar("Dialog", bound=QDialog)
@@ -202,3 +204,18 @@ def test_every_control_has_a_name(reading: Reading) -> None:
     notes = reading.notes_dialog()
     fields: tuple[QWidget, ...] = (copy.author, copy.target.name, notes.what, notes.how, notes.template.box)
     assert all(field.accessibleName() for field in (*fields, notes.target.name, notes.preview))
+
+
+def test_the_menu_opens_the_dialogs(shown: Shown) -> None:
+    opened: list[object] = []
+    shown.desk.handing.flows.opened.connect(opened.append)
+    shown.desk.room.select([shown.desk.room.shown[0]])
+    shown.qtbot.waitUntil(lambda: shown.can(ActionId.EXPORT_NOTES))
+    shown.do(ActionId.EXPORT_NOTES)
+    shown.qtbot.waitUntil(lambda: bool(opened))
+    dialog = opened.pop()
+    assert isinstance(dialog, NotesDialog)
+    assert dialog.what.count() == 2, "the selected paper, and the list"
+    dialog.reject()
+    shown.do(ActionId.EXPORT_ANNOTATED)
+    shown.told("no PDF")
