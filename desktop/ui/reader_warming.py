@@ -51,6 +51,11 @@ class ReaderWarming(QObject):
         self._timer.start(_AFTER_MS)
         self._begun = False
 
+    @property
+    def done(self) -> bool:
+        """Whether all is there; the lanes may still be at it."""
+        return not self._left
+
     def again(self) -> None:
         """A paper may be opened soon: the PDF process ends when it has long had nothing to do."""
         if self._begun:
