@@ -6,6 +6,8 @@ from desktop.pdf.tray import PIXELS_LIMIT, TRAY_BYTES
 
 LARGEST_SIDE = 1_000_000.0
 """Points of a side of a page; none is shorter than one point."""
+_LARGEST_FILE = 1 << 30
+"""Bytes; a library holds PDFs of 200 MB at most."""
 SHOWN_ADDRESSES = ("http://", "https://", "mailto:")
 """How links to outside begin. What starts programs, opens other files or runs scripts is none."""
 
@@ -22,7 +24,7 @@ def check(answer: Message) -> None:
         case Pixels(width, height):
             honest = width > 0 and height > 0 and width * height <= PIXELS_LIMIT
         case Data(here, rest):
-            honest = 0 <= here <= TRAY_BYTES and rest >= 0
+            honest = 0 <= here <= TRAY_BYTES and 0 <= rest <= _LARGEST_FILE
         case _:
             honest = True
     if not honest:

@@ -17,8 +17,8 @@ from desktop.pdf.tray import Tray
 
 POLL_SECONDS = 0.02
 """How often a request that is waiting looks whether it was cancelled."""
-GRACE_SECONDS = 0.3
-"""How long a process may go on with a request that was cancelled: starting another takes longer."""
+GRACE_SECONDS = 0.8
+"""How long a process may go on with a request that was cancelled: starting another takes as long."""
 _START_SECONDS = 60.0
 """Loading takes one second, on a busy computer a few."""
 

@@ -9,7 +9,7 @@ from desktop.pdf.messages import Ready, encode
 from desktop.pdf.tray import Tray
 
 
-def lie(answer: bytes, connection: "Connection[Any, Any]", _tray: Tray, _seconds: float, _memory: int) -> None:
+def lie(answer: bytes, connection: "Connection[Any, Any]", *_: object) -> None:
     """Answer this to everything."""
     connection.send_bytes(encode(Ready()))
     while True:
@@ -17,13 +17,13 @@ def lie(answer: bytes, connection: "Connection[Any, Any]", _tray: Tray, _seconds
         connection.send_bytes(answer)
 
 
-def shrink_the_tray(answer: bytes, connection: "Connection[Any, Any]", tray: Tray, seconds: float, memory: int) -> None:
+def shrink_the_tray(answer: bytes, connection: "Connection[Any, Any]", tray: Tray, *_: object) -> None:
     """Answer this, with less memory than that takes."""
     os.ftruncate(tray.fileno(), 100)
-    lie(answer, connection, tray, seconds, memory)
+    lie(answer, connection)
 
 
-def stop_in_the_middle(connection: "Connection[Any, Any]", _tray: Tray, _seconds: float, _memory: int) -> None:
+def stop_in_the_middle(connection: "Connection[Any, Any]", *_: object) -> None:
     """Announce a thousand bytes, send ten, and wait."""
     connection.send_bytes(encode(Ready()))
     connection.recv_bytes()

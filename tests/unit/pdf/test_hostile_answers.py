@@ -84,6 +84,7 @@ def refusal(worker: object, ask: Ask, file: PdfFile, monkeypatch: pytest.MonkeyP
         (picture, Data(1 << 40)),
         (picture, Data(10, -1)),
         (picture, Data(10, 10)),
+        (picture, Data(10, 1 << 40)),
     ],
 )
 def test_what_cannot_be_true_is_refused(made: Made, monkeypatch: pytest.MonkeyPatch, ask: Ask, answer: Message) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from desktop.domain.errors import AppError, Cancelled, FileError, PdfError, Reason
 from desktop.domain.pdf_document import PdfFile, RenderRequest
-from desktop.pdf.engine import PdfEngine
+from desktop.pdf.engine import REQUEST_SECONDS, PdfEngine
 from desktop.services.library import LibraryServices
 from desktop.services.read_pages import ReadPages
 from tests.unit.pdf.made_pdfs import endless_pdf, made_pdf, text
@@ -114,13 +114,14 @@ def test_a_password_serves_work_in_the_background_too(tmp_path: Path, shared: Pa
     assert all(pid and wait_for_end(pid) for pid in processes)
 
 
-def test_a_page_that_hangs_does_not_hide_the_others(file: Callable[[bytes], PdfFile]) -> None:
+def test_a_page_that_hangs_does_not_hide_the_others(file: Callable[[bytes], PdfFile], full_run: bool) -> None:
+    seconds = REQUEST_SECONDS if full_run else 0.7
     two = file(endless_pdf("q Q", ""))
-    with closing(PdfEngine(seconds=0.7)) as engine:
+    with closing(PdfEngine(seconds=seconds)) as engine:
         pages = ReadPages(engine, {})
         assert len(pages.facts(two, never).pages) == 2
         for _ in range(2):
-            with pytest.raises(PdfError, match=r"longer than 0\.7 s"):
+            with pytest.raises(PdfError, match=f"longer than {seconds:g} s"):
                 pages.render(two, WHOLE, never)
         with pytest.raises(PdfError, match="set aside"):
             pages.render(two, WHOLE, never)
