@@ -20,7 +20,7 @@ _TEMPORARY = (Reason.UNREADABLE, Reason.PDF_UNREAD)
 """These say nothing of what is in a file."""
 
 _WAITING = """
-SELECT f.path, f.sha256, f.version, f.name, p.title, coalesce(i.done, 0)
+SELECT f.path, f.sha256, f.version, f.name, p.title, coalesce(i.done, 0), coalesce(i.pages, 0)
 FROM files f JOIN papers p ON p.id = f.paper_id LEFT JOIN indexed_files i ON i.sha256 = f.sha256
 WHERE p.trashed_at IS NULL AND (i.id IS NULL OR i.state = 'reading')
 GROUP BY f.sha256 ORDER BY i.id IS NULL, max(f.id) DESC LIMIT ?
@@ -44,8 +44,8 @@ _STRAY = "SELECT sha256 FROM indexed_files WHERE sha256 NOT IN (SELECT sha256 FR
 def waiting(connection: sqlite3.Connection, limit: int) -> tuple[IndexTask, ...]:
     """Files that are to be read, each once: those that were begun, then the newest. Paths begin in the library."""
     return tuple(
-        IndexTask(PdfFile(path, sha256, version, name), title, done)
-        for path, sha256, version, name, title, done in connection.execute(_WAITING, (limit,))
+        IndexTask(PdfFile(path, sha256, version, name), title, done, pages)
+        for path, sha256, version, name, title, done, pages in connection.execute(_WAITING, (limit,))
     )
 
 

@@ -28,6 +28,8 @@ class IndexTask:
     """Of its paper."""
     start: int = 0
     """The first page that is still to be read."""
+    pages: int = 0
+    """All pages of the file; 0 while that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class ReadText:
     def rest(self) -> IndexTask | None:
         """What is still to be read of the file."""
         start = self.task.start + len(self.texts)
-        return replace(self.task, start=start) if start < self.pages else None
+        return replace(self.task, start=start, pages=self.pages) if start < self.pages else None
 
 
 @dataclass(frozen=True, slots=True)

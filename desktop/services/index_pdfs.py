@@ -82,7 +82,7 @@ class IndexPdfs:
         """
         file = self._placed(task.file)
         pages = self._pages()
-        count = min(len(pages.facts(file, lambda: job.cancelled).pages), _MOST_PAGES)
+        count = task.pages or min(len(pages.facts(file, lambda: job.cancelled).pages), _MOST_PAGES)
         texts: list[str] = []
         unread = False
         until = monotonic() + _SECONDS
