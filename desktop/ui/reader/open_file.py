@@ -13,6 +13,7 @@ from desktop.domain.reading import OpenedPaper
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.reader.carry_marks import CarryMarks
 from desktop.ui.reader.document import Document
+from desktop.ui.reader.marks.color_button import name_colors
 from desktop.ui.reader.marks.marking import Marking
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.page_view import PageView
@@ -67,7 +68,12 @@ class OpenFile(QObject):
         self.marking.copy_wanted.connect(self.text.selection.copy)
         self.marking.search_wanted.connect(around.commands[Id.SEARCH_SELECTION].trigger)
         self.marking.carry_wanted.connect(around.commands[Id.CARRY_MARKS].trigger)
+        self.marking.parts.names.changed.connect(self._name_colors)
+        self._name_colors()
         self._load_source()
+
+    def _name_colors(self) -> None:
+        name_colors(self._around.commands, self.marking.parts.names.names)
 
     def _marking(self) -> Marking:
         around, selection = self._around, self.text.selection

@@ -12,6 +12,7 @@ from desktop.ui.actions import ActionId
 from desktop.ui.assets import icon
 from desktop.ui.commands import Commands
 from desktop.ui.reader.file_names import menu_names, short_name
+from desktop.ui.reader.marks.color_button import ColorButton
 from desktop.ui.reader.page_number import PageNumber
 from desktop.ui.theme import theme
 
@@ -79,7 +80,10 @@ class ReaderToolBar(QWidget):
         tools.addWidget(self._look())
         tools.addSeparator()
         self._add(Id.HIGHLIGHT, Id.UNDERLINE, Id.STRIKE_OUT, Id.NOTE, Id.TEXT_BOX, Id.AREA, Id.INK)
-        self.after_marks = tools.addSeparator()
+        self.colors = ColorButton(self._commands)
+        self.colors.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tools.addWidget(self.colors)
+        tools.addSeparator()
         self._add(Id.FIND, Id.DARK_PAGES)
         gap = QWidget()
         gap.setSizePolicy(gap.sizePolicy().Policy.Expanding, gap.sizePolicy().Policy.Preferred)
@@ -97,10 +101,6 @@ class ReaderToolBar(QWidget):
         for per_cent in _ZOOMS:
             menu.addAction(f"{per_cent} %").triggered.connect(partial(self.zoom_wanted.emit, per_cent / 100))
         return menu
-
-    def add_tool(self, tool: QWidget) -> None:
-        """Another tool behind those that make marks."""
-        self._tools.insertWidget(self.after_marks, tool)
 
     def _add(self, *names: ActionId) -> None:
         for name in names:

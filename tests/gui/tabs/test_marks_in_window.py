@@ -110,3 +110,13 @@ def test_a_comment_is_not_lost_when_all_widgets_are_made_anew(reader: TabReader)
     reader.until(lambda: (room := reader.shown.desk.reading.reader) is not None and room.file is not None)
     reader.until(lambda: marking(reader) is not before)
     reader.until(lambda: [mark.comment for mark in marking(reader).parts.model.marks] == ["half a thought"])
+
+
+def test_the_tool_bar_shows_the_colour_and_the_menu_its_name(reader: TabReader) -> None:
+    room = reader.opens(FIRST)
+    names = marking(reader).parts.names
+    names.use(("claim", *("",) * 7))
+    actions = room.bar.colors.menu().actions()
+    assert [action.text() for action in actions[:2]] == ["claim", "Green"]
+    reader.press("2")
+    assert actions[1].isChecked()

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
-from desktop.domain.mark import COLORS, Mark, MarkKind
+from desktop.domain.mark import Mark, MarkKind
 from desktop.ui.action import ActionId
 from desktop.ui.events import LibraryEvents
 from desktop.ui.mark_words import step_name
 from desktop.ui.reader.document import Document
+from desktop.ui.reader.marks.color_button import COLOR_IDS
 from desktop.ui.reader.marks.color_names import color_names
 from desktop.ui.reader.marks.edit_tool import EditTool
 from desktop.ui.reader.marks.mark_acts import MarkActs
@@ -46,7 +47,6 @@ KINDS = {
     Id.AREA: MarkKind.AREA,
     Id.INK: MarkKind.INK,
 }
-COLOR_IDS = {color: ActionId(f"color-{color}") for color in COLORS}
 
 
 class Marking(QObject):

@@ -65,6 +65,14 @@ class Marker(Reader):
             self.toast,
             self.view,
         )
+        self._lay_out()
+        self.document.open()
+        self.sees(lambda: self.document.facts is not None)
+        self.text()
+        self.view.setFocus()
+        self.sees(self.view.hasFocus)
+
+    def _lay_out(self) -> None:
         self.panel = self.marking.panel
         self.popup = self.marking.parts.desk.popup
         self.text_box = self.marking.parts.desk.text_box
@@ -74,11 +82,6 @@ class Marker(Reader):
         self.panel.setFixedWidth(260)
         self.window.show()
         self.window.activateWindow()
-        self.document.open()
-        self.sees(lambda: self.document.facts is not None)
-        self.text()
-        self.view.setFocus()
-        self.sees(self.view.hasFocus)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
