@@ -14,10 +14,10 @@ from desktop.ui.events import LibraryEvents
 from desktop.ui.fetch_actions import FetchActions
 from desktop.ui.handing_actions import HandingActions
 from desktop.ui.intake_actions import IntakeActions
-from desktop.ui.kept_reading import KeptReading
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.paper_commands import PaperCommands, show_folder
 from desktop.ui.pdf_actions import PdfActions
+from desktop.ui.reader.kept_reading import KeptReading
 from desktop.ui.reading_desk import ReadingDesk
 from desktop.ui.search_desk import SearchDesk
 from desktop.ui.session import Session

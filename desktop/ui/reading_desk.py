@@ -11,8 +11,8 @@ from desktop.domain.ids import PaperId
 from desktop.ui.actions import ACTIONS, ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
-from desktop.ui.kept_reading import KeptReading
 from desktop.ui.library_room import LibraryRoom
+from desktop.ui.reader.kept_reading import KeptReading
 from desktop.ui.reader_warming import ReaderWarming
 from desktop.ui.session import Session
 from desktop.ui.tabs import open_tabs

@@ -1,6 +1,6 @@
 """Keeps in the library where a reader is, some seconds after it moved and whenever it is left."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,21 +10,24 @@ from desktop.domain.reading import ReadingPlace
 from desktop.ui.reader.surroundings import Surroundings
 from desktop.ui.tasks import Lane
 
-if TYPE_CHECKING:
-    from desktop.ui.reader.reader_room import ReaderRoom
-
 _AFTER_MS = 3000
 """A place that is changed again and again is kept so often."""
 
 
 class PlaceKeeper(QObject):
-    """Of one reader."""
+    """Of one reader. `where` tells the sha256 of its file and its place, or None while it is nowhere."""
 
-    def __init__(self, around: Surroundings, paper: PaperId, room: "ReaderRoom") -> None:
-        super().__init__(room)
+    def __init__(
+        self,
+        around: Surroundings,
+        paper: PaperId,
+        where: Callable[[], tuple[str, ReadingPlace] | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
         self._around = around
         self._paper = paper
-        self._room = room
+        self._where = where
         self._kept: tuple[str, ReadingPlace] | None = None
         self._timer = QTimer(self, interval=_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self.keep_now)
@@ -37,11 +40,12 @@ class PlaceKeeper(QObject):
     def keep_now(self) -> None:
         """Write the place, if it is another than the one written last."""
         self._timer.stop()
-        place = self._room.place()
-        if place is None or (self._room.sha256, place) == self._kept:
+        where = self._where()
+        if where is None or where == self._kept:
             return
-        sha256, services, paper, tasks = self._room.sha256, self._around.services, self._paper, self._around.tasks
-        self._kept = sha256, place
+        self._kept = where
+        sha256, place = where
+        services, paper, tasks = self._around.services, self._paper, self._around.tasks
 
         def failed(error: AppError) -> None:
             if error.reason is not Reason.NO_SUCH_PAPER:

@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Collection
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop.domain.reading import Fit, Spread
 from desktop.ui.actions import ActionId
 from desktop.ui.reader.open_file import OpenFile
+from desktop.ui.reader.reader_panels import ReaderPanels
 from desktop.ui.reader.surroundings import Surroundings
 from desktop.ui.theme import theme
-
-if TYPE_CHECKING:
-    from desktop.ui.reader.reader_room import ReaderRoom
 
 Id = ActionId
 _FITS = {Id.FIT_WIDTH: Fit.WIDTH, Id.FIT_PAGE: Fit.PAGE}
@@ -25,9 +22,20 @@ _DARK = {"on": True, "off": False}
 class ReaderActions(QObject):
     """Of one reader. Until its file is open, what concerns pages does nothing."""
 
-    def __init__(self, room: "ReaderRoom", around: Surroundings) -> None:
-        super().__init__(room)
-        self._room = room
+    def __init__(
+        self,
+        around: Surroundings,
+        panels: ReaderPanels,
+        file: Callable[[], OpenFile | None],
+        present: Callable[[bool], None],
+        ask_page: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._panels = panels
+        self._file = file
+        self._present = present
+        self._ask_page = ask_page
         self._session = around.session
         self._session.changed.connect(self.apply_dark)
         theme().changed.connect(self.apply_dark)
@@ -39,23 +47,25 @@ class ReaderActions(QObject):
 
     def apply_dark(self) -> None:
         """Show pages as dark as they are to be."""
-        if self._room.file is not None:
-            self._room.file.set_dark(self.dark)
+        if (file := self._file()) is not None:
+            file.set_dark(self.dark)
 
     def act(self, name: ActionId) -> None:
         """Do it; Undo and Redo are about marks."""
-        room, file = self._room, self._room.file
+        panels, file = self._panels, self._file()
         if name is Id.DARK_PAGES:
             self._session.change(dark_pages="off" if self.dark else "on")
         elif name is Id.TEXTS:
-            room.panels.toggle_texts()
+            panels.toggle_texts()
         elif name is Id.GO_TO_PAGE:
-            room.ask_page()
+            self._ask_page()
         elif name in _LEFT:
-            room.panels.toggle_left(_LEFT[name])
+            panels.toggle_left(_LEFT[name])
+        elif file is None:
+            return
         elif name is Id.PRESENTATION:
-            room.present(not room.is_presenting)
-        elif file is not None:
+            self._present(file.presentation.before is None)
+        else:
             self._act_on(file, name)
 
     def _act_on(self, file: OpenFile, name: ActionId) -> None:
@@ -78,16 +88,16 @@ class ReaderActions(QObject):
 
     def checked(self) -> Collection[ActionId]:
         """The checkable actions that are on."""
-        room, file = self._room, self._room.file
-        on = {name for name, page in _LEFT.items() if room.panels.left.shown == page}
-        if room.panels.right_shown:
+        panels, file = self._panels, self._file()
+        on = {name for name, page in _LEFT.items() if panels.left.shown == page}
+        if panels.right_shown:
             on.add(Id.TEXTS)
         if self.dark:
             on.add(Id.DARK_PAGES)
-        if room.is_presenting:
-            on.add(Id.PRESENTATION)
         if file is None:
             return on
+        if file.presentation.before is not None:
+            on.add(Id.PRESENTATION)
         place = file.view.place()
         on |= {name for name, fit in _FITS.items() if place.fit is fit}
         on |= {name for name, spread in _SPREADS.items() if place.spread is spread}

@@ -67,8 +67,8 @@ class ReaderRoom(QWidget):
         self._layout.addWidget(self.carry)
         self._layout.addWidget(self.panels, 1)
         self._edge = BarAtEdge(self.bar, self._layout, self)
-        self._keeper = PlaceKeeper(around, paper, self)
-        self._actions = ReaderActions(self, around)
+        self._keeper = PlaceKeeper(around, paper, self._where, self)
+        self._actions = ReaderActions(around, self.panels, lambda: self.file, self.present, self.ask_page, self)
         self._connect()
         self._open()
 
@@ -79,7 +79,8 @@ class ReaderRoom(QWidget):
         self.bar.file_wanted.connect(self.show_file)
         self.carry.carry_wanted.connect(self._around.commands[ActionId.CARRY_MARKS].trigger)
         self.password.given.connect(self._unlock)
-        self.panels.changed.connect(self._on_panels)
+        self.panels.changed.connect(self._keeper.wake)
+        self.panels.changed.connect(self.state_changed)
         self.failed.retry_wanted.connect(self._open)
         self.failed.outside_wanted.connect(self.outside_wanted)
         self.failed.download_wanted.connect(self.download_wanted)
@@ -95,7 +96,7 @@ class ReaderRoom(QWidget):
     def show_file(self, sha256: str) -> None:
         """Show another file of the paper, where it was left."""
         if sha256 != self.sha256:
-            self._keep_place()
+            self._keeper.keep_now()
             self._sha256 = sha256
             self._open()
 
@@ -108,7 +109,7 @@ class ReaderRoom(QWidget):
     def save(self) -> None:
         """Save what is being typed, and where the reader is."""
         self.panels.flush()
-        self._keep_place()
+        self._keeper.keep_now()
         if self.file is not None:
             self.file.flush()
 
@@ -260,8 +261,9 @@ class ReaderRoom(QWidget):
         place = self.file.presentation.before or self.file.view.place()
         return replace(place, left=self.panels.left.shown, right=self.panels.right_shown)
 
-    def _keep_place(self) -> None:
-        self._keeper.keep_now()
+    def _where(self) -> tuple[str, ReadingPlace] | None:
+        place = self.place()
+        return (self.sha256, place) if place is not None else None
 
     def _go_to_page(self, page: int) -> None:
         if self.file is not None:
@@ -273,10 +275,6 @@ class ReaderRoom(QWidget):
     def _on_zoom_wanted(self, zoom: float) -> None:
         if self.file is not None:
             self.file.view.set_zoom(zoom)
-
-    def _on_panels(self) -> None:
-        self._keeper.wake()
-        self.state_changed.emit()
 
     def _on_library_changed(self, changes: Changes) -> None:
         if self.paper in changes.papers_changed and self.stack.currentWidget() is self.failed.page:

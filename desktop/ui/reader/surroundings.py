@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
-from desktop.ui.kept_reading import KeptReading
+from desktop.ui.reader.kept_reading import KeptReading
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.toast import Toast

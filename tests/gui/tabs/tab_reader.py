@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -63,7 +63,8 @@ class TabReader:
     def press(self, *keys: str) -> None:
         """Keys for whatever has the keyboard."""
         for key in keys:
-            window = QApplication.focusWindow() or self.shown.window.windowHandle()
+            focused: QWindow | None = QApplication.focusWindow()
+            window = self.shown.window.windowHandle() if focused is None else focused
             QTest.keySequence(window, QKeySequence(key))
 
     def press_button(self, text: str, where: QWidget) -> None:

@@ -87,7 +87,7 @@ def test_another_language_keeps_tabs_places_and_what_is_being_typed(
     reader.until(lambda: reader.page() == 2)
     reader.press("F7")
     note = reader.room.panels.texts.note
-    reader.until(lambda: reader.room.panels.texts.texts is not None and note.isVisible())
+    reader.until(note.isVisible)
     note.setFocus()
     QTest.keyClicks(note, "worth reading")
     contents = reader.shown.window.contents
