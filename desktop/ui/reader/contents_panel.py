@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from desktop.domain.pdf_document import OutlineItem
@@ -48,6 +48,7 @@ class ContentsPanel(QStackedWidget):
         self.filter.textChanged.connect(self._on_filter)
         self.filter.installEventFilter(self)
         self.tree = self._make_tree()
+        self.setFocusProxy(self.tree)
         self.empty = EmptyState()
         self._full = QWidget()
         layout = QVBoxLayout(self._full)
@@ -128,10 +129,6 @@ class ContentsPanel(QStackedWidget):
             self.tree.expandAll()
 
     # Qt
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Keys go to the tree."""
-        self.tree.setFocus()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down goes from the filter into the tree, Enter to its first line, Esc clears it."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):

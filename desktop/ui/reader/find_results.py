@@ -121,6 +121,7 @@ class HitsPanel(QStackedWidget):
         self.list.setAccessibleName(self.tr("Hits in this paper"))
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
+        self.setFocusProxy(self.list)
         self.empty = EmptyState()
         self.addWidget(self.empty)
         self.addWidget(self.list)
