@@ -152,3 +152,13 @@ def test_the_style_sheet_names_no_colour() -> None:
 def test_the_tick_in_a_box_is_the_colour_of_text_on_the_accent(file: str, colors: dict[Color, str]) -> None:
     text = (UI.parent.parent / f"resources/styles/{file}.svg").read_text(encoding="utf-8")
     assert re.findall(r"#[0-9A-Fa-f]{6}", text) == [colors[Color.ON_ACCENT]]
+
+
+@pytest.mark.parametrize("line", tokens.MARK_LINES)
+def test_thin_marks_are_seen_on_white_paper(line: str) -> None:
+    assert contrast(line, "#FFFFFF") >= 3
+
+
+@pytest.mark.parametrize("mark", tokens.MARKS)
+def test_black_letters_are_read_through_every_mark(mark: str) -> None:
+    assert contrast("#000000", mark) >= 7
