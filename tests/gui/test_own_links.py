@@ -11,8 +11,9 @@ from desktop.app.held_library import services_of, take, take_or_ask
 from desktop.app.network_choice import ARXIV_VARIABLE
 from desktop.app.paths import Paths
 from desktop.app.window import raise_other
+from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing
-from desktop.domain.own_link import LONGEST_TEXT
+from desktop.domain.own_link import LONGEST_TEXT, LinkedPlace
 from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
 from desktop.ui.adding.add_dialog import AddDialog
@@ -56,11 +57,22 @@ def test_a_window_that_starts_shows_what_the_link_names(qtbot: QtBot, container:
     assert dialog.field.toPlainText().strip() == "2403.02774"
 
 
-def click(container: Container, paths: Paths, folder: Path, text: str) -> None:
+def click(container: Container, paths: Paths, folder: Path, text: str, place: LinkedPlace | None = None) -> None:
     """Somebody clicks a link: another start of the program finds the library in use, and asks the window."""
     container.tasks.run(
-        Lane.NET, lambda: take_or_ask(folder, lambda: raise_other(paths, folder, text)), owner=container
+        Lane.NET, lambda: take_or_ask(folder, lambda: raise_other(paths, folder, text, place)), owner=container
     )
+
+
+def test_an_open_window_shows_the_paper_that_a_link_leads_to(
+    qtbot: QtBot, container: Container, paths: Paths, tmp_path: Path
+) -> None:
+    services = open_library(qtbot, container, tmp_path / "library")
+    click(container, paths, services.folder, "", LinkedPlace(PaperId(7), 2))
+    desk = container.window.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: list(desk.reading.tabs) == ["paper:7"], timeout=20_000)
+    assert shown(container) is None
 
 
 def test_an_open_window_shows_it_and_adds_nothing(

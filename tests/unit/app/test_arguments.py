@@ -6,6 +6,8 @@ from desktop.app.arguments import parse
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import words
 from desktop.domain.errors import AppError, Reason
+from desktop.domain.ids import PaperId
+from desktop.domain.own_link import LinkedPlace
 
 LINK = "papershelf://add?arxiv=2403.02774"
 
@@ -16,6 +18,11 @@ def test_a_link_of_the_programs_own_opens_the_window_with_what_it_names() -> Non
         assert (args.command, args.to_add) == ("", "2403.02774")
 
 
+def test_a_link_to_a_place_opens_the_window_there() -> None:
+    assert parse(["papershelf://paper/12?page=3"]).to_show == LinkedPlace(PaperId(12), 2)
+    assert parse([LINK]).to_show is None
+
+
 @pytest.mark.parametrize(
     "link",
     ["papershelf:", "papershelf://delete?x=1", "PAPERSHELF://[", "papershelf:--tour", "papershelf://add?text=%00%00"],
@@ -24,7 +31,7 @@ def test_a_link_that_names_nothing_is_refused(link: str, capsys: pytest.CaptureF
     with pytest.raises(SystemExit) as stop:
         parse([link])
     assert stop.value.code == ExitCode.USAGE
-    assert f"this link names nothing to add: {link}" in capsys.readouterr().err
+    assert f"this link names nothing to add or to show: {link}" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("link", ["papershelf://add?text=--tour", "papershelf://add?arxiv=x&library=/etc"])
