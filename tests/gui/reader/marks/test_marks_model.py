@@ -26,7 +26,7 @@ def test_steps_are_seen_before_they_are_stored_and_stored_in_order(marker: Marke
 
 
 def test_a_step_that_is_refused_takes_nothing_else_back(marker: Marker) -> None:
-    good, bad = new_mark(marker, "good"), replace(new_mark(marker, "bad"), page=-1)
+    good, bad = new_mark(marker, "good"), replace(new_mark(marker, "bad"), tags=("",))
     marker.model.do(added([bad]))
     marker.model.do(added([good]))
     assert {mark.id for mark in marker.marks} == {"good", "bad"}
