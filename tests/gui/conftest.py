@@ -1,5 +1,6 @@
 """An empty real library in a temporary folder, work on its lanes, and settings that are kept in a file."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,15 @@ from tests.gui.shown_window import MORE, PAPERS, Shown
 
 T = TypeVar("T")
 OnLane = Callable[[Callable[[], T]], T]
+
+
+@pytest.fixture(autouse=True)
+def _collects_on_this_thread() -> Iterator[None]:
+    """As in the program (`app/collector.py`): circles that hold widgets are never taken apart on a lane's thread."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
