@@ -15,6 +15,8 @@ TEXTS = "texts"
 _WIDE = 1500
 """Pixels at 100 % of a window that has room for the texts beside the pages when a paper is first read."""
 _WIDTHS = "reader panes"
+_ROOM_FOR_PAGES = 1400
+"""Pixels at 100 %."""
 
 
 class ReaderPanels(QWidget):
@@ -36,7 +38,7 @@ class ReaderPanels(QWidget):
         self._right = QStackedWidget()
         self._right.setProperty("kind", "surface")
         self._right.hide()
-        self._panes = ThreePanes(self.left, middle, self._right)
+        self._panes = ThreePanes(self.left, middle, self._right, room_for_middle=_ROOM_FOR_PAGES)
         self._panes.restore(around.session.recall(_WIDTHS))
         self._panes.splitterMoved.connect(self._on_widths)
         layout = QVBoxLayout(self)

@@ -22,10 +22,19 @@ _MOST = {_LEFT: 0.4, _RIGHT: 0.6}
 
 
 class ThreePanes(QSplitter):
-    """The middle pane takes what room there is."""
+    """The middle pane takes what room there is. Beyond `room_for_middle`, in pixels at 100 %, the right one gets some."""
 
-    def __init__(self, left: QWidget, middle: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        left: QWidget,
+        middle: QWidget,
+        right: QWidget,
+        parent: QWidget | None = None,
+        *,
+        room_for_middle: int = _ROOM_FOR_TABLE,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._room_for_middle = room_for_middle
         self._chosen: dict[int, int] = {}
         """Widths that a person gave, in pixels at 100 %."""
         for pane, least in zip((left, middle, right), _LEAST, strict=True):
@@ -60,7 +69,7 @@ class ThreePanes(QSplitter):
         first = min(theme().scaled(most), round(width * share))
         if pane == _LEFT:
             return first
-        to_spare = width - self._wanted(_LEFT, width) - theme().scaled(_ROOM_FOR_TABLE)
+        to_spare = width - self._wanted(_LEFT, width) - theme().scaled(self._room_for_middle)
         return max(first, min(theme().scaled(_WIDE), to_spare))
 
     # Qt
