@@ -87,8 +87,8 @@ class MarkPictures(QObject):
             self._arrive(mark, _image(png))
 
     def _arrive(self, mark: str, image: QImage | None) -> None:
-        self._kept[mark] = image
-        if image is not None:
+        if image is not None:  # one that was just made is not overwritten by the library's, which had none yet
+            self._kept[mark] = image
             self.arrived.emit(mark)
 
 

@@ -215,6 +215,8 @@ class Marking(QObject):
             parts.view.update_page(page)
         if parts.choice.chosen and parts.model.find(parts.choice.chosen) is None and not parts.desk.text_box.mark:
             parts.choice.choose("")
+        if self._panel is not None and parts.choice.chosen:
+            self._panel.show_chosen(parts.choice.chosen)
         self.state_changed.emit()
 
     def _paint_again(self, page: int) -> None:
