@@ -14,7 +14,7 @@ from desktop.ui.reader.pdf_requests import Urgency
 
 MOST_HITS = 10_000
 """No person looks through more; the search ends there."""
-_AT_ONCE = 50
+_AT_ONCE = 16
 """Pages whose words are there already, in one piece of work."""
 _NO_QUAD = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
@@ -47,7 +47,7 @@ class FindInDocument(QObject):
     began = Signal()
     """Everything found before is gone."""
     found = Signal(int, int)
-    """At this index of `hits` so many came in."""
+    """At this index of `hits` so many came in; `progressed` follows."""
     current_changed = Signal()
     progressed = Signal()
     """More pages are searched, or all."""

@@ -48,7 +48,7 @@ class FindBar(ViewBar):
         self.list.clicked.connect(self.list_wanted)
         self.close_button = self._button("close", self.tr("Close"))
         self.close_button.clicked.connect(self.go)
-        for signal in (find.began, find.found, find.current_changed, find.progressed):
+        for signal in (find.began, find.current_changed, find.progressed):
             signal.connect(self._show_state)
         self._show_state()
 

@@ -125,7 +125,7 @@ class HitsPanel(QStackedWidget):
         self.empty = EmptyState()
         self.addWidget(self.empty)
         self.addWidget(self.list)
-        for signal in (find.began, find.found, find.progressed):
+        for signal in (find.began, find.progressed):
             signal.connect(self._show_state)
         find.current_changed.connect(self._show_current)
         self._show_state()
