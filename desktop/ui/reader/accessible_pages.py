@@ -3,9 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -17,9 +16,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 
 from desktop.domain.pdf_document import PageText, TextLine
 from desktop.ui.reader.document import Document
-
-if TYPE_CHECKING:
-    from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.page_surface import PageSurface
 
 _FACTORIES: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
 
@@ -27,7 +24,7 @@ _FACTORIES: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
 class PageReading(QAccessibleTextInterface):
     """The text of the current page of a view. Offsets count characters from its beginning, line feeds included."""
 
-    def __init__(self, view: "PageView") -> None:
+    def __init__(self, view: PageSurface) -> None:
         super().__init__()
         self._view = view
         self._cursor = (0, 0)
@@ -117,7 +114,7 @@ class PageReading(QAccessibleTextInterface):
 class AccessiblePages(QAccessibleWidget):
     """A view of pages as a document; its name tells the page."""
 
-    def __init__(self, view: "PageView") -> None:
+    def __init__(self, view: PageSurface) -> None:
         super().__init__(view, QAccessible.Role.Document)
         self._view = view
         self._reading = PageReading(view)
@@ -127,7 +124,7 @@ class AccessiblePages(QAccessibleWidget):
         """The name, and as its value the text of the page."""
         document = self._view.document
         if kind is QAccessible.Text.Name and document is not None and document.facts is not None:
-            words = self._view.tr("Page {page} of {count}")
+            words = QCoreApplication.translate("AccessiblePages", "Page {page} of {count}")
             return words.format(page=document.page_label(self._view.current_page), count=document.page_count)
         if kind is QAccessible.Text.Value:
             return self._reading.text(0, -1)
@@ -143,12 +140,10 @@ class AccessiblePages(QAccessibleWidget):
 class PageAnnouncer(QObject):
     """Tells screen readers that another page, or its text, is there. Costs nothing while none listens."""
 
-    def __init__(self, view: "PageView") -> None:
+    def __init__(self, view: PageSurface) -> None:
         super().__init__(view)
         self._view = view
-        self.interface: QAccessibleInterface | None = None
-        """Made by Qt's wish, which holds no reference to what Python made."""
-        expose(type(view))
+        expose()
         view.page_changed.connect(self._on_page)
 
     def watch(self, document: Document) -> None:
@@ -169,14 +164,14 @@ class PageAnnouncer(QObject):
             QAccessible.updateAccessibility(QAccessibleTextInsertEvent(self._view, 0, text))
 
 
-def expose(view: type["PageView"]) -> None:
-    """Let views of that class be read; the first call does it for the whole program."""
+def expose() -> None:
+    """Let pages be read; the first call does it for the whole program."""
 
     def made(name: str, shown: QObject) -> QAccessibleInterface | None:
-        if not isinstance(shown, view):
+        if not isinstance(shown, PageSurface):
             return None
-        shown.announcer.interface = AccessiblePages(shown)
-        return shown.announcer.interface
+        shown.interface = AccessiblePages(shown)
+        return shown.interface
 
     if not _FACTORIES:
         _FACTORIES.append(made)

@@ -117,10 +117,11 @@ def pieces(page: int, size: Box, look: Look, seen: QRect) -> list[RenderRequest]
         for left in range(seen.left() // TILE * TILE, seen.right() + 1, TILE)
     ]
     tiles.sort(key=lambda tile: (tile.center() - middle).manhattanLength())
-    return [
-        RenderRequest(page, look.scale, look.rotation, (x, y, x + width, y + height), look.dark)
-        for x, y, width, height in (tile.getRect() for tile in tiles)  # type: ignore[misc]  # four numbers
-    ]
+    return [RenderRequest(page, look.scale, look.rotation, _corners(tile), look.dark) for tile in tiles]
+
+
+def _corners(tile: QRect) -> tuple[int, int, int, int]:
+    return tile.left(), tile.top(), tile.left() + tile.width(), tile.top() + tile.height()
 
 
 def preview(page: int, size: Box, look: Look) -> RenderRequest:

@@ -1,15 +1,11 @@
 """What the mouse does on pages: for the tools in order, else panning with the middle button."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QCursor, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from desktop.ui.reader.layer import PageTool
-
-if TYPE_CHECKING:
-    from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.page_surface import PageSurface
 
 _CREEP_MS = 16
 """Between two steps of scrolling while a tool is dragged beyond the edge."""
@@ -18,7 +14,7 @@ _CREEP_MS = 16
 class PageMouse(QObject):
     """Mouse events of the view; positions are pixels of the view."""
 
-    def __init__(self, view: "PageView") -> None:
+    def __init__(self, view: PageSurface) -> None:
         super().__init__(view)
         self._view = view
         self._tool: PageTool | None = None

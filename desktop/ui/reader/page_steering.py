@@ -1,16 +1,12 @@
 """Wheel, touchpad, gestures and keys on pages: what moves, turns and enlarges them."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
 from desktop.domain.reading import Spread
+from desktop.ui.reader.page_surface import PageSurface
 from desktop.ui.theme import theme
-
-if TYPE_CHECKING:
-    from desktop.ui.reader.page_view import PageView
 
 _NOTCH = 120
 """Of a wheel, in Qt's units."""
@@ -35,7 +31,7 @@ _SCROLL_KEYS = {
 class PageSteering(QObject):
     """Steers one view. Each method tells whether it took the event."""
 
-    def __init__(self, view: "PageView") -> None:
+    def __init__(self, view: PageSurface) -> None:
         super().__init__(view)
         self._view = view
         self._pushed = 0

@@ -1,6 +1,6 @@
 """The pages of a PDF: painted, scrolled and turned; others paint over them and take the mouse."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,15 +19,14 @@ from PySide6.QtWidgets import QGestureEvent, QWidget
 from desktop.ui import tokens
 from desktop.ui.reader.accessible_pages import PageAnnouncer
 from desktop.ui.reader.document import Document
-from desktop.ui.reader.layer import PageLayer, PagePoint, PageTool
+from desktop.ui.reader.layer import PageLayer
 from desktop.ui.reader.page_cache import Look
 from desktop.ui.reader.page_failures import PageFailures
-from desktop.ui.reader.page_layout import Box
 from desktop.ui.reader.page_mouse import PageMouse
 from desktop.ui.reader.page_painting import has_stand_in, paint_edge, paint_late, paint_page
 from desktop.ui.reader.page_pictures import PagePictures
-from desktop.ui.reader.page_scrolling import PageScroller
 from desktop.ui.reader.page_steering import PageSteering
+from desktop.ui.reader.page_surface import PageSurface
 from desktop.ui.reader.page_wishes import Wishes
 from desktop.ui.reader.page_zoom_tool import ZoomTool
 from desktop.ui.theme import theme
@@ -37,15 +36,13 @@ _SETTLED_MS = 60
 """After the size of pages changed: they are asked for anew, unless it changes again."""
 
 
-class PageView(PageScroller):
+class PageView(PageSurface):
     """Shows a document. Without one, or before it is ready, it is empty."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         zoom_tool = ZoomTool(self)
-        self.tools: list[PageTool] = [zoom_tool]
-        """Asked in this order."""
-        self.document: Document | None = None
+        self.tools.append(zoom_tool)
         self.pictures: PagePictures | None = None
         self._layers: list[PageLayer] = [zoom_tool]
         self._dark = False
@@ -99,45 +96,6 @@ class PageView(PageScroller):
         self._layers.append(layer)
         self.viewport().update()
 
-    def update_page(self, page: int) -> None:
-        """Paint this page again if it is seen."""
-        if page in self.visible_pages():
-            self.viewport().update(self._area(self._device_box(page)).toAlignedRect().adjusted(-2, -2, 2, 2))
-
-    def page_point(self, at: QPoint) -> PagePoint | None:
-        """What is at that pixel of the view, in the space of the page there or nearest to it; None without pages."""
-        if not self._sizes:
-            return None
-        x, y = self._content(QPointF(at))
-        page = self._layout.page_near(x, y)
-        return PagePoint(page, *self._layout.to_page(page, x, y))
-
-    def is_on_page(self, at: QPoint) -> bool:
-        """Whether that pixel of the view is one of a page."""
-        return any(self._area(self._device_box(page)).contains(at) for page in self.visible_pages())
-
-    def pan(self, by: QPoint) -> None:
-        """Scroll by so many pixels of the view."""
-        self.scroll_pixels(by.x(), by.y())
-
-    def scroll_pixels(self, x: float, y: float) -> bool:
-        """Scroll by so many pixels of the view; whether there was anything left to scroll."""
-        ratio = self.devicePixelRatioF()
-        return self._scroll_by(x * ratio, y * ratio)
-
-    def scroll_parts(self, x: float, y: float) -> bool:
-        """Scroll by parts of the width and height of the view; whether there was anything left to scroll."""
-        return self._scroll_by(x * self._layout.frame.width, y * self._layout.frame.height)
-
-    def turn(self, pages: int, *, end: bool = False) -> None:
-        """Where pages are shown one at a time: the page so many after this one, from its beginning or at its end."""
-        self._turn_to(self.current_page + pages, end=end)
-
-    def show_end(self, *, last: bool) -> None:
-        """The beginning of the document, or its end."""
-        self._turn_to(len(self._sizes) - 1 if last else 0)
-        self._move_to(self._across.offset, self._down.most if last else 0.0)
-
     def _on_ready(self) -> None:
         if self.document is not None and self.document.facts is not None:
             self._set_pages(self.document.facts.pages)
@@ -183,11 +141,6 @@ class PageView(PageScroller):
         pictures.show(wishes.seen(x, y), soon)
 
     # Painting
-    def _area(self, box: Box) -> QRectF:
-        """That box in pixels of the view."""
-        ratio = self.devicePixelRatioF()
-        return QRectF(box.left / ratio, box.top / ratio, box.width / ratio, box.height / ratio)
-
     def _paint(self, painter: QPainter, pictures: PagePictures) -> None:
         ratio, frame, look = self.devicePixelRatioF(), self._layout.frame, self._look()
         boxes = {page: self._device_box(page) for page in self.visible_pages()}

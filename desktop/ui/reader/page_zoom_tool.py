@@ -1,17 +1,13 @@
 """Ctrl and a drag with the mouse: the rectangle that is drawn is shown as large as it fits."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QTransform
 
 from desktop.domain.pdf_document import Rect
 from desktop.ui import tokens
 from desktop.ui.reader.layer import PagePoint, PageTool
+from desktop.ui.reader.page_surface import PageSurface
 from desktop.ui.tokens import Color
-
-if TYPE_CHECKING:
-    from desktop.ui.reader.page_view import PageView
 
 _LEAST_PIXELS = 12
 """A rectangle that is smaller was a slip of the hand."""
@@ -20,7 +16,7 @@ _LEAST_PIXELS = 12
 class ZoomTool(QObject, PageTool):
     """A tool and a layer of a view."""
 
-    def __init__(self, view: "PageView") -> None:
+    def __init__(self, view: PageSurface) -> None:
         super().__init__(view)
         self._view = view
         self._from: PagePoint | None = None
