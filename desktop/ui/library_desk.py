@@ -21,6 +21,7 @@ from desktop.ui.reader.kept_reading import KeptReading
 from desktop.ui.reading_desk import ReadingDesk
 from desktop.ui.search_desk import SearchDesk
 from desktop.ui.session import Session
+from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.view_actions import ViewActions
 from desktop.ui.widgets.toast import Toast
@@ -38,6 +39,8 @@ _FOR_ROWS = (
     *(Id.OPEN_PDF, Id.OPEN_OUTSIDE, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.CHECK_VERSIONS),
     *(Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH),
 )
+_IN_LIBRARY = (Id.SEARCH, Id.ALL_PAPERS, Id.RECENT, Id.TRASH_PLACE, Id.SIDEBAR, Id.DETAILS)
+"""These bring the list of papers to the front."""
 _FOR_DETAILS = (Id.OPEN_PDF, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.EDIT, Id.COPY_LINKS)
 
 
@@ -174,7 +177,7 @@ class LibraryDesk(QObject):
             for name, slot in part.slots().items():
                 self._bind(name, slot)
         self._bind(Id.EXPORT, self._export)
-        self._bind(Id.EXPORT_ALL, self._export_all)
+        self._bind(Id.EXPORT_ALL, lambda: self.exporting.export_all())
         self._bind(Id.SHOW_FOLDER, self._show_folder)
         self._bind(Id.CHECK_LIBRARY, self.papers.check)
         self._bind(Id.UNDO, self._undo)
@@ -188,6 +191,8 @@ class LibraryDesk(QObject):
         self._bind(Id.OPEN_PAPER, self._open_paper)
 
     def _bind_view(self) -> None:
+        for name in _IN_LIBRARY:
+            self._bind(name, lambda: self.reading.tabs.show_tab(LIBRARY))
         self._bind(Id.SEARCH, self._search)
         self._bind(Id.SELECT_ALL, self.room.table.selectAll)
         for name, slot in self._view.slots().items():
@@ -246,9 +251,6 @@ class LibraryDesk(QObject):
             ExportChoices((digest, name) if digest is not None else None, selected, shown, prefer_papers)
         )
 
-    def _export_all(self) -> None:
-        self.exporting.export_all()
-
     def _show_folder(self) -> None:
         show_folder(self._services.folder)
 
@@ -281,6 +283,9 @@ class LibraryDesk(QObject):
         self.room.search.selectAll()
 
     def _edit(self) -> None:
+        if self.reading.reader is not None:
+            self.reading.reader.panels.edit_texts()
+            return
         self._view.unfold_details()
         self.room.details.edit()
 

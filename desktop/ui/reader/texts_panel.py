@@ -32,6 +32,7 @@ class TextsPanel(QScrollArea):
         self._around = around
         self._paper = paper
         self._details: PaperDetails | None = None
+        self._edit_wanted = False
         self._edits = PaperEdits(around.tasks, around.services, self)
         self._edits.changed.connect(around.events.announce)
         self._edits.refused.connect(self._on_refused)
@@ -65,7 +66,10 @@ class TextsPanel(QScrollArea):
             self._note.field.flush()
 
     def edit(self) -> None:
-        """Open the title for typing."""
+        """Open the title for typing, once it is there."""
+        self._edit_wanted = self._details is None
+        if self._edit_wanted:
+            return
         field = self.texts.sections[TITLE].field
         self.ensureWidgetVisible(field)
         field.setFocus()
@@ -106,6 +110,8 @@ class TextsPanel(QScrollArea):
             self._details = details
             self.texts.show_texts(details, Needles())
             self._note.show_note(details, Needles())
+            if self._edit_wanted:
+                self.edit()
 
     def _on_changed(self, changes: Changes) -> None:
         if self._paper in (*changes.papers_changed, *changes.papers_added):

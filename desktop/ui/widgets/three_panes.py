@@ -22,7 +22,7 @@ _MOST = {_LEFT: 0.4, _RIGHT: 0.6}
 
 
 class ThreePanes(QSplitter):
-    """The middle pane takes what room there is. Beyond `room_for_middle`, in pixels at 100 %, the right one gets some."""
+    """The middle pane takes what room there is; beyond `room_for_middle` (pixels at 100 %) the right one gets some."""
 
     def __init__(
         self,

@@ -111,6 +111,21 @@ def test_menus_follow_the_tab_in_front(reader: TabReader) -> None:
     assert not can(Id.TRASH)
 
 
+def test_going_to_a_place_of_the_library_brings_it_to_the_front(reader: TabReader) -> None:
+    reader.opens(FIRST)
+    reader.shown.do(Id.ALL_PAPERS)
+    assert reader.tabs.front == LIBRARY
+    reader.press("Ctrl+Shift+F", "Ctrl+F")
+    assert reader.tabs.front == LIBRARY
+    assert reader.shown.desk.room.search.hasFocus()
+
+
+def test_editing_opens_the_title_beside_the_pages(reader: TabReader) -> None:
+    room = reader.opens(FIRST)
+    reader.press("Ctrl+E")
+    reader.until(lambda: room.panels.texts.isVisible() and any(field.editing for field in room.panels.texts.texts))
+
+
 def test_a_link_leads_to_a_page(reader: TabReader) -> None:
     reader.shown.window.open_paper(LinkedPlace(reader.paper(FIRST), 3))
     reader.sees_pages()
