@@ -102,7 +102,7 @@ class Person(QObject):
 
     def _day(self) -> Steps:
         room = self.desk.room
-        room._model.listed.connect(self._on_listed)
+        room.model.listed.connect(self._on_listed)
         self.desk.importing.imported.connect(self._on_imported)
         yield lambda: room.shown_count > 0
         self.heart.lap()

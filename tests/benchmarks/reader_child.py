@@ -27,9 +27,9 @@ from desktop.domain.mark import Mark
 from desktop.domain.pdf_document import PdfFile
 from desktop.domain.reading import Fit, OpenedPaper, ReadingPlace, Spread
 from desktop.services.library import LibraryServices
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.pdf_requests import PdfRequests, Urgency
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.pages.pdf_requests import PdfRequests, Urgency
 from desktop.ui.tasks import TaskRunner
 from tests.benchmarks.person import Heartbeat
 

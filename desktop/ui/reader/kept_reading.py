@@ -10,7 +10,7 @@ from desktop.ui.tabs.open_tabs import OpenTab
 from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from desktop.ui.reader.pdf_requests import PdfRequests
+    from desktop.ui.reader.pages.pdf_requests import PdfRequests
 
 _REOPENED = 25
 """Closed tabs that can be opened again."""
@@ -30,7 +30,7 @@ class KeptReading(QObject):
     def requests(self) -> "PdfRequests":
         """What all tabs ask the PDF process for."""
         if self._requests is None:
-            from desktop.ui.reader.pdf_requests import PdfRequests  # with the first paper that is read
+            from desktop.ui.reader.pages.pdf_requests import PdfRequests  # with the first paper that is read
 
             self._requests = PdfRequests(self._tasks, self)
         return self._requests

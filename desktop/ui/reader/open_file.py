@@ -12,16 +12,16 @@ from desktop.domain.paper import PaperRow
 from desktop.domain.reading import OpenedPaper
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.reader.carry_marks import CarryMarks
-from desktop.ui.reader.document import Document
 from desktop.ui.reader.marks.color_button import name_colors
 from desktop.ui.reader.marks.marking import Marking
 from desktop.ui.reader.marks.marks_model import MarksModel
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.pages.thumbnails import Thumbnails
 from desktop.ui.reader.presentation import Presentation
 from desktop.ui.reader.side_panel import SidePage
 from desktop.ui.reader.surroundings import Surroundings
-from desktop.ui.reader.text_tools import TextTools
-from desktop.ui.reader.thumbnails import Thumbnails
+from desktop.ui.reader.text.text_tools import TextTools
 from desktop.ui.tasks import Lane
 
 Id = ActionId

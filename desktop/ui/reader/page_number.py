@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop.ui.library.labels import plain_label
-from desktop.ui.reader.document import Document
+from desktop.ui.reader.pages.document import Document
 from desktop.ui.theme import theme
 
 _WIDTH = 44

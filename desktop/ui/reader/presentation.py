@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QMouseEvent
 
 from desktop.domain.reading import Fit, ReadingPlace, Spread
-from desktop.ui.reader.layer import PagePoint, PageTool
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.layer import PagePoint, PageTool
+from desktop.ui.reader.pages.page_view import PageView
 
 
 class Presentation(QObject, PageTool):

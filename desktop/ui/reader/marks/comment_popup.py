@@ -19,7 +19,7 @@ from desktop.ui.reader.marks.mark_making import now_ms
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.plain_editor import PlainEditor
 from desktop.ui.reader.marks.tags_field import TagsField
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.page_view import PageView
 from desktop.ui.theme import theme
 
 _WIDTH, _HEIGHT = 280, 200

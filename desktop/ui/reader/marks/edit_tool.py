@@ -12,14 +12,14 @@ from desktop.domain.mark_geometry import MOVED_KINDS, bounds, met, moved, resize
 from desktop.domain.pdf_document import PageText, Point
 from desktop.domain.text_carets import PageCarets, TextPlace
 from desktop.domain.text_selection import selected
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.layer import PagePoint, PageTool
 from desktop.ui.reader.marks.handles import Handle, handles, pulled
 from desktop.ui.reader.marks.mark_choice import MarkChoice
 from desktop.ui.reader.marks.mark_making import became
 from desktop.ui.reader.marks.marks_layer import HANDLE, MarksLayer
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.page_places import PagePlaces
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.layer import PagePoint, PageTool
 
 _REACH = 3
 """Pixels beside a line that still meet it."""

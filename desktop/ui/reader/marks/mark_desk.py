@@ -18,7 +18,7 @@ from desktop.ui.reader.marks.marks_layer import MarksLayer
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.page_places import PagePlaces
 from desktop.ui.reader.marks.text_box_editor import TextBoxEditor
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.page_view import PageView
 from desktop.ui.widgets.toast import Toast
 
 _PAUSE_MS = 800

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu
 from desktop.domain.mark import COLORS, TEXT_KINDS
 from desktop.ui.assets import icon
 from desktop.ui.mark_colors import color_name, dot_icon
-from desktop.ui.reader.layer import PagePoint
 from desktop.ui.reader.marks.mark_acts import MarkActs
 from desktop.ui.reader.marks.mark_parts import MarkParts
+from desktop.ui.reader.pages.layer import PagePoint
 
 
 class MarkMenu(QObject):

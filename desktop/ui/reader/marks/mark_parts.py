@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from desktop.ui.reader.document import Document
 from desktop.ui.reader.marks.color_names import ColorNames
 from desktop.ui.reader.marks.edit_tool import EditTool
 from desktop.ui.reader.marks.mark_choice import MarkChoice
@@ -14,8 +13,9 @@ from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.mode_tool import ModeTool
 from desktop.ui.reader.marks.page_places import PagePlaces
 from desktop.ui.reader.marks.selection_bar import SelectionBar
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.selection import TextSelection
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.text.selection import TextSelection
 
 
 @dataclass(frozen=True, slots=True)

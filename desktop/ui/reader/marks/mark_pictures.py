@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage
 from desktop.domain.errors import AppError
 from desktop.domain.mark import Mark, MarkKind
 from desktop.domain.pdf_document import Rect
-from desktop.ui.reader.document import Document
 from desktop.ui.reader.marks.marks_model import MarksModel
-from desktop.ui.reader.pdf_requests import Urgency
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.pdf_requests import Urgency
 from desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:

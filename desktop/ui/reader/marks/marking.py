@@ -11,7 +11,6 @@ from desktop.domain.mark import Mark, MarkKind
 from desktop.ui.action import ActionId
 from desktop.ui.events import LibraryEvents
 from desktop.ui.mark_words import step_name
-from desktop.ui.reader.document import Document
 from desktop.ui.reader.marks.color_button import COLOR_IDS
 from desktop.ui.reader.marks.color_names import color_names
 from desktop.ui.reader.marks.edit_tool import EditTool
@@ -29,8 +28,9 @@ from desktop.ui.reader.marks.marks_panel import MarksPanel
 from desktop.ui.reader.marks.mode_tool import ModeTool
 from desktop.ui.reader.marks.page_places import PagePlaces
 from desktop.ui.reader.marks.selection_bar import SelectionBar
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.selection import TextSelection
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.text.selection import TextSelection
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.toast import Toast
 

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from desktop.domain.mark import Mark, MarkKind
 from desktop.ui.library.labels import link_button
 from desktop.ui.mark_words import kind_name, marks_count
-from desktop.ui.reader.document import Document
 from desktop.ui.reader.marks.color_dots import ColorDots
 from desktop.ui.reader.marks.color_names import ColorNames
 from desktop.ui.reader.marks.edit_session import EditSession
@@ -29,6 +28,7 @@ from desktop.ui.reader.marks.mark_row_delegate import MarkRowDelegate
 from desktop.ui.reader.marks.marks_list_model import Index, MarkFilter, MarksListModel
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.plain_editor import PlainEditor
+from desktop.ui.reader.pages.document import Document
 from desktop.ui.theme import theme
 from desktop.ui.widgets.empty_state import EmptyState
 

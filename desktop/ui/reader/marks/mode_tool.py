@@ -6,13 +6,13 @@ from PySide6.QtGui import QMouseEvent
 from desktop.domain.mark import TEXT_KINDS, Mark, MarkKind
 from desktop.domain.mark_geometry import LEAST_SIDE, NOTE_SIDE, TEXT_SIZE, box_between, resized, simplified
 from desktop.domain.pdf_document import Point, Rect
-from desktop.ui.reader.layer import PagePoint, PageTool
 from desktop.ui.reader.marks.edit_session import EditSession
 from desktop.ui.reader.marks.mark_choice import MarkChoice
 from desktop.ui.reader.marks.mark_making import MarkMaker
 from desktop.ui.reader.marks.marks_layer import MarksLayer
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.page_places import PagePlaces
+from desktop.ui.reader.pages.layer import PagePoint, PageTool
 
 JOINED_MS = 1500
 """Strokes that follow each other so fast are one mark."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF
 
 from desktop.domain.pdf_document import PageSize, Point, Rect
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.page_view import PageView
 
 _NO_PAGE = PageSize(612.0, 792.0)
 

@@ -10,7 +10,7 @@ from desktop.domain.text_selection import SelectedText
 from desktop.ui.library.labels import IconButton
 from desktop.ui.reader.marks.beside import under
 from desktop.ui.reader.marks.color_dots import ColorDots
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.page_view import PageView
 from desktop.ui.theme import theme
 
 

@@ -14,7 +14,7 @@ from desktop.ui.reader.marks.mark_sheet import TEXT_INSET, laid_out
 from desktop.ui.reader.marks.marks_layer import MarksLayer
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.marks.plain_editor import PlainEditor
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.page_view import PageView
 from desktop.ui.theme import theme
 from desktop.ui.tokens import FOCUS_WIDTH, Color
 

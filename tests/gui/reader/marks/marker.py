@@ -15,13 +15,13 @@ from desktop.domain.reading import OpenedPaper
 from desktop.services.library import LibraryServices
 from desktop.ui.action import ActionId
 from desktop.ui.events import LibraryEvents
-from desktop.ui.reader.document import Document
 from desktop.ui.reader.marks.mark_writer import MarkWriter
 from desktop.ui.reader.marks.marking import Marking
 from desktop.ui.reader.marks.marks_model import MarksModel
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.pdf_requests import PdfRequests
-from desktop.ui.reader.text_tools import TextTools
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.pages.pdf_requests import PdfRequests
+from desktop.ui.reader.text.text_tools import TextTools
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
 from tests.gui.reader.text.reader import PAPER, Reader

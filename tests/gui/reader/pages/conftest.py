@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.services.library import LibraryServices
-from desktop.ui.reader.pdf_requests import PdfRequests
+from desktop.ui.reader.pages.pdf_requests import PdfRequests
 from desktop.ui.tasks import TaskRunner
 from tests.gui.reader.pages.shown_pages import ShownPages, squares
 from tests.unit.pdf.made_pdfs import made_pdf

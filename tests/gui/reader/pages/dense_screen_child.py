@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.pdf_document import RenderRequest
 from desktop.domain.reading import Fit, ReadingPlace
 from desktop.services.library import LibraryServices
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.pdf_requests import PdfRequests
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.pages.pdf_requests import PdfRequests
 from desktop.ui.tasks import TaskRunner
 from tests.gui.reader.pages.shown_pages import opened
 

@@ -11,9 +11,9 @@ from desktop.domain.ids import PaperId
 from desktop.domain.pdf_document import PdfFile
 from desktop.domain.reading import OpenedPaper
 from desktop.services.library import LibraryServices
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.pdf_requests import PdfRequests
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.pages.pdf_requests import PdfRequests
 
 SQUARE = (100.0, 100.0, 120.0, 120.0)
 """Where each page of `squares` is black, in page space."""

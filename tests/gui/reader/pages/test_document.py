@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.errors import AppError, Reason
 from desktop.domain.pdf_document import PageText
 from desktop.services.library import LibraryServices
-from desktop.ui.reader.document import KEPT_PAGES, Document
-from desktop.ui.reader.pdf_requests import PdfRequests
+from desktop.ui.reader.pages.document import KEPT_PAGES, Document
+from desktop.ui.reader.pages.pdf_requests import PdfRequests
 from tests.gui.reader.pages.conftest import ShowPages
 from tests.gui.reader.pages.shown_pages import SECONDS, opened
 

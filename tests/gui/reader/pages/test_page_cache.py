@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
 
 from desktop.domain.pdf_document import PageBitmap, RenderRequest
-from desktop.ui.reader.page_cache import TILE, WHOLE_PIXELS, Bitmap, BitmapCache, Look, pieces, preview
-from desktop.ui.reader.page_layout import Box
+from desktop.ui.reader.pages.page_cache import TILE, WHOLE_PIXELS, Bitmap, BitmapCache, Look, pieces, preview
+from desktop.ui.reader.pages.page_layout import Box
 
 KILOBYTE = Bitmap(PageBitmap(16, 16, bytes(1024)))
 SIDES = st.integers(1, 200_000)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.pdf_document import PageSize
 from desktop.domain.reading import Fit, Spread
-from desktop.ui.reader.page_layout import Frame, PageLayout, PageRows
+from desktop.ui.reader.pages.page_layout import Frame, PageLayout, PageRows
 
 LETTER = PageSize(612, 792)
 FRAME = Frame(1000, 700, gap=12, margin=12)

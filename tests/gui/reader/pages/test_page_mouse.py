@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.domain.reading import Fit, ReadingPlace
-from desktop.ui.reader.layer import PagePoint, PageTool
+from desktop.ui.reader.pages.layer import PagePoint, PageTool
 from tests.gui.reader.pages.conftest import ShowPages
 from tests.gui.reader.pages.shown_pages import ShownPages
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import AppError, Cancelled, PdfError, Reason
-from desktop.ui.reader.pdf_requests import PdfRequests, Urgency
+from desktop.ui.reader.pages.pdf_requests import PdfRequests, Urgency
 from desktop.ui.tasks import TaskRunner
 
 Work = Callable[[Callable[[], bool]], str]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
-from desktop.ui.reader.thumbnails import Thumbnails
+from desktop.ui.reader.pages.thumbnails import Thumbnails
 from tests.gui.reader.pages.conftest import ShowPages
 from tests.gui.reader.pages.shown_pages import SECONDS, ShownPages
 

@@ -15,10 +15,10 @@ from desktop.domain.ids import PaperId
 from desktop.domain.pdf_document import PageText, PdfFile, Point
 from desktop.domain.reading import OpenedPaper
 from desktop.services.library import LibraryServices
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.pdf_requests import PdfRequests
-from desktop.ui.reader.text_tools import TextTools
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.pages.pdf_requests import PdfRequests
+from desktop.ui.reader.text.text_tools import TextTools
 from desktop.ui.tasks import TaskRunner
 from tests.unit.pdf.made_pdfs import made_pdf, text
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.ui.reader.contents_panel import ContentsPanel
+from desktop.ui.reader.text.contents_panel import ContentsPanel
 from tests.gui.reader.text.conftest import Read
 from tests.gui.reader.text.reader import Reader, page_of
 from tests.unit.pdf.made_pdfs import made_pdf

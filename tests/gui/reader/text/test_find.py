@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from desktop.domain.text_finding import Wanted
-from desktop.ui.reader.find_results import HitsPanel
+from desktop.ui.reader.text.find_results import HitsPanel
 from tests.gui.reader.text.conftest import Read
 from tests.gui.reader.text.reader import SHIFT, Reader, page_of, paper_of
 

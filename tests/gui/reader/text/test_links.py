@@ -6,7 +6,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
 
 from desktop.domain.outside_link import outside_link
-from desktop.ui.reader.link_preview import placed
+from desktop.ui.reader.text.link_preview import placed
 from tests.gui.reader.text.conftest import Read
 from tests.gui.reader.text.reader import PLAIN, SHIFT, Reader, page_of, paper_of
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from desktop.domain.text_carets import Caret
 from desktop.ui import tokens
 from desktop.ui.actions import ActionId
-from desktop.ui.reader.selection_painting import selection_tint
+from desktop.ui.reader.text.selection_painting import selection_tint
 from desktop.ui.tokens import Color
 from tests.gui.reader.text.conftest import Read
 from tests.gui.reader.text.reader import CONTROL, SHIFT, page_of, paper_of

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.outside_link import outside_link
 from desktop.domain.pdf_document import PageLink
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.jumps import Jumps
-from desktop.ui.reader.layer import PagePoint, PageTool
-from desktop.ui.reader.link_address import LinkAddress
-from desktop.ui.reader.link_bar import LinkBar
-from desktop.ui.reader.link_focus import LinkFocus
-from desktop.ui.reader.link_preview import LinkPreview
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.layer import PagePoint, PageTool
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.text.jumps import Jumps
+from desktop.ui.reader.text.link_address import LinkAddress
+from desktop.ui.reader.text.link_bar import LinkBar
+from desktop.ui.reader.text.link_focus import LinkFocus
+from desktop.ui.reader.text.link_preview import LinkPreview
 
 GLIMPSE_MS = 350
 """The mouse rests that long on a link before its target is shown."""

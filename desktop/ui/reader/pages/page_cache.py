@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from desktop.domain.pdf_document import PageBitmap, RenderRequest
-from desktop.ui.reader.page_layout import Box
+from desktop.ui.reader.pages.page_layout import Box
 
 CACHE_BYTES = 160 << 20
 HIDDEN_BYTES = 16 << 20

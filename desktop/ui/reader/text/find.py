@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.pdf_document import PageText
 from desktop.domain.text_carets import START, TextPlace
 from desktop.domain.text_finding import Excerpt, Occurrence, Wanted, excerpt, occurrences
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.pdf_requests import Urgency
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.pdf_requests import Urgency
 
 MOST_HITS = 10_000
 """No person looks through more; the search ends there."""

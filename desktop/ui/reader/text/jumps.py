@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent
 
 from desktop.domain.pdf_document import Point
 from desktop.domain.reading import ReadingPlace
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.page_view import PageView
 
 _MOST = 1000
 _SAME = 1.0

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 
 from desktop.domain.pdf_document import PageText, TextLine
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.page_surface import PageSurface
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_surface import PageSurface
 
 _FACTORIES: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
 

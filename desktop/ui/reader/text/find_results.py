@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QListView, QStackedWidget, QStyle, QStyledItemDele
 
 from desktop.domain.text_finding import Excerpt
 from desktop.ui.library.text_lines import TextLines
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.find import FindInDocument
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.text.find import FindInDocument
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color, Size
 from desktop.ui.widgets.empty_state import EmptyState

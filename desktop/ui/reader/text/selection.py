@@ -18,14 +18,14 @@ from desktop.domain.citation import Source, citation, citation_markdown
 from desktop.domain.pdf_document import Point
 from desktop.domain.text_carets import START, Caret, PageCarets, TextPlace, last_caret, quads_between
 from desktop.domain.text_selection import SelectedText, selected
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.layer import PagePoint, PageTool
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.selection_clicks import ClickCount
-from desktop.ui.reader.selection_painting import box_around, outline, selection_tint
-from desktop.ui.reader.selection_range import SelectionRange, Unit, between, dragged, span_at, whole_page
-from desktop.ui.reader.selection_steps import is_step, is_vertical, stepped
-from desktop.ui.reader.selection_texts import SelectionTexts
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.layer import PagePoint, PageTool
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.text.selection_clicks import ClickCount
+from desktop.ui.reader.text.selection_painting import box_around, outline, selection_tint
+from desktop.ui.reader.text.selection_range import SelectionRange, Unit, between, dragged, span_at, whole_page
+from desktop.ui.reader.text.selection_steps import is_step, is_vertical, stepped
+from desktop.ui.reader.text.selection_texts import SelectionTexts
 
 
 class TextSelection(QObject, PageTool):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.domain.pdf_document import PageSize, Rect
 from desktop.domain.reading import Fit, ReadingPlace, Spread
-from desktop.ui.reader.page_layout import MAX_ZOOM, MIN_ZOOM, Box, Frame, PageLayout, PageRows
-from desktop.ui.reader.scroll_range import ScrollRange
+from desktop.ui.reader.pages.page_layout import MAX_ZOOM, MIN_ZOOM, Box, Frame, PageLayout, PageRows
+from desktop.ui.reader.pages.scroll_range import ScrollRange
 from desktop.ui.theme import theme
 
 POINTS_PER_INCH = 72

@@ -8,16 +8,16 @@ from PySide6.QtGui import QAction
 from desktop.domain.citation import Source
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.language import QT_TRANSLATE_NOOP
-from desktop.ui.reader.contents_panel import ContentsPanel
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.find_results import HitsPanel
-from desktop.ui.reader.finding import Finding
-from desktop.ui.reader.jumps import Jumps
-from desktop.ui.reader.links import LinkTool
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.selection import TextSelection
-from desktop.ui.reader.selection_painting import quads_box
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
 from desktop.ui.reader.side_panel import SidePage
+from desktop.ui.reader.text.contents_panel import ContentsPanel
+from desktop.ui.reader.text.find_results import HitsPanel
+from desktop.ui.reader.text.finding import Finding
+from desktop.ui.reader.text.jumps import Jumps
+from desktop.ui.reader.text.links import LinkTool
+from desktop.ui.reader.text.selection import TextSelection
+from desktop.ui.reader.text.selection_painting import quads_box
 
 CONTENTS, HITS = "contents", "hits"
 _TITLES = {

@@ -7,11 +7,11 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from desktop.domain.pdf_document import RenderRequest
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.page_cache import Bitmap, BitmapCache
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.pdf_requests import Urgency
-from desktop.ui.reader.thumbnails_delegate import ThumbnailsDelegate, fitted
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_cache import Bitmap, BitmapCache
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.pages.pdf_requests import Urgency
+from desktop.ui.reader.pages.thumbnails_delegate import ThumbnailsDelegate, fitted
 
 _CACHE_BYTES = 16 << 20
 _PAUSE_MS = 40

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
 from desktop.domain.reading import Spread
-from desktop.ui.reader.page_surface import PageSurface
+from desktop.ui.reader.pages.page_surface import PageSurface
 from desktop.ui.theme import theme
 
 _NOTCH = 120

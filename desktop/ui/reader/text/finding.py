@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from desktop.domain.pdf_document import PageText
 from desktop.domain.text_carets import START, TextPlace, quads_between
 from desktop.domain.text_finding import Wanted
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.find import FindInDocument, Hit
-from desktop.ui.reader.find_bar import FindBar
-from desktop.ui.reader.find_layer import FindLayer
-from desktop.ui.reader.jumps import Jumps
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.selection import TextSelection
-from desktop.ui.reader.selection_painting import quads_box
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.text.find import FindInDocument, Hit
+from desktop.ui.reader.text.find_bar import FindBar
+from desktop.ui.reader.text.find_layer import FindLayer
+from desktop.ui.reader.text.jumps import Jumps
+from desktop.ui.reader.text.selection import TextSelection
+from desktop.ui.reader.text.selection_painting import quads_box
 
 _LONGEST = 80
 """Characters of a selection that is taken for what is to be found."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.domain.pdf_document import PageSize
 from desktop.ui import tokens
-from desktop.ui.reader.page_cache import Bitmap
-from desktop.ui.reader.page_painting import paint_edge, paper
+from desktop.ui.reader.pages.page_cache import Bitmap
+from desktop.ui.reader.pages.page_painting import paint_edge, paper
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color, Size
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from desktop.domain.errors import AppError
 from desktop.domain.pdf_document import RenderRequest
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.page_cache import HIDDEN_BYTES, Bitmap, BitmapCache
-from desktop.ui.reader.pdf_requests import Urgency
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_cache import HIDDEN_BYTES, Bitmap, BitmapCache
+from desktop.ui.reader.pages.pdf_requests import Urgency
 
 LATE_MS = 300
 """After this time a page says that it is being drawn."""

@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from desktop.domain.text_carets import PageCarets, TextPlace
 from desktop.domain.text_units import line_at, page_span, paragraph_at, word_at
-from desktop.ui.reader.layer import PagePoint
+from desktop.ui.reader.pages.layer import PagePoint
 
 
 class Unit(IntEnum):

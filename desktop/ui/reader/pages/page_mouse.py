@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QCursor, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
-from desktop.ui.reader.layer import PageTool
-from desktop.ui.reader.page_surface import PageSurface
+from desktop.ui.reader.pages.layer import PageTool
+from desktop.ui.reader.pages.page_surface import PageSurface
 
 _CREEP_MS = 16
 """Between two steps of scrolling while a tool is dragged beyond the edge."""

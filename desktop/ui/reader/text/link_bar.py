@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QPushButton
 from desktop.domain.outside_link import OutsideLink
 from desktop.ui.assets import icon
 from desktop.ui.library.labels import IconButton, plain_label
-from desktop.ui.reader.view_bar import ViewBar
+from desktop.ui.reader.text.view_bar import ViewBar
 from desktop.ui.tokens import Color
 
 

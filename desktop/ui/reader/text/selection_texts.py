@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.pdf_document import PageText
 from desktop.domain.text_carets import PageCarets
-from desktop.ui.reader.document import Document
+from desktop.ui.reader.pages.document import Document
 
 _KEPT_CARETS = 8
 

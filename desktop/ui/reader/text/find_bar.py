@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QToolButton
 from desktop.domain.text_finding import Wanted
 from desktop.ui.assets import icon
 from desktop.ui.library.labels import ElidedLabel
-from desktop.ui.reader.find import MOST_HITS, FindInDocument
-from desktop.ui.reader.view_bar import ViewBar
+from desktop.ui.reader.text.find import MOST_HITS, FindInDocument
+from desktop.ui.reader.text.view_bar import ViewBar
 from desktop.ui.theme import theme
 from desktop.ui.wording import number
 

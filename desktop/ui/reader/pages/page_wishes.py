@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect
 
 from desktop.domain.pdf_document import RenderRequest
 from desktop.domain.reading import Fit, Spread
-from desktop.ui.reader.page_cache import Look, pieces, preview
-from desktop.ui.reader.page_layout import PageLayout
+from desktop.ui.reader.pages.page_cache import Look, pieces, preview
+from desktop.ui.reader.pages.page_layout import PageLayout
 
 
 @dataclass(frozen=True, slots=True)

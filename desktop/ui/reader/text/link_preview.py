@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from desktop.domain.errors import AppError
 from desktop.domain.link_target import target_area
 from desktop.domain.pdf_document import PageBitmap, PageLink, RenderRequest
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.pdf_requests import Urgency
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.pages.pdf_requests import Urgency
 from desktop.ui.theme import theme
 
 _WIDTH = 460

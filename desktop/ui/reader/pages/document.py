@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from desktop.domain.errors import AppError, Reason
 from desktop.domain.pdf_document import DocumentFacts, PageLink, PageText, PdfFile
 from desktop.domain.reading import OpenedPaper
-from desktop.ui.reader.pdf_requests import PdfRequests, Urgency
+from desktop.ui.reader.pages.pdf_requests import PdfRequests, Urgency
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from desktop.domain.text_carets import quads_between
 from desktop.ui import tokens
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.find import FindInDocument
-from desktop.ui.reader.page_view import PageView
-from desktop.ui.reader.selection_painting import outline
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.text.find import FindInDocument
+from desktop.ui.reader.text.selection_painting import outline
 from desktop.ui.tokens import Color
 
 _KEPT_PAGES = 12

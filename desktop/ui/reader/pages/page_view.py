@@ -17,18 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QWidget
 
 from desktop.ui import tokens
-from desktop.ui.reader.accessible_pages import PageAnnouncer
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.layer import PageLayer
-from desktop.ui.reader.page_cache import Look
-from desktop.ui.reader.page_failures import PageFailures
-from desktop.ui.reader.page_mouse import PageMouse
-from desktop.ui.reader.page_painting import has_stand_in, paint_edge, paint_late, paint_page
-from desktop.ui.reader.page_pictures import PagePictures
-from desktop.ui.reader.page_steering import PageSteering
-from desktop.ui.reader.page_surface import PageSurface
-from desktop.ui.reader.page_wishes import Wishes
-from desktop.ui.reader.page_zoom_tool import ZoomTool
+from desktop.ui.reader.pages.accessible_pages import PageAnnouncer
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.layer import PageLayer
+from desktop.ui.reader.pages.page_cache import Look
+from desktop.ui.reader.pages.page_failures import PageFailures
+from desktop.ui.reader.pages.page_mouse import PageMouse
+from desktop.ui.reader.pages.page_painting import has_stand_in, paint_edge, paint_late, paint_page
+from desktop.ui.reader.pages.page_pictures import PagePictures
+from desktop.ui.reader.pages.page_steering import PageSteering
+from desktop.ui.reader.pages.page_surface import PageSurface
+from desktop.ui.reader.pages.page_wishes import Wishes
+from desktop.ui.reader.pages.page_zoom_tool import ZoomTool
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter
 from desktop.domain.pdf_document import RenderRequest
 from desktop.ui import tokens
 from desktop.ui.language import QT_TRANSLATE_NOOP
-from desktop.ui.reader.page_cache import BitmapCache, Look, pieces
-from desktop.ui.reader.page_layout import Box
+from desktop.ui.reader.pages.page_cache import BitmapCache, Look, pieces
+from desktop.ui.reader.pages.page_layout import Box
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color, Size
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from desktop.domain.pdf_document import OutlineItem
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.jumps import Jumps
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.reader.text.jumps import Jumps
 from desktop.ui.theme import theme
 from desktop.ui.widgets.empty_state import EmptyState
 

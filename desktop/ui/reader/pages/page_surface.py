@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.reader.document import Document
-from desktop.ui.reader.layer import PagePoint, PageTool
-from desktop.ui.reader.page_layout import Box
-from desktop.ui.reader.page_scrolling import PageScroller
+from desktop.ui.reader.pages.document import Document
+from desktop.ui.reader.pages.layer import PagePoint, PageTool
+from desktop.ui.reader.pages.page_layout import Box
+from desktop.ui.reader.pages.page_scrolling import PageScroller
 
 
 class PageSurface(PageScroller):

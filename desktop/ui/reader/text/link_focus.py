@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QTransform
 
 from desktop.domain.pdf_document import PageLink
 from desktop.ui import tokens
-from desktop.ui.reader.page_view import PageView
+from desktop.ui.reader.pages.page_view import PageView
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QTransform
 
 from desktop.domain.pdf_document import Rect
 from desktop.ui import tokens
-from desktop.ui.reader.layer import PagePoint, PageTool
-from desktop.ui.reader.page_surface import PageSurface
+from desktop.ui.reader.pages.layer import PagePoint, PageTool
+from desktop.ui.reader.pages.page_surface import PageSurface
 from desktop.ui.tokens import Color
 
 _LEAST_PIXELS = 12

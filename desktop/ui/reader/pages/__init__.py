@@ -1,0 +1,1 @@
+"""Pages of a PDF on the screen: what is asked for, kept, painted and touched."""

@@ -1,0 +1,1 @@
+"""The text on pages: selecting, finding, links and where they lead."""
