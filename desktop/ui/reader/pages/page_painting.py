@@ -34,9 +34,9 @@ def paint_page(painter: QPainter, page: int, box: Box, look: Look, seen: QRect, 
             painter.drawImage(QPointF(box.left + left, box.top + top), bitmap.image)
 
 
-def paint_edge(painter: QPainter, area: QRectF) -> None:
+def paint_edge(painter: QPainter, area: QRectF, dark: bool) -> None:
     """A hairline around a page."""
-    painter.setPen(theme().color(Color.LINE))
+    painter.setPen(QColor((tokens.DARK if dark else tokens.LIGHT)[Color.LINE]))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
 

@@ -153,7 +153,7 @@ class PageView(PageSurface):
         for page, box in boxes.items():
             area, transform = self._area(box), self.transform(page)
             if not self._plain:
-                paint_edge(painter, area)
+                paint_edge(painter, area, self._dark)
             if pictures.is_late(page) and not self._has_stand_in(page):
                 paint_late(painter, self._label(page), area & QRectF(self.viewport().rect()), self._dark)
             for layer in self._layers:
@@ -177,7 +177,8 @@ class PageView(PageSurface):
         around = QRegion(event.rect())
         for page in self.visible_pages():  # what a page covers is not painted twice
             around -= self._area(self._device_box(page)).toRect().adjusted(1, 1, -1, -1)
-        ground = QColor(tokens.DARK[Color.WINDOW]) if self._plain else theme().color(Color.WINDOW)
+        dark = self._plain or self._dark or theme().dark
+        ground = QColor((tokens.DARK if dark else tokens.LIGHT)[Color.WINDOW])
         painter.setClipRegion(around)
         painter.fillRect(event.rect(), ground)
         painter.setClipping(False)

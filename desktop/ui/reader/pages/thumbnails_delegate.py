@@ -52,7 +52,7 @@ class ThumbnailsDelegate(QStyledItemDelegate):
         painter.fillRect(page, paper(dark=False))
         if bitmap is not None:
             painter.drawImage(page, bitmap.image)
-        paint_edge(painter, page)
+        paint_edge(painter, page, dark=False)
         marked = bool(state & QStyle.StateFlag.State_Selected)
         if marked:
             painter.setPen(QPen(look.color(Color.ACCENT), tokens.FOCUS_WIDTH))
