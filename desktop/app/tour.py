@@ -1,7 +1,7 @@
 """`papershelf --tour`: the main job once, in the real window but without a display, each step checked and said.
 
-Opens a sample library, imports a digest, searches in Chinese and English, exports and compares the bytes, saves
-screenshots in both themes. It works on a library of its own; nobody else's is touched.
+Opens a sample library, imports a digest, searches in Chinese and English, exports and compares the bytes, reads a PDF
+and marks it, saves screenshots. It works on a library of its own; nobody else's is touched.
 """
 
 import os
@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 from PySide6.QtGui import QInputMethodEvent
@@ -21,6 +21,7 @@ from desktop.app.failure_words import exit_code, words
 from desktop.app.held_library import services_of, take
 from desktop.app.output import ConsoleOutput
 from desktop.app.paths import Paths
+from desktop.app.sample_library import GUIDE_TITLE
 from desktop.app.window import name_application
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
@@ -28,10 +29,13 @@ from desktop.domain.import_plan import ImportOptions
 from desktop.domain.listing import Listing, Place
 from desktop.domain.progress import Job
 from desktop.system.settings import SettingsFile
-from desktop.ui.library_desk import LibraryDesk
+from desktop.ui.desk.library_desk import LibraryDesk
 from desktop.ui.resources import resource_path
 from desktop.ui.tasks import Lane
 from desktop.ui.theme import ThemeMode, theme
+
+if TYPE_CHECKING:
+    from desktop.ui.reader.open_file import OpenFile
 
 T = TypeVar("T")
 
@@ -39,6 +43,12 @@ _PATIENCE_S = 60.0
 _SIZE = (1280, 800)
 _DIGESTS = ("papershelf-sample.md", "papershelf-more.md")
 _SEARCHES = ("注意力", "attention")
+_MARKED = (
+    ("read both side by side, find any word of either at once", ActionId.HIGHLIGHT, ActionId.COLOR_1),
+    ("the original language and in translation", ActionId.UNDERLINE, ActionId.COLOR_3),
+    ("digest has the very bytes that came in", ActionId.HIGHLIGHT, ActionId.COLOR_2),
+)
+"""What is looked for in the guide and marked, in which way."""
 
 
 class StepFailedError(Exception):
@@ -94,6 +104,7 @@ class _Tour:
                 self._search(query)
             self._export()
             self._take_pictures()
+            self._read()
         finally:
             self._window.close()
             self._container.stop()
@@ -154,10 +165,43 @@ class _Tour:
             room.table.selectRow(0)
             theme().apply(mode, 100)
             self._settle()
-            path = self._place / f"window-{mode.value}.png"
-            if not self._window.grab().save(str(path)):
-                raise StepFailedError(f"the screenshot {path} could not be written")
-            self._say(f"5. Screenshot of the window, {mode.value}: {path}")
+            self._picture(5, f"window-{mode.value}")
+
+    def _picture(self, step: int, name: str) -> None:
+        path = self._place / f"{name}.png"
+        if not self._window.grab().save(str(path)):
+            raise StepFailedError(f"the screenshot {path} could not be written")
+        self._say(f"{step}. Screenshot of the window: {path}")
+
+    def _read(self) -> None:
+        """Read the guide in a tab, find words and mark them by keyboard, and see that the marks are stored."""
+        services, reading = self._services, self._desk.reading
+        paper, *_ = self._on_lane(lambda: services.browse.list_papers(Listing(query=f'title:"{GUIDE_TITLE}"'))).ids
+        reading.open(paper)
+        self._until(lambda: reading.reader is not None and reading.reader.place() is not None, "the guide did not open")
+        assert reading.reader is not None and reading.reader.file is not None
+        file = reading.reader.file
+        if not self._on_lane(lambda: services.marking.marks(paper)):  # else an earlier tour of this folder marked it
+            for words, kind, color in _MARKED:
+                self._mark(file, words, kind, color)
+        if len(self._on_lane(lambda: services.marking.marks(paper))) != len(_MARKED):
+            raise StepFailedError("not all marks were stored")
+        self._say(f"6. Read the guide and marked {len(_MARKED)} passages")
+        reading.reader.panels.show_left("marks")
+        file.go_to_page(0)
+        self._settle()
+        self._until(lambda: _is_drawn(file), "the page was not drawn")
+        self._picture(7, "reader-light")
+        reading.close_tab(reading.tabs.front)
+
+    def _mark(self, file: "OpenFile", words: str, kind: ActionId, color: ActionId) -> None:
+        text, commands = file.text, self._window.contents.commands
+        file.find(words)
+        self._until(lambda: text.finding.find.done, f"the search in the guide for {words} does not end")
+        text.finding.close()
+        self._until(lambda: text.selection.quote() is not None, f"the guide does not say: {words}")
+        commands[kind].trigger()
+        commands[color].trigger()
 
     def _say(self, text: str) -> None:
         self._output.line(text)
@@ -197,3 +241,8 @@ class _Tour:
 
     def _on_failure(self, error: AppError) -> None:
         self._failure = error
+
+
+def _is_drawn(file: "OpenFile") -> bool:
+    pictures = file.view.pictures
+    return pictures is not None and pictures.is_complete and not file.view.is_settling

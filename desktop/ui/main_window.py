@@ -17,7 +17,7 @@ from desktop.ui.tokens import Color
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
-    from desktop.ui.library_desk import LibraryDesk
+    from desktop.ui.desk.library_desk import LibraryDesk
     from desktop.ui.widgets.toast import Toast
     from desktop.ui.window_contents import WindowContents
 

@@ -12,8 +12,8 @@ from desktop.domain.own_link import LinkedPlace
 from desktop.ui import tokens
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
+from desktop.ui.desk.library_desk import LibraryDesk
 from desktop.ui.failures import folder_remark
-from desktop.ui.library_desk import LibraryDesk
 from desktop.ui.library_room import AFTER_ROWS_MS
 from desktop.ui.look import apply_look
 from desktop.ui.reader.kept_reading import KeptReading

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PaperId
-from desktop.ui.fetch_actions import FetchActions
-from desktop.ui.reading_desk import ReadingDesk
+from desktop.ui.desk.fetch_actions import FetchActions
+from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.window_dialogs import WindowDialogs

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from desktop.app.container import Container
 from desktop.domain.listing import Place
 from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
-from desktop.ui.library_desk import LibraryDesk
+from desktop.ui.desk.library_desk import LibraryDesk
 
 Steps = Iterator[float | Callable[[], bool]]
 """Milliseconds to wait, or what to wait for."""

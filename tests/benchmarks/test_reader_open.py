@@ -19,7 +19,7 @@ from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
 from desktop.ui.main_window import MainWindow
-from desktop.ui.reader_warming import ReaderWarming
+from desktop.ui.reader.reader_warming import ReaderWarming
 from desktop.ui.tabs.tab_titles import paper_key
 from desktop.ui.tasks import Lane, TaskRunner
 

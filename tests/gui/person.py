@@ -20,9 +20,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.listing import DigestSummary
 from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
+from desktop.ui.desk.library_desk import LibraryDesk
 from desktop.ui.digests.export_dialog import ExportDialog
 from desktop.ui.library.paper_texts import Slot
-from desktop.ui.library_desk import LibraryDesk
 from desktop.ui.main_window import MainWindow
 
 PAPERS = 5

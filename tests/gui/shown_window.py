@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.listing import Sidebar
 from desktop.ui.actions import ActionId
-from desktop.ui.library_desk import LibraryDesk
+from desktop.ui.desk.library_desk import LibraryDesk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.widgets.empty_state import EmptyState
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PaperId
 from desktop.ui.actions import ActionId
+from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.library_room import LibraryRoom
-from desktop.ui.reading_desk import ReadingDesk
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.toast import Toast

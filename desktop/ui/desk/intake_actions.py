@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Place
 from desktop.ui.actions import ActionId
+from desktop.ui.desk.paper_commands import PaperCommands
 from desktop.ui.events import LibraryEvents
 from desktop.ui.library_room import LibraryRoom
-from desktop.ui.paper_commands import PaperCommands
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.widgets.toast import Toast

@@ -10,20 +10,20 @@ from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.listing import Place
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
+from desktop.ui.desk.fetch_actions import FetchActions
+from desktop.ui.desk.handing_actions import HandingActions
+from desktop.ui.desk.intake_actions import IntakeActions
+from desktop.ui.desk.paper_commands import PaperCommands, show_folder
+from desktop.ui.desk.pdf_actions import PdfActions
+from desktop.ui.desk.reading_desk import ReadingDesk
+from desktop.ui.desk.search_desk import SearchDesk
+from desktop.ui.desk.view_actions import ViewActions
 from desktop.ui.events import LibraryEvents
-from desktop.ui.fetch_actions import FetchActions
-from desktop.ui.handing_actions import HandingActions
-from desktop.ui.intake_actions import IntakeActions
 from desktop.ui.library_room import LibraryRoom
-from desktop.ui.paper_commands import PaperCommands, show_folder
-from desktop.ui.pdf_actions import PdfActions
 from desktop.ui.reader.kept_reading import KeptReading
-from desktop.ui.reading_desk import ReadingDesk
-from desktop.ui.search_desk import SearchDesk
 from desktop.ui.session import Session
 from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.view_actions import ViewActions
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:

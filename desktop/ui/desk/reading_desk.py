@@ -13,7 +13,8 @@ from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.reader.kept_reading import KeptReading
-from desktop.ui.reader_warming import ReaderWarming
+from desktop.ui.reader.reader_warming import ReaderWarming
+from desktop.ui.reader.whole_screen import WholeScreen
 from desktop.ui.session import Session
 from desktop.ui.tabs import open_tabs
 from desktop.ui.tabs.open_tabs import OpenTab
@@ -21,7 +22,6 @@ from desktop.ui.tabs.tab_menu import show_tab_menu
 from desktop.ui.tabs.tab_titles import TabTitles, paper_key, paper_of
 from desktop.ui.tabs.tabs import LIBRARY, Tabs
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.whole_screen import WholeScreen
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:

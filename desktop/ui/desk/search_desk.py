@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.passage import Passage
 from desktop.ui.actions import ActionId
+from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.events import LibraryEvents
-from desktop.ui.reading_desk import ReadingDesk
 from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import TaskRunner
 

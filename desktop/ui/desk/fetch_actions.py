@@ -11,11 +11,11 @@ from desktop.domain.ids import FetchId, PaperId
 from desktop.domain.listing import Place
 from desktop.domain.undo import UndoKind, UndoLabel
 from desktop.ui.actions import ActionId
+from desktop.ui.desk.paper_commands import PaperCommands
+from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.events import LibraryEvents
 from desktop.ui.library.paper_wishes import Wish
 from desktop.ui.library_room import LibraryRoom
-from desktop.ui.paper_commands import PaperCommands
-from desktop.ui.reading_desk import ReadingDesk
 from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast

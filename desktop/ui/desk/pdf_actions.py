@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import PaperRow
 from desktop.ui.actions import ActionId
+from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.library_room import LibraryRoom
-from desktop.ui.reading_desk import ReadingDesk
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
 
