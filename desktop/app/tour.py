@@ -29,6 +29,7 @@ from desktop.domain.import_plan import ImportOptions
 from desktop.domain.listing import Listing, Place
 from desktop.domain.progress import Job
 from desktop.system.settings import SettingsFile
+from desktop.ui.actions import ActionId
 from desktop.ui.desk.library_desk import LibraryDesk
 from desktop.ui.resources import resource_path
 from desktop.ui.tasks import Lane
@@ -179,7 +180,8 @@ class _Tour:
         paper, *_ = self._on_lane(lambda: services.browse.list_papers(Listing(query=f'title:"{GUIDE_TITLE}"'))).ids
         reading.open(paper)
         self._until(lambda: reading.reader is not None and reading.reader.place() is not None, "the guide did not open")
-        assert reading.reader is not None and reading.reader.file is not None
+        assert reading.reader is not None
+        assert reading.reader.file is not None
         file = reading.reader.file
         if not self._on_lane(lambda: services.marking.marks(paper)):  # else an earlier tour of this folder marked it
             for words, kind, color in _MARKED:
