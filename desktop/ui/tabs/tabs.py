@@ -132,9 +132,9 @@ class Tabs(QWidget):
         if tab.page is None:
             tab.page = tab.make()
             self._stack.addWidget(tab.page)
+        last: QWidget | None = tab.page.focusWidget()  # before Qt gives the keyboard to whatever takes it first
         self._stack.setCurrentWidget(tab.page)
         if not self.bar.hasFocus():  # else the arrow keys go through the tabs
-            last: QWidget | None = tab.page.focusWidget()
             (tab.page if last is None else last).setFocus()
         self.front_changed.emit()
 

@@ -53,6 +53,24 @@ def test_the_open_papers_come_back_each_at_its_place(
     assert (place.page, place.zoom, place.fit) == (before.page, before.zoom, before.fit)
 
 
+def test_the_keyboard_is_in_the_pages_that_come_back(
+    reader: TabReader, make: Callable[..., Shown], filled: LibraryServices
+) -> None:
+    reader.opens(SECOND)
+    reader.opens(FIRST)
+    closes(reader)
+    again = TabReader(make(filled))
+    again.sees_pages()
+    view = again.room.file and again.room.file.view
+    assert view is not None
+    again.until(view.hasFocus)
+    again.press("Ctrl+Tab")
+    again.sees_pages()
+    view = again.room.file and again.room.file.view
+    assert view is not None
+    again.until(view.hasFocus)
+
+
 def test_only_the_tab_in_front_is_read_at_the_start(
     reader: TabReader, make: Callable[..., Shown], filled: LibraryServices
 ) -> None:
