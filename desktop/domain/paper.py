@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop.domain.arxiv_paper import ArxivPaper
 from desktop.domain.fetching import Fetch
 from desktop.domain.ids import DigestId, EntryId, PaperId
-from desktop.domain.mark import Mark
+
+if TYPE_CHECKING:
+    from desktop.domain.mark import Mark  # the rows of the first screen need nothing of it
 
 ORIGINAL = "en"
 """The language of the original texts of arXiv papers."""
@@ -139,7 +142,7 @@ class PaperDetails:
     """The versions that arXiv told of, the newest first."""
     fetches: tuple[Fetch, ...] = ()
     """What is still to be fetched for it, and what could not be."""
-    marks: tuple[Mark, ...] = ()
+    marks: "tuple[Mark, ...]" = ()
     """On all of its files, page by page, from top to bottom."""
 
     @property

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from db import browse
-from db.details import details
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from desktop.domain.ids import PaperId
@@ -29,6 +28,8 @@ class BrowsePapers:
 
     def details(self, paper: PaperId) -> PaperDetails | None:
         """All that is known of one paper; None if it is gone."""
+        from db.details import details  # the first rows need nothing of it
+
         with storage_errors(self._library.path):
             return details(self._library.connection, paper)
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from desktop.domain.arxiv_scan import scan
 from desktop.ui.theme import theme
 
 _DIGEST_TEXT = re.compile(r"^# (?:摘要|详细)|\[\^[0-9]+\]|^\s*• [0-9]+ authors?$", re.MULTILINE)
@@ -62,13 +61,19 @@ def offered_text(data: QMimeData) -> str:
         return text
     if len(text) + len(links) > _LOOKED_AT:
         return f"{text}\n{links}"
-    named = {wanted.value for wanted in scan(text).found}
-    missing = [wanted for wanted in scan(links).found if wanted.value not in named]
-    return "\n".join((text, *(f"arXiv:{wanted.value}" for wanted in missing)))
+    named = set(_papers(text))
+    missing = [paper for paper in _papers(links) if paper not in named]
+    return "\n".join((text, *(f"arXiv:{paper}" for paper in missing)))
 
 
 def _names_papers(text: str) -> bool:
-    return len(text) > _LOOKED_AT or bool(text and scan(text).found)
+    return len(text) > _LOOKED_AT or bool(text and _papers(text))
+
+
+def _papers(text: str) -> list[str]:
+    from desktop.domain.arxiv_scan import scan  # its patterns take long to compile: not before the first rows
+
+    return [wanted.value for wanted in scan(text).found]
 
 
 class DropTarget(QObject):

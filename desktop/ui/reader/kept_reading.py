@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.domain.mark_history import MarkHistory
 from desktop.ui.tabs.open_tabs import OpenTab
 from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from desktop.domain.mark_history import MarkHistory
     from desktop.ui.reader.pages.pdf_requests import PdfRequests
 
 _REOPENED = 25
@@ -35,8 +35,10 @@ class KeptReading(QObject):
             self._requests = PdfRequests(self._tasks, self)
         return self._requests
 
-    def history(self, sha256: str) -> MarkHistory:
+    def history(self, sha256: str) -> "MarkHistory":
         """What was done to the marks of that file, for undo."""
+        from desktop.domain.mark_history import MarkHistory  # with the first paper that is read
+
         return self._histories.setdefault(sha256, MarkHistory())
 
     def closed(self, tab: OpenTab) -> None:
