@@ -25,6 +25,7 @@ from desktop.app.sample_library import GUIDE_TITLE
 from desktop.app.window import name_application
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
+from desktop.domain.ids import PaperId
 from desktop.domain.import_plan import ImportOptions
 from desktop.domain.listing import Listing, Place
 from desktop.domain.progress import Job
@@ -177,7 +178,8 @@ class _Tour:
     def _read(self) -> None:
         """Read the guide in a tab, find words and mark them by keyboard, and see that the marks are stored."""
         services, reading = self._services, self._desk.reading
-        paper, *_ = self._on_lane(lambda: services.browse.list_papers(Listing(query=f'title:"{GUIDE_TITLE}"'))).ids
+        found = self._on_lane(lambda: services.browse.list_papers(Listing(query=f'title:"{GUIDE_TITLE}"'))).ids
+        paper = PaperId(found[0])
         reading.open(paper)
         self._until(lambda: reading.reader is not None and reading.reader.place() is not None, "the guide did not open")
         assert reading.reader is not None
@@ -186,11 +188,12 @@ class _Tour:
         if not self._on_lane(lambda: services.marking.marks(paper)):  # else an earlier tour of this folder marked it
             for words, kind, color in _MARKED:
                 self._mark(file, words, kind, color)
-        if len(self._on_lane(lambda: services.marking.marks(paper))) != len(_MARKED):
+        marks = self._on_lane(lambda: services.marking.marks(paper))
+        if len(marks) != len(_MARKED):
             raise StepFailedError("not all marks were stored")
         self._say(f"6. Read the guide and marked {len(_MARKED)} passages")
         reading.reader.panels.show_left("marks")
-        file.go_to_page(0)
+        file.show_mark(marks[1].id)
         self._settle()
         self._until(lambda: _is_drawn(file), "the page was not drawn")
         self._picture(7, "reader-light")
