@@ -68,7 +68,7 @@ def test_a_long_page_is_taken_with_its_links_and_not_looked_through(monkeypatch:
         data.setText("words " * 8000)
         data.setHtml('<a href="https://arxiv.org/abs/2401.00001">One</a><a href="https://example.org/">elsewhere</a>')
 
-    monkeypatch.delattr("desktop.ui.adding.drop.scan")
+    monkeypatch.delattr("desktop.domain.arxiv_scan.scan")
     text = dropped(mime(fill)).text
     assert text == "words " * 8000 + "\nhttps://arxiv.org/abs/2401.00001"
 
