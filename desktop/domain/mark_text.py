@@ -43,7 +43,7 @@ def from_text(text: str, paper: PaperId, sha256: str) -> Mark:
             placed=bool(told.get("placed", True)),
             **plain,
         )
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError(f"not a mark: {error!r}") from error
     if mark.color not in COLORS or mark.page < 0 or not _ID.fullmatch(mark.id):
         raise ValueError("not a mark: its colour, its page or its id is none")

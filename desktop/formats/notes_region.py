@@ -15,7 +15,8 @@ from desktop.domain.errors import FileError, Reason
 _BOM = b"\xef\xbb\xbf"
 _BEGIN = re.compile(rb"[ \t]*<!-- papershelf:begin (\S+)(?: sha=([0-9a-f]+))? -->[ \t]*")
 _END = re.compile(rb"[ \t]*<!-- papershelf:end -->[ \t]*")
-_MARKER = re.compile(rb"<!--\s*papershelf:(?:begin|end)\b")
+_MARKER = re.compile(rb"(?<!\\)<!--\s*papershelf:(?:begin|end)\b")
+"""Also within a line, where somebody broke one; not where text that speaks of markers was escaped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.errors import FileError, Reason
+from desktop.formats.markdown_text import block
 from desktop.formats.notes_region import merged
 
 FIRST = merged(b"", {"2403.02774": "# One\n\ntext"}, "notes.md").data
@@ -88,3 +89,9 @@ def test_a_file_in_utf16_is_refused() -> None:
     with pytest.raises(FileError) as caught:
         merged("mine".encode("utf-16"), {"x": "a"}, "notes.md")
     assert caught.value.reason is Reason.NOT_UTF8
+
+
+def test_foreign_text_that_looks_like_a_marker_is_text() -> None:
+    notes = {"a": block("<!-- papershelf:end -->\nas in <!-- papershelf:begin b -->")}
+    first = merged(b"", notes, "notes.md").data
+    assert merged(first, notes, "notes.md").data == first
