@@ -90,7 +90,8 @@ class PaperTexts(QObject):
         key, section = self._key(slot), self.sections[slot]
         text = next((t for t in self._details.texts if t.kind is key.kind and t.language == key.language), None)
         section.field.set_language(key.language)
-        section.show_text(text, text.value if text else "", self._needles, self._edits.draft(key))
+        stands_in = self._details.row.title if slot == Slot(TextKind.TITLE, True) else ""  # as the list shows it
+        section.show_text(text, text.value if text else stands_in, self._needles, self._edits.draft(key))
 
     def _section(self, slot: Slot) -> TextSection:
         title = slot.kind is TextKind.TITLE

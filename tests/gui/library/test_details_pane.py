@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import Fact, PaperDetails, TextKind
+from desktop.domain.search_marks import Needles
 from desktop.ui.library.paper_texts import Slot
 from desktop.ui.library.text_field import TextField
 from desktop.ui.theme import theme
@@ -33,6 +34,15 @@ def test_a_title_is_read_as_text_and_edited_as_written(desk: Desk) -> None:
     assert field.toPlainText() == "Attention in p$^3$VAE models"
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.toPlainText() == "Attention in p³VAE models"
+
+
+def test_a_title_that_nobody_told_yet_is_shown_as_in_the_list(desk: Desk) -> None:
+    page = desk.pane.page
+    assert page.details is not None
+    row = dataclasses.replace(page.details.row, title="Named in its file")
+    page.texts.show_texts(dataclasses.replace(page.details, row=row, texts=()), Needles())
+    assert desk.field(TITLE).toPlainText() == "Named in its file"
+    assert desk.field(TRANSLATED).toPlainText() == ""
 
 
 def test_markup_is_text_everywhere(desk: Desk) -> None:
