@@ -156,6 +156,7 @@ class ReadingDesk(QObject):
     def _show_again(self, front: PaperId | None) -> None:
         """Bring the paper to the front that was there, unless the person went elsewhere meanwhile."""
         if front is not None and paper_key(front) in self.tabs and self.tabs.front == LIBRARY:
+            self._warming.warm_process()
             self.tabs.show_tab(paper_key(front))
 
     def save(self) -> None:

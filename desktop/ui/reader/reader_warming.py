@@ -59,7 +59,12 @@ class ReaderWarming(QObject):
     def again(self) -> None:
         """A paper may be opened soon: the PDF process ends when it has long had nothing to do."""
         if self._begun:
-            self._warm_process()
+            self.warm_process()
+
+    def warm_process(self) -> None:
+        """A paper is being opened: the PDF process starts while the window makes its tab."""
+        services = self._services
+        self._tasks.run_latest("warm", Lane.PDF, lambda: services.pages.warm(), owner=self, failed=_not_now)
 
     def _step(self) -> None:
         if not self._begun:
@@ -73,11 +78,7 @@ class ReaderWarming(QObject):
         """The PDF process starts, and what reads and writes places and marks is imported on the library's thread."""
         services = self._services
         self._tasks.run(Lane.DB, lambda: (services.reading, services.marking), owner=self)
-        self._warm_process()
-
-    def _warm_process(self) -> None:
-        services = self._services
-        self._tasks.run_latest("warm", Lane.PDF, lambda: services.pages.warm(), owner=self, failed=_not_now)
+        self.warm_process()
 
 
 def _not_now(_: object) -> None:
