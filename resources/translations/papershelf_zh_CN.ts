@@ -21,6 +21,13 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>AccessiblePages</name>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
@@ -33,6 +40,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>&amp;Papers</source>
         <translation>论文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>阅读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标注(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -103,6 +118,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Search everything</source>
+        <translation>搜索全部内容</translation>
+    </message>
+    <message>
         <source>Edit paper</source>
         <translation>编辑论文</translation>
     </message>
@@ -139,8 +158,12 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>设置…</translation>
     </message>
     <message>
-        <source>Open PDF</source>
-        <translation>打开 PDF</translation>
+        <source>Read PDF</source>
+        <translation>阅读 PDF</translation>
+    </message>
+    <message>
+        <source>Open PDF in another program</source>
+        <translation>用其他程序打开 PDF</translation>
     </message>
     <message>
         <source>Download PDF</source>
@@ -243,6 +266,22 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Reopen closed tab</source>
+        <translation>重新打开关闭的标签页</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -257,6 +296,214 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>About Papershelf</source>
         <translation>关于 Papershelf</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Sticky note</source>
+        <translation>便笺</translation>
+    </message>
+    <message>
+        <source>Text box</source>
+        <translation>文本框</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Colour 1</source>
+        <translation>颜色 1</translation>
+    </message>
+    <message>
+        <source>Colour 2</source>
+        <translation>颜色 2</translation>
+    </message>
+    <message>
+        <source>Colour 3</source>
+        <translation>颜色 3</translation>
+    </message>
+    <message>
+        <source>Colour 4</source>
+        <translation>颜色 4</translation>
+    </message>
+    <message>
+        <source>Colour 5</source>
+        <translation>颜色 5</translation>
+    </message>
+    <message>
+        <source>Colour 6</source>
+        <translation>颜色 6</translation>
+    </message>
+    <message>
+        <source>Colour 7</source>
+        <translation>颜色 7</translation>
+    </message>
+    <message>
+        <source>Colour 8</source>
+        <translation>颜色 8</translation>
+    </message>
+    <message>
+        <source>Edit comment</source>
+        <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Tags of the mark…</source>
+        <translation>标注的标签…</translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>删除标注</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一个标注</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>上一个标注</translation>
+    </message>
+    <message>
+        <source>Names of the colours…</source>
+        <translation>颜色的名称…</translation>
+    </message>
+    <message>
+        <source>Export annotated copy…</source>
+        <translation>导出带标注的副本…</translation>
+    </message>
+    <message>
+        <source>Export notes and marks…</source>
+        <translation>导出笔记和标注…</translation>
+    </message>
+    <message>
+        <source>Take over marks of the PDF…</source>
+        <translation>导入 PDF 中的标注…</translation>
+    </message>
+    <message>
+        <source>Carry marks over from another version</source>
+        <translation>从其他版本迁移标注</translation>
+    </message>
+    <message>
+        <source>Find in this paper</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处结果</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处结果</translation>
+    </message>
+    <message>
+        <source>Go to page…</source>
+        <translation>转到页面…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Size on paper</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>适合页面</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>缩放到所选内容</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Continuous pages</source>
+        <translation>连续页面</translation>
+    </message>
+    <message>
+        <source>Single pages</source>
+        <translation>单页</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>双页并排</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>List of marks</source>
+        <translation>标注列表</translation>
+    </message>
+    <message>
+        <source>Texts and note</source>
+        <translation>文本与笔记</translation>
+    </message>
+    <message>
+        <source>Dark pages</source>
+        <translation>深色页面</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>连同引用一起复制</translation>
+    </message>
+    <message>
+        <source>Select the text of the page</source>
+        <translation>选择本页文本</translation>
+    </message>
+    <message>
+        <source>Search for the selection</source>
+        <translation>搜索所选内容</translation>
     </message>
 </context>
 <context>
@@ -693,6 +940,44 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>CarryBar</name>
+    <message>
+        <source>Carry them over</source>
+        <translation>迁移标注</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不处理</translation>
+    </message>
+    <message>
+        <source>{marks} on {version}</source>
+        <translation>{version} 上有 {marks}</translation>
+    </message>
+</context>
+<context>
+    <name>CarryMarks</name>
+    <message>
+        <source>There are no marks on other versions of this paper.</source>
+        <translation>这篇论文的其他版本上没有标注。</translation>
+    </message>
+    <message>
+        <source>Carrying marks over</source>
+        <translation>正在迁移标注</translation>
+    </message>
+    <message>
+        <source>{marks} carried over.</source>
+        <translation>已迁移 {marks}。</translation>
+    </message>
+    <message>
+        <source>{marks} could not be placed.</source>
+        <translation>有 {marks}找不到位置。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>the database is damaged ({detail})</source>
@@ -763,6 +1048,31 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>ColorButton</name>
+    <message>
+        <source>Colour of marks</source>
+        <translation>标注的颜色</translation>
+    </message>
+</context>
+<context>
+    <name>ColorDots</name>
+    <message>
+        <source>{name} ({key})</source>
+        <translation>{name}（{key}）</translation>
+    </message>
+</context>
+<context>
+    <name>ColorNamesDialog</name>
+    <message>
+        <source>Names of the colours</source>
+        <translation>颜色的名称</translation>
+    </message>
+    <message>
+        <source>What does a colour mean to you? “Claim”, “method”, “to read” …</source>
+        <translation>每种颜色对你意味着什么？比如“论点”“方法”“待读”…</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -786,6 +1096,25 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>CommentPopup</name>
+    <message>
+        <source>Comment: {kind}</source>
+        <translation>批注：{kind}</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>写下批注</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>Container</name>
     <message>
         <source>This is the library as its backup holds it. The damaged file is kept as {file}.</source>
@@ -794,6 +1123,64 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Papershelf made a mistake. What was saved before is safe. A report for the developers: {file}</source>
         <translation>Papershelf 出错了。此前保存的内容完好无损。给开发者的报告：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the table of contents</source>
+        <translation>筛选目录</translation>
+    </message>
+    <message>
+        <source>Table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>This PDF has no table of contents.</source>
+        <translation>这个 PDF 没有目录。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Export annotated copy</source>
+        <translation>导出带标注的副本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的名字</translation>
+    </message>
+    <message>
+        <source>Other programs show your name at each mark. It may be left empty.</source>
+        <translation>其他程序会在每条标注旁显示你的名字，也可以留空。</translation>
+    </message>
+    <message>
+        <source>A copy of the PDF with {marks} that any PDF reader shows. The original stays as it is.</source>
+        <translation>PDF 的一份副本，含 {marks}，任何 PDF 阅读器都能显示。原文件不变。</translation>
+    </message>
+    <message>
+        <source>{marks} have no place in this version and are left out.</source>
+        <translation>有 {marks}在这个版本里没有位置，不会写入。</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1590,37 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>FailedFile</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Download PDF</source>
+        <translation>下载 PDF</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>The file itself is as it was. Another program may be able to show it.</source>
+        <translation>文件本身没有变化。其他程序也许能显示。</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>重新下载</translation>
+    </message>
+    <message>
+        <source>This PDF is no longer in the folder of the library.</source>
+        <translation>这个 PDF 已不在文库文件夹里。</translation>
+    </message>
+    <message>
+        <source>Find missing PDFs, in the menu File, looks for it elsewhere.</source>
+        <translation>菜单“文件”里的“查找缺失的 PDF”可以到别处去找。</translation>
+    </message>
+</context>
+<context>
     <name>Failures</name>
     <message>
         <source>{about} could not be read.</source>
@@ -1269,6 +1687,22 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>无法保存这个值。</translation>
     </message>
     <message>
+        <source>This paper has no PDF yet.</source>
+        <translation>这篇论文还没有 PDF。</translation>
+    </message>
+    <message>
+        <source>The marks could not be written into a copy of this PDF.</source>
+        <translation>无法把标注写入这个 PDF 的副本。</translation>
+    </message>
+    <message>
+        <source>This template cannot be used: {about}.</source>
+        <translation>这个模板无法使用：{about}。</translation>
+    </message>
+    <message>
+        <source>In {about} a line is missing that marks where notes end.</source>
+        <translation>{about} 里缺少标明笔记结束的那一行。</translation>
+    </message>
+    <message>
         <source>Another paper has this arXiv id: {about}.</source>
         <translation>这个 arXiv 编号已属于另一篇论文：{about}。</translation>
     </message>
@@ -1323,6 +1757,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>The PDF has no pages.</source>
         <translation>PDF 里没有页面。</translation>
+    </message>
+    <message>
+        <source>The PDF needs a password.</source>
+        <translation>PDF 需要密码。</translation>
     </message>
     <message>
         <source>The PDF is larger than 200 MB.</source>
@@ -1387,6 +1825,22 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>No file was written. Select papers or a digest first.</source>
         <translation>没有写出文件。请先选中论文或一份摘要集。</translation>
+    </message>
+    <message>
+        <source>Download it from arXiv, or add the PDF that you have.</source>
+        <translation>可以从 arXiv 下载，也可以添加你手上的 PDF。</translation>
+    </message>
+    <message>
+        <source>No file was written; your marks and the PDF are as they were. Export the notes as text instead.</source>
+        <translation>没有写出文件，标注和 PDF 都没有变化。可以改为把笔记导出成文本。</translation>
+    </message>
+    <message>
+        <source>No file was written. Correct the template or choose another.</source>
+        <translation>没有写出文件。请改正模板，或另选一个。</translation>
+    </message>
+    <message>
+        <source>The file was not touched. Choose another name, or take the Papershelf marker lines out of the file.</source>
+        <translation>文件没有改动。请换一个文件名，或把文件里 Papershelf 的标记行删掉。</translation>
     </message>
     <message>
         <source>The old value stands. Correct it, or press Escape to leave it.</source>
@@ -1473,6 +1927,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>没有保存。可以看看其他版本是否完整。</translation>
     </message>
     <message>
+        <source>It stays as it is. Give the password that opens it; it is kept until Papershelf is closed.</source>
+        <translation>文件保持原样。请输入能打开它的密码，密码只保留到 Papershelf 关闭为止。</translation>
+    </message>
+    <message>
         <source>It was not kept. Open it in a browser instead.</source>
         <translation>没有保存。请改用浏览器打开。</translation>
     </message>
@@ -1526,26 +1984,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Nothing to download: these papers have their PDFs, or no arXiv id.</source>
         <translation>没有要下载的内容：这些论文已有 PDF，或没有 arXiv 编号。</translation>
-    </message>
-    <message>
-        <source>This paper has no PDF yet.</source>
-        <translation>这篇论文还没有 PDF。</translation>
-    </message>
-    <message>
-        <source>Download PDF</source>
-        <translation>下载 PDF</translation>
-    </message>
-    <message>
-        <source>This PDF is no longer in the folder of the library.</source>
-        <translation>这份 PDF 已不在文献库的文件夹里。</translation>
-    </message>
-    <message>
-        <source>Find missing PDFs, in the menu File, looks for it elsewhere.</source>
-        <translation>可用“文件”菜单中的“查找缺失的 PDF…”在别处寻找它。</translation>
-    </message>
-    <message>
-        <source>Download again</source>
-        <translation>重新下载</translation>
     </message>
     <message>
         <source>No arXiv id is known here, so there is nothing to ask. Add one in the details.</source>
@@ -1723,10 +2161,25 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>FileNames</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>{version} (newest)</source>
+        <translation>{version}（最新）</translation>
+    </message>
+</context>
+<context>
     <name>FilesList</name>
     <message>
         <source>Download PDF</source>
         <translation>下载 PDF</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>用其他程序打开</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1738,6 +2191,57 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this paper</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处结果</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处结果</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>List all hits</source>
+        <translation>列出全部结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}…</source>
+        <translation>第 {page} 页，共 {pages} 页…</translation>
+    </message>
+    <message>
+        <source>No text in this PDF: its pages are pictures</source>
+        <translation>这个 PDF 没有文字：页面都是图像</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{hit} of {hits}</source>
+        <translation>第 {hit} 处，共 {hits} 处</translation>
+    </message>
+</context>
+<context>
     <name>GuessBar</name>
     <message>
         <source>It is: attach the PDF</source>
@@ -1746,6 +2250,65 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>It is another paper: add it</source>
         <translation>不是：作为另一篇论文添加</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOn</name>
+    <message>
+        <source>This PDF has no marks yet.</source>
+        <translation>这个 PDF 还没有标注。</translation>
+    </message>
+    <message>
+        <source>Annotated copy: {name}</source>
+        <translation>带标注的副本：{name}</translation>
+    </message>
+    <message>
+        <source>{name} holds {marks}.</source>
+        <translation>{name} 含 {marks}。</translation>
+    </message>
+    <message>
+        <source>Its digital signature vouches for the original alone, not for the marks.</source>
+        <translation>它的数字签名只对原文件有效，不包括标注。</translation>
+    </message>
+    <message>
+        <source>It asks for the same password.</source>
+        <translation>打开它需要同样的密码。</translation>
+    </message>
+    <message>
+        <source>None of these papers has notes or marks.</source>
+        <translation>这些论文都没有笔记或标注。</translation>
+    </message>
+    <message>
+        <source>Notes: {name}</source>
+        <translation>笔记：{name}</translation>
+    </message>
+    <message>
+        <source>Notes of {papers} with {marks} were written.</source>
+        <translation>已写出 {papers}的笔记，含 {marks}。</translation>
+    </message>
+    <message>
+        <source>You had written within our notes: the file as it was is kept as {name}.</source>
+        <translation>你在自动生成的部分里写过字：原来的文件另存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Marks of the PDF: {title}</source>
+        <translation>PDF 中的标注：{title}</translation>
+    </message>
+    <message>
+        <source>There are no marks in this PDF that could be taken over.</source>
+        <translation>这个 PDF 里没有可以导入的标注。</translation>
+    </message>
+    <message>
+        <source>All marks of this PDF are here already.</source>
+        <translation>这个 PDF 里的标注都已导入。</translation>
+    </message>
+    <message>
+        <source>{marks} were taken over.</source>
+        <translation>已导入 {marks}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2324,28 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Help page</source>
         <translation>帮助页面</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+</context>
+<context>
+    <name>HitsPanel</name>
+    <message>
+        <source>Hits in this paper</source>
+        <translation>本文中的结果</translation>
+    </message>
+    <message>
+        <source>Nothing in this paper fits.</source>
+        <translation>本文中没有符合的内容。</translation>
+    </message>
+    <message>
+        <source>All hits of a search stand here.</source>
+        <translation>查找的全部结果会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2632,48 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>IndexStrip</name>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Try all of them again</source>
+        <translation>全部重试</translation>
+    </message>
+</context>
+<context>
+    <name>Indexing</name>
+    <message>
+        <source>Reading PDFs for the search: {done} of {files}</source>
+        <translation>正在读取 PDF 以供搜索：{done} / {files}</translation>
+    </message>
+    <message>
+        <source>{pdfs} not read yet: reading is paused.</source>
+        <translation>还有 {pdfs}未读取：读取已暂停。</translation>
+    </message>
+    <message>
+        <source>{pdfs} not read yet: this waits until the computer no longer runs on battery.</source>
+        <translation>还有 {pdfs}未读取：等电脑不再使用电池时继续。</translation>
+    </message>
+    <message>
+        <source>{pdfs} still to be read for the search.</source>
+        <translation>还有 {pdfs}等待读取以供搜索。</translation>
+    </message>
+    <message>
+        <source>{pdfs} without text</source>
+        <translation>{pdfs}没有文字</translation>
+    </message>
+    <message>
+        <source>{pdfs} could not be read</source>
+        <translation>{pdfs}无法读取</translation>
+    </message>
+</context>
+<context>
     <name>Intake</name>
     <message>
         <source>Import files</source>
@@ -2182,6 +2809,277 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Proposed for the next import. What was imported keeps its language.</source>
         <translation>用作下次导入的默认选择。已导入的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>Search in PDFs</source>
+        <translation>搜索 PDF</translation>
+    </message>
+    <message>
+        <source>Only PDFs that were read are found by their words. On battery, reading waits.</source>
+        <translation>只有读取过的 PDF 才能按其中的文字找到。使用电池时暂不读取。</translation>
+    </message>
+    <message>
+        <source>Read PDFs in the background</source>
+        <translation>在后台读取 PDF</translation>
+    </message>
+    <message>
+        <source>Read none for now</source>
+        <translation>暂不读取</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Add to library</source>
+        <translation>添加到文库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open {address} in the browser?</source>
+        <translation>要在浏览器中打开 {address} 吗？</translation>
+    </message>
+    <message>
+        <source>Write a mail to {address}?</source>
+        <translation>要给 {address} 写邮件吗？</translation>
+    </message>
+    <message>
+        <source>{address} is not opened from here.</source>
+        <translation>不能从这里打开 {address}。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkColors</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDesk</name>
+    <message>
+        <source>Deleted {marks}.</source>
+        <translation>已删除 {marks}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>MarkMenu</name>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Place at selected text</source>
+        <translation>放到所选文字上</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Names of the colours…</source>
+        <translation>颜色的名称…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+</context>
+<context>
+    <name>MarkRowDelegate</name>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+</context>
+<context>
+    <name>MarkWriter</name>
+    <message>
+        <source>The mark was not saved.</source>
+        <translation>标注没有保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Strike-out</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>便笺</translation>
+    </message>
+    <message>
+        <source>Text box</source>
+        <translation>文本框</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>marked text</source>
+        <translation>标注的文字</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>1 mark</source>
+        <translation>1 条标注</translation>
+    </message>
+    <message>
+        <source>{count} marks</source>
+        <translation>{count} 条标注</translation>
+    </message>
+    <message>
+        <source>removal of {marks}</source>
+        <translation>删除 {marks}</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>MarksList</name>
+    <message>
+        <source>Show all: {marks}</source>
+        <translation>显示全部：{marks}</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>没有位置</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部种类</translation>
+    </message>
+    <message>
+        <source>No mark fits the filter.</source>
+        <translation>没有符合筛选条件的标注。</translation>
+    </message>
+    <message>
+        <source>Select text and press Alt+1, or choose a colour in the small bar beside it.</source>
+        <translation>选中文字后按 Alt+1，或在旁边的小工具条里选一种颜色。</translation>
+    </message>
+    <message>
+        <source>Not found in this version. The page is that of the other version. Select the text here and choose “Place at selected text”, or delete the mark.</source>
+        <translation>在这个版本里没有找到，页码是另一个版本的。请在这里选中文字，再选“放到所选文字上”，或删除这条标注。</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Filter marks</source>
+        <translation>筛选标注</translation>
+    </message>
+    <message>
+        <source>Kind of mark</source>
+        <translation>标注的种类</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Carry over {marks} of another version…</source>
+        <translation>迁移其他版本的 {marks}…</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +3252,98 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>NoteSection</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Your own note</source>
+        <translation>你自己的笔记</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Pictures of areas, in a folder beside</source>
+        <translation>区域的图像，存放在旁边的文件夹里</translation>
+    </message>
+    <message>
+        <source>This paper</source>
+        <translation>这篇论文</translation>
+    </message>
+    <message>
+        <source>Selection: {papers}</source>
+        <translation>选中的 {papers}</translation>
+    </message>
+    <message>
+        <source>List: {papers}, those with notes or marks</source>
+        <translation>列表中的 {papers}，只限有笔记或标注的</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>一个文件</translation>
+    </message>
+    <message>
+        <source>A file for each paper, in one folder</source>
+        <translation>每篇论文一个文件，放在同一文件夹</translation>
+    </message>
+    <message>
+        <source>Export notes and marks</source>
+        <translation>导出笔记和标注</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写成</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Write into this file</source>
+        <translation>写入这个文件</translation>
+    </message>
+    <message>
+        <source>In a file that is there already only the notes of these papers change; what you wrote before or after them stays.</source>
+        <translation>已有的文件里只更新这些论文的笔记，你写在前后的内容不变。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFile</name>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+</context>
+<context>
     <name>Origin</name>
     <message>
         <source>typed by you on {day}</source>
@@ -2370,6 +3360,43 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>from {name}</source>
         <translation>来自 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PageFailures</name>
+    <message>
+        <source>The file is gone, or may not be read.</source>
+        <translation>文件不见了，或不允许读取。</translation>
+    </message>
+    <message>
+        <source>The part of Papershelf that reads PDFs did not start.</source>
+        <translation>Papershelf 读取 PDF 的部分未能启动。</translation>
+    </message>
+    <message>
+        <source>It is damaged, too large, or takes too long to draw.</source>
+        <translation>它已损坏、太大，或绘制时间太长。</translation>
+    </message>
+</context>
+<context>
+    <name>PageNumber</name>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Page: a number, or what the page calls itself</source>
+        <translation>页码：第几页，或印在页面上的页码</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page {page} is being drawn…</source>
+        <translation>正在绘制第 {page} 页…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +3432,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2492,16 +3523,16 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>文件</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
         <source>On arXiv</source>
         <translation>arXiv 信息</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Your own note</source>
-        <translation>你自己的笔记</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +3614,164 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Add a translated abstract</source>
         <translation>添加译文摘要</translation>
+    </message>
+</context>
+<context>
+    <name>PassageFilters</name>
+    <message>
+        <source>Colour of marks</source>
+        <translation>标注的颜色</translation>
+    </message>
+    <message>
+        <source>Tag of marks</source>
+        <translation>标注的标签</translation>
+    </message>
+    <message>
+        <source>Any colour</source>
+        <translation>任何颜色</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>任何标签</translation>
+    </message>
+</context>
+<context>
+    <name>Passages</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>PDFs</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Notes and texts</source>
+        <translation>笔记和文字</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>没有位置</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <source>Show more papers ({count})</source>
+        <translation>显示更多论文（{count}）</translation>
+    </message>
+    <message>
+        <source>1 more place</source>
+        <translation>还有 1 处</translation>
+    </message>
+    <message>
+        <source>{count} more places</source>
+        <translation>还有 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesList</name>
+    <message>
+        <source>Places found</source>
+        <translation>找到的各处</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesPage</name>
+    <message>
+        <source>Search PDFs, marks, notes and texts …</source>
+        <translation>搜索 PDF、标注、笔记和文字…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部内容</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>No mark yet. Select text in a PDF, and press Alt+1 to highlight it.</source>
+        <translation>还没有标注。在 PDF 里选中文字，按 Alt+1 即可高亮。</translation>
+    </message>
+    <message>
+        <source>Type what you look for: it is searched in PDFs, marks, notes and texts of all papers.</source>
+        <translation>输入要找的内容，将在所有论文的 PDF、标注、笔记和文字里搜索。</translation>
+    </message>
+    <message>
+        <source>Resume reading</source>
+        <translation>继续读取</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPage</name>
+    <message>
+        <source>This PDF is locked with a password.</source>
+        <translation>这个 PDF 有密码保护。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Asked once: it is forgotten when the program ends.</source>
+        <translation>只问一次，退出程序就忘掉。</translation>
+    </message>
+    <message>
+        <source>This is not the password. Capital letters count.</source>
+        <translation>密码不对。请注意区分大小写。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfActions</name>
+    <message>
+        <source>This paper has no PDF yet.</source>
+        <translation>这篇论文还没有 PDF。</translation>
+    </message>
+    <message>
+        <source>Download PDF</source>
+        <translation>下载 PDF</translation>
+    </message>
+    <message>
+        <source>This PDF is no longer in the folder of the library.</source>
+        <translation>这个 PDF 已不在文库文件夹里。</translation>
+    </message>
+    <message>
+        <source>Find missing PDFs, in the menu File, looks for it elsewhere.</source>
+        <translation>菜单“文件”里的“查找缺失的 PDF”可以到别处去找。</translation>
+    </message>
+    <message>
+        <source>Download again</source>
+        <translation>重新下载</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +3865,44 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderToolBar</name>
+    <message>
+        <source>Size of the pages</source>
+        <translation>页面大小</translation>
+    </message>
+    <message>
+        <source>The PDFs of this paper</source>
+        <translation>这篇论文的 PDF</translation>
+    </message>
+    <message>
+        <source>How pages stand</source>
+        <translation>页面的排列</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>关闭其他标签页</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Show in the library</source>
+        <translation>在文库中显示</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +4001,13 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>SearchDesk</name>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部内容</translation>
+    </message>
+</context>
+<context>
     <name>SearchFields</name>
     <message>
         <source>words of the title, original or translated</source>
@@ -2812,8 +4046,20 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>论文具备的内容</translation>
     </message>
     <message>
+        <source>words that you marked, or wrote on a mark</source>
+        <translation>你标出的文字，或写在标注上的文字</translation>
+    </message>
+    <message>
+        <source>words of its PDFs</source>
+        <translation>PDF 正文里的词</translation>
+    </message>
+    <message>
         <source>a PDF is in the library</source>
         <translation>文库里有 PDF</translation>
+    </message>
+    <message>
+        <source>marks on its PDFs</source>
+        <translation>PDF 上有标注</translation>
     </message>
     <message>
         <source>a one-sentence summary</source>
@@ -2837,10 +4083,44 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Mark the selected text</source>
+        <translation>标注所选文字</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Highlight and comment</source>
+        <translation>高亮并批注</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Search in the library</source>
+        <translation>在文库中搜索</translation>
+    </message>
+</context>
+<context>
     <name>ServedCommands</name>
     <message>
         <source>Command line</source>
         <translation>命令行</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭面板</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +4201,111 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>TabBar</name>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+</context>
+<context>
+    <name>TabTitles</name>
+    <message>
+        <source>Unknown paper</source>
+        <translation>未知论文</translation>
+    </message>
+</context>
+<context>
+    <name>TagsField</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>标签，用逗号隔开</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>Marks in the PDF</source>
+        <translation>PDF 中的标注</translation>
+    </message>
+    <message>
+        <source>Take over {marks}</source>
+        <translation>导入 {marks}</translation>
+    </message>
+    <message>
+        <source>Marks of the PDF</source>
+        <translation>PDF 中的标注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Other programs left these in the file. Taken over, they are found, edited and exported like yours.</source>
+        <translation>这些是其他程序留在文件里的。导入之后，就能像你自己的标注一样搜索、编辑和导出。</translation>
+    </message>
+    <message>
+        <source>{marks} are here already.</source>
+        <translation>有 {marks}已在文库中。</translation>
+    </message>
+    <message>
+        <source>What cannot be a mark stays in the file: {count}.</source>
+        <translation>无法变成标注的内容留在文件里：{count} 处。</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>in {folder}…</source>
+        <translation>文件夹：{folder}…</translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation>导出到</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBox</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Own file…</source>
+        <translation>自己的文件…</translation>
+    </message>
+    <message>
+        <source>Templates (*.md *.txt)</source>
+        <translation>模板 (*.md *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>TextBoxEditor</name>
+    <message>
+        <source>Text box</source>
+        <translation>文本框</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
     <name>TextSection</name>
     <message>
         <source>Revert</source>
@@ -2929,6 +4314,42 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Go back to the text as it came</source>
         <translation>还原为最初的文字</translation>
+    </message>
+</context>
+<context>
+    <name>TextTools</name>
+    <message>
+        <source>Table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Hits of the search</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPanel</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Texts and note</source>
+        <translation>文本与笔记</translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Thumbnails</source>
+        <translation>缩略图</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +4365,33 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>UnstoredDialog</name>
+    <message>
+        <source>Marks that are not saved</source>
+        <translation>尚未保存的标注</translation>
+    </message>
+    <message>
+        <source>What is not saved</source>
+        <translation>尚未保存的内容</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept here until it can be saved.</source>
+        <translation>你写的内容保留在这里，直到可以保存。</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +4461,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>{count} digests</source>
         <translation>{count} 份摘要集</translation>
+    </message>
+    <message>
+        <source>1 mark</source>
+        <translation>1 条标注</translation>
+    </message>
+    <message>
+        <source>{count} marks</source>
+        <translation>{count} 条标注</translation>
     </message>
     <message>
         <source>1 PDF</source>
@@ -3193,6 +4649,21 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Dismiss</source>
         <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>_PageFailure</name>
+    <message>
+        <source>Page {page} cannot be shown. {why} The other pages are not affected.</source>
+        <translation>第 {page} 页无法显示。{why}其他页面不受影响。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try again to show page {page}</source>
+        <translation>重试显示第 {page} 页</translation>
     </message>
 </context>
 <context>

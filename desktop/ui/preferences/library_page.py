@@ -51,8 +51,9 @@ class LibraryPage(QWidget):
     def _indexing(self, now: str) -> QComboBox:
         box = QComboBox()
         box.setObjectName("index_pdfs")
-        box.addItem(self.tr("Read PDFs in the background"), "automatic")
-        box.addItem(self.tr("Read none for now"), "paused")
+        choices = {"automatic": self.tr("Read PDFs in the background"), "paused": self.tr("Read none for now")}
+        for value, text in choices.items():
+            box.addItem(text, value)
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         box.setCurrentIndex(max(box.findData(now), 0))
         box.activated.connect(lambda: self.changed.emit("index_pdfs", box.currentData()))

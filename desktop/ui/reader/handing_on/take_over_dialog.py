@@ -39,7 +39,7 @@ class TakeOverDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         for mark in found.marks[:_SHOWN]:
-            self.list.addItem(QListWidgetItem(dot_icon(mark.color), _words(mark, self)))
+            self.list.addItem(QListWidgetItem(dot_icon(mark.color), self._words(mark)))
         self.take_button = QPushButton(self.tr("Take over {marks}").format(marks=marks(len(found.marks))), self)
         self.setWindowTitle(self.tr("Marks of the PDF"))
         self._set_up()
@@ -79,9 +79,8 @@ class TakeOverDialog(QDialog):
         self.agreed.emit(self._found)
         self.accept()
 
-
-def _words(mark: Mark, dialog: QDialog) -> str:
-    place = dialog.tr("Page {page}").format(page=number(mark.page + 1))
-    text = " ".join((mark.quote or mark.comment).split())[:_LONGEST]
-    told = listed(part for part in (place, kind_name(mark.kind), mark.author) if part)
-    return f"{told}\n{text}" if text else told
+    def _words(self, mark: Mark) -> str:
+        place = self.tr("Page {page}").format(page=number(mark.page + 1))
+        text = " ".join((mark.quote or mark.comment).split())[:_LONGEST]
+        told = listed(part for part in (place, kind_name(mark.kind), mark.author) if part)
+        return f"{told}\n{text}" if text else told

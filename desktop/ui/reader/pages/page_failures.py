@@ -24,7 +24,8 @@ class _PageFailure(QFrame):
     def __init__(self, label: str, error: AppError, retry: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "toast")
-        why = QCoreApplication.translate("PageFailures", _WHY.get(error.reason, _WHY[Reason.PDF_FAILED]))
+        reason = error.reason if error.reason in _WHY else Reason.PDF_FAILED
+        why = QCoreApplication.translate("PageFailures", _WHY[reason])
         text = self.tr("Page {page} cannot be shown. {why} The other pages are not affected.")
         words = QLabel(text.format(page=label, why=why), self)
         words.setTextFormat(Qt.TextFormat.PlainText)
