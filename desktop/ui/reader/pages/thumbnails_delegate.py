@@ -49,6 +49,8 @@ class ThumbnailsDelegate(QStyledItemDelegate):
         left = area.center().x() - size.width() / 2
         page = QRectF(QPointF(round(left), area.top() + padding + usual.height() - size.height()), size)
         painter.save()
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(area, look.color(Color.ACCENT_SOFT))
         painter.fillRect(page, paper(dark=False))
         if bitmap is not None:
             painter.drawImage(page, bitmap.image)
