@@ -13,7 +13,7 @@ from desktop.domain.errors import Cancelled, FileError, PdfError, Reason
 from desktop.domain.pdf_document import PageBitmap, RenderRequest
 from desktop.domain.pdf_facts import PdfFacts
 from desktop.pdf.messages import Data, Failed, Inspect, Message, More, OfDocument, OfPage, Pixels, Render
-from desktop.pdf.process import GRACE_SECONDS, POLL_SECONDS, Cancel, WorkerLostError, WorkerProcess
+from desktop.pdf.process import POLL_SECONDS, Cancel, WorkerLostError, WorkerProcess
 
 REQUEST_SECONDS = 20.0
 IDLE_SECONDS = 60.0
@@ -196,12 +196,12 @@ class PdfEngine:
         return self._worker
 
     def _rest(self) -> None:
-        """Count the idle time from now; shorter for a process that is busy with what nobody waits for any more."""
+        """Count the idle time from now."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
         if self._worker is not None:
-            self._timer = Timer(GRACE_SECONDS if self._worker.left else self._idle, self._look_after)
+            self._timer = Timer(self._idle, self._look_after)
             self._timer.daemon = True
             self._timer.start()
 
@@ -210,20 +210,12 @@ class PdfEngine:
         if not self._turns.acquire(blocking=False):  # a request came in this moment
             return
         try:
-            if self._worker is not None and self._worker.left:
-                self._end_unless_done(self._worker)
-            elif not self._holders:
+            if not self._holders:
                 self._end()
             if not self._closing.is_set():
                 self._rest()
         finally:
             self._turns.release()
-
-    def _end_unless_done(self, worker: WorkerProcess) -> None:
-        try:
-            worker.catch_up(_never)
-        except WorkerLostError:
-            self._end()
 
     def _end(self) -> None:
         worker, self._worker = self._worker, None

@@ -9,12 +9,10 @@ from desktop.domain.annotation_marks import KINDS
 mupdf: Any = pymupdf.mupdf
 
 
-def without_marks(page: pymupdf.Page) -> pymupdf.DisplayList:
-    """What is to be painted of a page: its contents, its form, and annotations that no mark can stand for."""
-    made = mupdf.pdf_page_from_fz_page(page.this)
-    drawing = mupdf.fz_new_display_list(mupdf.fz_bound_page(page.this))
-    device = mupdf.fz_new_list_device(drawing)
-    as_it_is, cookie = mupdf.FzMatrix(), mupdf.FzCookie()
+def run_without_marks(page: pymupdf.Page, device: Any, cookie: Any) -> None:
+    """Give the device what is to be painted of a page: its contents, its form, and annotations that no mark can stand
+    for."""
+    made, as_it_is = mupdf.pdf_page_from_fz_page(page.this), mupdf.FzMatrix()
     mupdf.fz_run_page_contents(page.this, device, as_it_is, cookie)
     annotation = mupdf.pdf_first_annot(made)
     while annotation.m_internal:
@@ -22,5 +20,3 @@ def without_marks(page: pymupdf.Page) -> pymupdf.DisplayList:
             mupdf.pdf_run_annot(annotation, device, as_it_is, cookie)
         annotation = mupdf.pdf_next_annot(annotation)
     mupdf.fz_run_page_widgets(page.this, device, as_it_is, cookie)
-    mupdf.fz_close_device(device)
-    return pymupdf.DisplayList(drawing)

@@ -9,17 +9,20 @@ from mmap import ACCESS_READ, mmap
 from typing import TypeVar
 
 import pymupdf
+from pymupdf import mupdf
 
 from desktop.domain.errors import Reason
 from desktop.domain.pdf_marks import HEAD, begins_like_pdf
-from desktop.pdf.worker.annotations_left_out import without_marks
+from desktop.pdf.worker.annotations_left_out import run_without_marks
 from desktop.pdf.worker.pictures import pictures
 from desktop.pdf.worker.refusal import Refusal
+from desktop.pdf.worker.stopping import stoppable
 
 _DOCUMENTS = 4
 _PAGES = 16
 """Of a document: those on the screen, their neighbours, and some that were there before."""
 _PAGES_LIMIT = 100_000
+_AS_IT_IS = mupdf.FzMatrix()
 _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
 
@@ -37,6 +40,15 @@ def open_pdf(path: str) -> pymupdf.Document:
     return document
 
 
+def _recorded(page: pymupdf.Page, run: Callable[[mupdf.FzDevice, mupdf.FzCookie], object]) -> pymupdf.DisplayList:
+    drawing = mupdf.fz_new_display_list(mupdf.fz_bound_page(page.this))
+    device = mupdf.fz_new_list_device(drawing)
+    with stoppable() as cookie:
+        run(device, cookie)
+        mupdf.fz_close_device(device)
+    return pymupdf.DisplayList(drawing)
+
+
 @dataclass
 class OpenPage:
     """A page, and what was found out about it."""
@@ -51,15 +63,15 @@ class OpenPage:
     @cached_property
     def drawing(self) -> pymupdf.DisplayList:
         """What is to be painted, annotations too; painting it again takes a part of the time of reading it."""
-        return self.page.get_displaylist()
+        return _recorded(self.page, lambda device, cookie: mupdf.fz_run_page(self.page.this, device, _AS_IT_IS, cookie))
 
     @cached_property
     def drawing_without_marks(self) -> pymupdf.DisplayList:
         """The same without what a person could have marked."""
-        return without_marks(self.page)
+        return _recorded(self.page, lambda device, cookie: run_without_marks(self.page, device, cookie))
 
     @cached_property
-    def pictures(self) -> tuple[pymupdf.mupdf.FzRect, ...]:
+    def pictures(self) -> tuple[mupdf.FzRect, ...]:
         """Where its pictures are."""
         return pictures(self.drawing, *self.size)
 

@@ -10,6 +10,7 @@ from desktop.pdf.messages import ReadText
 from desktop.pdf.worker.documents import Documents
 from desktop.pdf.worker.reading_order import in_reading_order
 from desktop.pdf.worker.shelf import Shelf
+from desktop.pdf.worker.stopping import stoppable
 from desktop.pdf.worker.text_runs import Run, runs
 
 # Without PRESERVE_LIGATURES, so that each letter of one is a character.
@@ -31,8 +32,9 @@ def _content(page: pymupdf.Page) -> pymupdf.TextPage:
     """What is printed on the page as it is displayed, without annotations. PyMuPDF's own way turns the page upright."""
     content = mupdf.FzStextPage(mupdf.fz_bound_page(page.this))
     device = mupdf.fz_new_stext_device(content, mupdf.FzStextOptions(_FLAGS))
-    mupdf.fz_run_page_contents(page.this, device, mupdf.FzMatrix(), mupdf.FzCookie())
-    mupdf.fz_close_device(device)
+    with stoppable() as cookie:
+        mupdf.fz_run_page_contents(page.this, device, mupdf.FzMatrix(), cookie)
+        mupdf.fz_close_device(device)
     return pymupdf.TextPage(content)
 
 

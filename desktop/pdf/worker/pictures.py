@@ -5,6 +5,8 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
+from desktop.pdf.worker.stopping import stoppable
+
 _LIMIT = 2000
 _SCAN = 0.9
 """Part of a page: pictures that cover more are the page itself, photographed."""
@@ -14,8 +16,9 @@ def pictures(drawing: pymupdf.DisplayList, width: float, height: float) -> tuple
     """Where a page of this size shows pictures, in points; none if it is a scan."""
     everywhere = mupdf.FzRect(0, 0, width, height)
     device = _PictureDevice(everywhere)
-    mupdf.fz_run_display_list(drawing.this, device, mupdf.FzMatrix(), everywhere, mupdf.FzCookie())
-    mupdf.fz_close_device(device)
+    with stoppable() as cookie:
+        mupdf.fz_run_display_list(drawing.this, device, mupdf.FzMatrix(), everywhere, cookie)
+        mupdf.fz_close_device(device)
     found = {box for box in device.boxes if box[0] < box[2] and box[1] < box[3]}
     if sum((right - left) * (bottom - top) for left, top, right, bottom in found) > _SCAN * width * height:
         return ()

@@ -13,6 +13,7 @@ from desktop.pdf.worker.dark_pages import darken
 from desktop.pdf.worker.documents import Documents, OpenPage
 from desktop.pdf.worker.refusal import Refusal
 from desktop.pdf.worker.shelf import Shelf
+from desktop.pdf.worker.stopping import stoppable
 
 _SMALLEST_SCALE, _LARGEST_SCALE = 0.001, 256.0
 _PICTURE_SCALE = 200 / 72
@@ -85,5 +86,6 @@ def _scale_of(pixels: int, width: float, height: float) -> float:
 def _paint(drawing: pymupdf.DisplayList, matrix: mupdf.FzMatrix, area: mupdf.FzIrect, pixmap: mupdf.FzPixmap) -> None:
     mupdf.fz_clear_pixmap_with_value(pixmap, 255)
     device = mupdf.fz_new_draw_device(mupdf.FzMatrix(), pixmap)
-    mupdf.fz_run_display_list(drawing.this, device, matrix, mupdf.FzRect(area), mupdf.FzCookie())
-    mupdf.fz_close_device(device)
+    with stoppable() as cookie:
+        mupdf.fz_run_display_list(drawing.this, device, matrix, mupdf.FzRect(area), cookie)
+        mupdf.fz_close_device(device)

@@ -4,12 +4,14 @@ import faulthandler
 from collections.abc import Callable
 from contextlib import suppress
 from errno import ENOMEM
+from itertools import count
 from multiprocessing.connection import Connection
 from typing import Any
 
 import pymupdf
 
 from desktop.domain.errors import Reason
+from desktop.pdf.bell import listen
 from desktop.pdf.messages import (
     SIZE_LIMIT,
     Annotate,
@@ -40,6 +42,7 @@ from desktop.pdf.worker.page_text import read_text
 from desktop.pdf.worker.refusal import Refusal
 from desktop.pdf.worker.rendering import render, take_picture
 from desktop.pdf.worker.shelf import Shelf
+from desktop.pdf.worker.stopping import FLAG, Stopped
 
 _DETAIL_LIMIT = 300
 _OUT_OF_MEMORY = f"code={pymupdf.mupdf.FZ_ERROR_SYSTEM}:"
@@ -59,23 +62,32 @@ _ANSWERS: dict[type[Message], Callable[[Any, Documents, Shelf], Message]] = {
 """Which function answers which request. It may raise Refusal, OSError about the file, and whatever MuPDF raises."""
 
 
-def serve(connection: "Connection[Any, Any]", tray: Tray, seconds: float, memory: int) -> None:
-    """Answer requests until the pipe closes. A request may take `seconds`, the process `memory` bytes."""
+def serve(
+    connection: "Connection[Any, Any]", bell: "Connection[Any, Any]", tray: Tray, seconds: float, memory: int
+) -> None:
+    """Answer requests until the pipe closes. A request may take `seconds`, the process `memory` bytes. One that is rung
+    for is given up."""
     nowhere = shut_in(memory)
+    listen(bell, FLAG)
     documents, shelf = Documents(), Shelf(tray)
     with suppress(EOFError, OSError):  # the other end is gone
         connection.send_bytes(encode(Ready()))
-        while True:
+        for number in count(1):
             request = decode(connection.recv_bytes(SIZE_LIMIT))
             # Whoever asked ends us at `seconds`. Where they died before that, this does, even inside of MuPDF.
             faulthandler.dump_traceback_later(seconds + 1, exit=True, file=nowhere)
-            connection.send_bytes(encode(_answer(request, documents, shelf)))
+            connection.send_bytes(encode(_answer(request, number, documents, shelf)))
             faulthandler.cancel_dump_traceback_later()
 
 
-def _answer(request: Message, documents: Documents, shelf: Shelf) -> Message:
+def _answer(request: Message, number: int, documents: Documents, shelf: Shelf) -> Message:
+    FLAG.value = 0
     try:
         return _ANSWERS[type(request)](request, documents, shelf)
+    except Stopped:
+        if FLAG.value == number:
+            return Failed(Reason.PDF_FAILED, "nobody waits for it")
+        return _answer(request, number, documents, shelf)  # the bell rang late, for an earlier request
     except Refusal as refusal:
         return Failed(refusal.reason, str(refusal))
     except Exception as error:  # noqa: BLE001 - MuPDF's own errors have no narrower base

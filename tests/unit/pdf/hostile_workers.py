@@ -17,7 +17,7 @@ def lie(answer: bytes, connection: "Connection[Any, Any]", *_: object) -> None:
         connection.send_bytes(answer)
 
 
-def shrink_the_tray(answer: bytes, connection: "Connection[Any, Any]", tray: Tray, *_: object) -> None:
+def shrink_the_tray(answer: bytes, connection: "Connection[Any, Any]", _bell: object, tray: Tray, *_: object) -> None:
     """Answer this, with less memory than that takes."""
     os.ftruncate(tray.fileno(), 100)
     lie(answer, connection)
