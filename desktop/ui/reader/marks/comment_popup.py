@@ -140,8 +140,9 @@ class CommentPopup(QFrame):
             mark, before = change.after, change.before
             if mark is None or mark.kind is MarkKind.TEXT or mark.comment == ("" if before is None else before.comment):
                 continue
-            if self.mark not in ("", mark.id):
-                continue  # another comment is being typed; the message offers another try
+            if self.mark not in ("", mark.id):  # another comment is being typed
+                self._model.keep(MarkStep((change,)), error)
+                continue
             if not self.mark:
                 self.open_at(mark, ())
             self._mark = mark

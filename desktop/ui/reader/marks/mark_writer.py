@@ -2,6 +2,7 @@
 or when all widgets are made anew."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from desktop.domain.errors import AppError
 from desktop.domain.mark import MarkStep
 from desktop.ui.events import LibraryEvents
 from desktop.ui.failures import failure_words
+from desktop.ui.reader.marks.unstored_dialog import UnstoredDialog
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
 
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
 
 class MarkWriter(QObject):
-    """A step that could not be stored is told, and kept in the message for another try."""
+    """A step that could not be stored is told, and kept in the message for another try; one whose tab is closed is kept
+    until it is stored or the person gives it up."""
 
     def __init__(self, services: "LibraryServices", tasks: TaskRunner, events: LibraryEvents, toast: Toast) -> None:
         super().__init__(tasks)
@@ -28,6 +31,8 @@ class MarkWriter(QObject):
         self._tasks = tasks
         self._events = events
         self._toast = toast
+        self._kept: list[tuple[MarkStep, Mapping[str, bytes]]] = []
+        self._dialog: UnstoredDialog | None = None
 
     def write(
         self,
@@ -39,7 +44,7 @@ class MarkWriter(QObject):
     ) -> None:
         """Store the step, then call `stored`, or `refused`, which says how to try again (None: nothing to be tried).
 
-        If `owner` is gone by then, trying again is storing again.
+        If `owner` is gone by then, the step is kept as `keep` does.
         """
         services = self._services
 
@@ -50,20 +55,45 @@ class MarkWriter(QObject):
                 self._events.announce_quietly(changes)
 
         def failed(error: AppError) -> None:
-            again: Callable[[], None] | None = self._again(step, pictures)
             if isValid(owner):
-                again = refused(error)
-            if isValid(self._toast):
-                self._tell(error, again)
+                self._tell(error, refused(error))
             else:
-                self._tasks.failure_reported.emit(error)
+                self.keep(step, pictures, error)
 
         self._tasks.run(Lane.DB, lambda: services.marking.apply(step, pictures), owner=self, done=done, failed=failed)
 
-    def _again(self, step: MarkStep, pictures: Mapping[str, bytes]) -> Callable[[], None]:
-        return lambda: self.write(step, pictures, self, _nothing, lambda _: self._again(step, pictures))
+    def keep(self, step: MarkStep, pictures: Mapping[str, bytes], error: AppError) -> None:
+        """Keep a step that could not be stored and that nothing on the screen tells of any more."""
+        if not isValid(self._toast) or all(change.after is None for change in step.changes):
+            self._tell(error, None)
+            return
+        self._kept.append((step, pictures))
+        if self._dialog is None or not isValid(self._dialog):
+            self._dialog = UnstoredDialog(self._toast.window())
+            self._dialog.again_wanted.connect(self._try_kept)
+            self._dialog.discarded.connect(self._discard_kept)
+        self._dialog.tell([kept for kept, _ in self._kept], error)
+
+    def _try_kept(self) -> None:
+        kept = self._kept[:]
+        self._discard_kept()
+        for step, pictures in kept:
+            self.write(step, pictures, self, _nothing, partial(self._keep_again, step, pictures))
+
+    def _keep_again(self, step: MarkStep, pictures: Mapping[str, bytes], error: AppError) -> None:
+        self.keep(step, pictures, error)
+
+    def _discard_kept(self) -> None:
+        self._kept.clear()
+        if self._dialog is not None and isValid(self._dialog):
+            self._dialog.deleteLater()
+            self._dialog.hide()
+        self._dialog = None
 
     def _tell(self, error: AppError, again: Callable[[], None] | None) -> None:
+        if not isValid(self._toast):
+            self._tasks.failure_reported.emit(error)
+            return
         words = self.tr("The mark was not saved.") + " " + failure_words(error).text
         self._toast.show_failure(words, self.tr("Try again") if again else "", again)
 

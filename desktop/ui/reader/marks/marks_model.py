@@ -98,6 +98,10 @@ class MarksModel(QObject):
         """Do the step again that was taken back last, if there is one."""
         self._apply(self.history.redo(), self.redo)
 
+    def keep(self, step: MarkStep, error: AppError) -> None:
+        """Keep a step that was refused where its words are seen until they can be stored."""
+        self._writer.keep(step, {}, error)
+
     def add_picture(self, mark: str, picture: bytes) -> None:
         """Keep the picture of an area, which is made after the mark itself."""
         self._writer.write(MarkStep(()), {mark: picture}, self, lambda: self._announce({mark}), lambda _: None)

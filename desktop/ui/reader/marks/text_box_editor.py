@@ -97,9 +97,14 @@ class TextBoxEditor(PlainEditor):
 
     def _on_refused(self, step: MarkStep, error: AppError) -> None:
         """What was typed comes back, to be copied or stored once there is room."""
-        for mark in (change.after for change in step.changes):
-            if mark is not None and mark.kind is MarkKind.TEXT and mark.comment and self._mark is None:
+        for change in step.changes:
+            mark = change.after
+            if mark is None or mark.kind is not MarkKind.TEXT or not mark.comment:
+                continue
+            if not self.mark:
                 self.open_at(mark)
+            elif self.mark != mark.id:
+                self._model.keep(MarkStep((change,)), error)
 
     def _place(self) -> None:
         mark = self._mark

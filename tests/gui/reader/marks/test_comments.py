@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from desktop.ui.action import ActionId
 from desktop.ui.reader.marks.color_dots import ColorDot
+from desktop.ui.reader.marks.mark_making import edited
+from desktop.ui.reader.marks.unstored_dialog import UnstoredDialog
 from tests.gui.reader.marks.marker import Marker
 
 
@@ -121,3 +124,29 @@ def test_a_mark_that_cannot_be_stored_is_taken_back_and_can_be_tried_again(marke
     QTest.mouseClick(marker.toast._button, Qt.MouseButton.LeftButton)
     assert [mark.quote for mark in marker.stored] == ["weighs every word"]
     assert marker.mark.quote == "weighs every word"
+
+
+def test_what_was_typed_in_a_tab_that_is_closed_is_kept_until_it_can_be_stored(marker: Marker) -> None:
+    mark = marker.highlight("weighs", "word")
+    assert comments(marker) == [""]
+    marker.close_library()
+    tab = QObject()
+    marker.writer.write(edited([mark], comment="Precious"), {}, tab, nothing, nothing)
+    tab.deleteLater()
+    marker.sees(lambda: bool(marker.window.findChildren(UnstoredDialog)))
+    (dialog,) = marker.window.findChildren(UnstoredDialog)
+    assert dialog.words.toPlainText() == "weighs every word\nPrecious"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text() == dialog.words.toPlainText()
+    dialog.again.click()
+    marker.sees(lambda: any(shown.isVisible() for shown in marker.window.findChildren(UnstoredDialog)))
+    marker.open_library()
+    for shown in marker.window.findChildren(UnstoredDialog):
+        shown.again.click()
+    assert comments(marker) == ["Precious"]
+    assert not any(shown.isVisible() for shown in marker.window.findChildren(UnstoredDialog))
+
+
+def nothing(*_: object) -> None:
+    """The tab is gone."""
