@@ -62,7 +62,8 @@ class MarksList(QWidget):
         button.setToolTip(tool_tip(told(mark)))
         button.setAccessibleName(told(mark))
         button.clicked.connect(partial(self.mark_activated.emit, mark.id))
-        page = plain_label("muted", self.tr("p. {page}").format(page=mark.page + 1), parent=line)
+        place = self.tr("p. {page}").format(page=mark.page + 1) if mark.placed else self.tr("without a place")
+        page = plain_label("muted", place, parent=line)
         for widget in (_Dot(mark.color, line), button, page):
             layout.addWidget(widget)
         if mark.quote and mark.comment:

@@ -23,11 +23,14 @@ _SCOPES = {
 
 
 def place_words(passage: Passage) -> str:
-    """p. 3, p. 3 · v2, or which text of the paper it is."""
+    """p. 3, p. 3 · v2, or which text of the paper it is. A mark without a place has none to be told."""
     translate = QCoreApplication.translate
     if passage.page < 0:
         return translate("Passages", _FIELDS[passage.field])
-    page = translate("Passages", "p. {page}").format(page=wording.number(passage.page + 1))
+    if passage.mark is not None and not passage.mark.placed:
+        page = translate("Passages", "without a place")
+    else:
+        page = translate("Passages", "p. {page}").format(page=wording.number(passage.page + 1))
     return page if passage.version is None else f"{page} · v{passage.version}"
 
 

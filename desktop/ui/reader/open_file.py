@@ -60,7 +60,8 @@ class OpenFile(QObject):
         self._model.changed.connect(self._leave_out_taken_over)
         self._leave_out_taken_over()
         self.carrying = CarryMarks(around, opened, self._model, self)
-        self.carrying.list_wanted.connect(lambda: self.panel_wanted.emit(MARKS))
+        for wanted in (self.carrying.list_wanted, self.marking.list_wanted):
+            wanted.connect(lambda: self.panel_wanted.emit(MARKS))
         self.presentation = Presentation(self.view)
         self.text.panel_wanted.connect(self.panel_wanted)
         for part in (self.text, self.marking):

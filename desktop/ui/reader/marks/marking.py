@@ -60,6 +60,8 @@ class Marking(QObject):
     """The library is to be searched for the selected text."""
     carry_wanted = Signal()
     """Marks of another version are to be carried over."""
+    list_wanted = Signal()
+    """A mark that has no place on the pages is to be seen in the list."""
 
     def __init__(
         self,
@@ -188,11 +190,18 @@ class Marking(QObject):
         return True
 
     def show_mark(self, name: str) -> bool:
-        """Choose and show the mark of that id; False if there is none."""
+        """Choose and show the mark of that id, in the list if it has no place; False if there is none."""
         mark = self.parts.model.find(name)
-        if mark is not None:
+        if mark is None:
+            return False
+        if mark.placed:
             self.parts.desk.choose(mark)
-        return mark is not None
+        else:
+            self.parts.choice.choose(mark.id)
+            self.panel.show_all()
+            self.list_wanted.emit()
+            self.panel.show_chosen(mark.id)
+        return True
 
     def flush(self) -> None:
         """Store what is being typed and drawn."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QMenu,
@@ -136,10 +135,9 @@ class MarksPanel(QWidget):
         head.setSpacing(look.space())
         head.addWidget(self.text)
         head.addWidget(self.dots, alignment=Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout()
-        row.addWidget(self.kinds, 1)
-        row.addWidget(self.tags, 1)
-        head.addLayout(row)
+        for choice in (self.kinds, self.tags):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            head.addWidget(choice)
         head.addWidget(self._carry)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +146,14 @@ class MarksPanel(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._empty, 1)
         self.setFocusProxy(self.list)
+
+    def show_all(self) -> None:
+        """List the marks without any filter."""
+        self.text.clear()
+        self.dots.show_colors(frozenset())
+        self.kinds.setCurrentIndex(0)
+        self.tags.setCurrentIndex(0)
+        self._filter()
 
     def show_chosen(self, mark: str) -> None:
         """Make that mark the current one, where it is listed and the person does not go through the list."""
@@ -191,6 +197,7 @@ class MarksPanel(QWidget):
         for tag in sorted(self._marks.tags()):
             self.tags.addItem(tag, tag)
         self.tags.setCurrentIndex(max(self.tags.findData(chosen), 0))
+        self.tags.setVisible(self.tags.count() > 1)
 
     def _fill_kinds(self) -> None:
         chosen = self.kinds.currentData()

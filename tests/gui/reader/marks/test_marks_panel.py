@@ -115,6 +115,12 @@ def test_marks_without_a_place_are_listed_apart_and_laid_over_text(marker: Marke
     marker.model.do(added([lost]))
     assert listed(marker) == ["weighs every word", "gone"]
     assert marker.panel.list.model().index(1, 0).data(Role.FIRST_UNPLACED)
+    marker.panel.text.setText("weighs")
+    place = marker.view.place()
+    with marker.qtbot.waitSignal(marker.marking.list_wanted):
+        assert marker.marking.show_mark("lost")
+    assert marker.view.place() == place
+    assert marker.panel.list.selected == [lost]
     marker.select("learns", "together")
     choose_rows(marker, 1)
     marker.marking.acts.lay_over_selection()
