@@ -27,6 +27,7 @@ examples:
   papershelf export --digest cs.CV.md -o .     the digest as it was imported, or with your edits
   papershelf export --query "year:2024 diffusion -survey" -o diffusion.md
   papershelf export --all-digests -o backup/
+  papershelf notes --query has:marks --to notes/
   papershelf list --sort published --reverse --limit 20 --json
 
 While a window has the library open, the window does what the command asks.
@@ -58,6 +59,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         args.parser.error(f"this link names nothing to add or to show: {plain(link)[:_LONGEST_TOLD]}")
     if args.command == "export" and not (args.digest or args.all_digests or args.query is not None):
         args.parser.error("say what to export: --digest NAME, --all-digests or --query Q")
+    if args.command == "notes" and sum(map(bool, (args.what, args.digest, args.query is not None, args.all))) != 1:
+        args.parser.error("say whose notes: ids, --digest NAME, --query Q or --all")
     if args.command and args.tour is not None:
         args.parser.error("--tour takes no command")
     return args
@@ -108,6 +111,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Set[str]]:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_import(commands)
     _add_export(commands)
+    _add_notes(commands)
     _add_lists(commands)
     _add_papers(commands)
     check = _add(
@@ -204,6 +208,36 @@ def _add_export(commands: "_Commands") -> None:
     parser.add_argument("--as-imported", action="store_true", help="digests without the edits made since")
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE_OR_FOLDER", help="existing files of these names are replaced"
+    )
+    _add_json(parser)
+
+
+def _add_notes(commands: "_Commands") -> None:
+    parser = _add(
+        commands,
+        "notes",
+        "write notes and marks as Markdown",
+        "papershelf notes 2403.02774 --to notes.md\n"
+        "papershelf notes --digest cs.CV.md --to notes/\n"
+        "papershelf notes --query has:marks --template mine.md --to notes.md\n",
+    )
+    parser.add_argument("what", nargs="*", metavar="ID", help="arXiv id of a paper, or a link papershelf://paper/N")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--digest", metavar="NAME", help="the papers of a digest that have notes or marks")
+    what.add_argument("--query", metavar="Q", help="those that a search finds")
+    what.add_argument("--all", action="store_true", help="those of the whole library")
+    parser.add_argument(
+        "--to",
+        required=True,
+        metavar="FILE_OR_FOLDER",
+        help="a folder gets a file for each paper; what you wrote in a file around the notes stays",
+    )
+    parser.add_argument("--template", metavar="FILE", help="a template of your own")
+    parser.add_argument(
+        "--language", choices=("en", "zh"), default="en", help="which of the program's templates (default: en)"
+    )
+    parser.add_argument(
+        "--no-pictures", action="store_false", dest="pictures", help="leave out pictures of marked areas"
     )
     _add_json(parser)
 

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from desktop.app.arguments import STANDARD_INPUT, library_of
@@ -23,6 +24,19 @@ _LONGEST_INPUT = 16 << 20
 """Bytes."""
 _LONGEST_FOR_WINDOW = 200_000
 """Characters; the channel takes a request of a megabyte."""
+_MODULES = {
+    "add": "add_papers",
+    "check": "check_library",
+    "digests": "list_digests",
+    "export": "export_digests",
+    "fetch": "fetch_papers",
+    "import": "import_digests",
+    "list": "list_papers",
+    "notes": "write_notes",
+    "search": "list_papers",
+    "versions": "check_versions",
+}
+"""What does each command, below `desktop.app.commands`."""
 
 
 def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, output: ConsoleOutput) -> int:
@@ -54,23 +68,8 @@ def _input() -> str:
 def run_in(services: LibraryServices, args: argparse.Namespace, output: Output, job: Job) -> Outcome:
     """Carry out the command on an open library. Raises AppError, Cancelled."""
     # Each command imports what it needs and no more: `list` must not wait for SQLAlchemy.
-    run: Callable[[argparse.Namespace, LibraryServices, Output, Job], Outcome]
-    if args.command == "import":
-        from desktop.app.commands.import_digests import run
-    elif args.command == "export":
-        from desktop.app.commands.export_digests import run
-    elif args.command == "digests":
-        from desktop.app.commands.list_digests import run
-    elif args.command == "check":
-        from desktop.app.commands.check_library import run
-    elif args.command == "add":
-        from desktop.app.commands.add_papers import run
-    elif args.command == "fetch":
-        from desktop.app.commands.fetch_papers import run
-    elif args.command == "versions":
-        from desktop.app.commands.check_versions import run
-    else:
-        from desktop.app.commands.list_papers import run
+    module = import_module(f"desktop.app.commands.{_MODULES[args.command]}")
+    run: Callable[[argparse.Namespace, LibraryServices, Output, Job], Outcome] = module.run
     return run(args, services, output, job)
 
 

@@ -30,12 +30,12 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     """Write what was asked for. Raises InputError and FileError."""
     target = Path(args.cwd / args.output)
     if args.all_digests:
-        _make_folder(target)
+        make_folder(target)
         results = services.exporting.write_all(target, job, with_edits=not args.as_imported)
     else:
         document = services.exporting.document(_source(args, services))
         if target.is_dir() or args.output.endswith(("/", os.sep)):
-            _make_folder(target)
+            make_folder(target)
             target = target / Path(document.name).name
         results = (services.exporting.write(document, target),)
     if args.json:
@@ -49,7 +49,8 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     return Outcome()
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder unless it is there. Raises FileError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
@@ -58,14 +59,15 @@ def _make_folder(folder: Path) -> None:
 
 def _source(args: argparse.Namespace, services: LibraryServices) -> ExportSource:
     if args.digest:
-        return DigestSource(_digest(args.digest, services), with_edits=not args.as_imported)
+        return DigestSource(digest_named(args.digest, services), with_edits=not args.as_imported)
     found = services.browse.list_papers(Listing(query=args.query, typing=False))
     if not found.ids:
         raise InputError(Reason.NOTHING_TO_EXPORT, args.query)
     return PapersSource(tuple(map(PaperId, found.ids)))
 
 
-def _digest(name: str, services: LibraryServices) -> DigestId:
+def digest_named(name: str, services: LibraryServices) -> DigestId:
+    """The digest of that name or #NUMBER. Raises InputError(NO_SUCH_DIGEST)."""
     digests = services.browse.sidebar().digests
     named = [digest for digest in digests if digest.name == name] or [
         digest for digest in digests if f"#{digest.id}" == name
