@@ -1,11 +1,11 @@
 """SQLite's complaints as ours."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.domain.errors import Reason, StorageError
+from desktop.domain.errors import Cancelled, Reason, StorageError
 
 _REASONS = {
     sqlite3.SQLITE_FULL: Reason.DISK_FULL,
@@ -18,6 +18,8 @@ _REASONS = {
     sqlite3.SQLITE_PERM: Reason.NOT_WRITABLE,
     sqlite3.SQLITE_IOERR: Reason.IO,
 }
+_OPERATIONS = 100_000
+"""SQLite does so many of its own in a few milliseconds."""
 
 
 def storage_error(error: sqlite3.Error, library: Path) -> StorageError | None:
@@ -37,3 +39,17 @@ def storage_errors(library: Path) -> Iterator[None]:
         if translated is None:
             raise
         raise translated from error
+
+
+@contextmanager
+def interruptible(connection: sqlite3.Connection, cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Inside, a statement that takes long ends in Cancelled soon after `cancelled` becomes true."""
+    connection.set_progress_handler(cancelled, _OPERATIONS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if not cancelled():
+            raise
+        raise Cancelled from error
+    finally:
+        connection.set_progress_handler(None, 0)

@@ -13,6 +13,8 @@ from desktop.domain.ids import PaperId
 
 Row = tuple[int | str, ...]
 """A number, and the texts of the index's columns."""
+Step = Callable[[int, int], None]
+"""Is told how many rows are done and how many there are, and may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +46,54 @@ _INDEXES = (
 )
 
 
-def index_complaints(connection: sqlite3.Connection, step: Callable[[], None]) -> tuple[str, ...]:
+def index_complaints(connection: sqlite3.Connection, step: Step) -> tuple[str, ...]:
     """What is wrong with the indexes: inside of them, or compared with the library. Takes some seconds for 65,000
-    papers; `step` is called now and then and may raise."""
-    return tuple(complaint for index in _INDEXES for complaint in _complaints(connection, index, step))
+    papers, or for 2,000 pages."""
+    rows = _Rows(connection, step)
+    return tuple(complaint for index in _INDEXES for complaint in _complaints(connection, index, rows))
 
 
-def rebuild_indexes(connection: sqlite3.Connection, step: Callable[[], None]) -> None:
+def rebuild_indexes(connection: sqlite3.Connection, step: Step) -> None:
     """Throw the indexes away and make them of the library, in the caller's transaction."""
+    rows = _Rows(connection, step)
     for index in _INDEXES:
         empty(connection, index.name)
-        for keys in _pieces(connection, index):
-            step()
+        for keys in rows.pieces(index):
             _fill(connection, index, index.name, keys)
 
 
-def _complaints(connection: sqlite3.Connection, index: _Index, step: Callable[[], None]) -> Iterator[str]:
+class _Rows:
+    """The rows that all indexes should have, a piece at a time."""
+
+    def __init__(self, connection: sqlite3.Connection, step: Step) -> None:
+        self._connection = connection
+        self._step = step
+        self._done = 0
+        self._total = sum(self._one(f"SELECT count(*) FROM {index.of}") for index in _INDEXES)
+
+    def pieces(self, index: _Index) -> Iterator[list[int]]:
+        """Keys. Tells how far all is before each piece."""
+        statement = f"SELECT {index.key} FROM {index.of} WHERE {index.key} > ? ORDER BY 1 LIMIT {index.piece}"
+        last = -1
+        while keys := [key for (key,) in self._connection.execute(statement, (last,))]:
+            self._step(self._done, self._total)
+            yield keys
+            self._done += len(keys)
+            last = keys[-1]
+
+    def _one(self, statement: str) -> int:
+        (number,) = self._connection.execute(statement).fetchone()
+        return int(number)
+
+
+def _complaints(connection: sqlite3.Connection, index: _Index, rows: _Rows) -> Iterator[str]:
     if inside := check(connection, index.name):
         yield inside
         return
+    connection.execute("DROP TABLE IF EXISTS temp.index_words")  # of a check that was cancelled
     connection.execute(f"CREATE VIRTUAL TABLE temp.index_words USING fts5vocab(main, {index.name}, col)")
     try:
-        wanted, other = _wanted(connection, index, step)
+        wanted, other = _wanted(connection, index, rows)
         stray_rows = f"SELECT count(*) FROM {index.name}_docsize WHERE id NOT IN (SELECT {index.key} FROM {index.of})"
         (stray,) = connection.execute(stray_rows).fetchone()
         same_words = wanted == _fingerprint(connection, "index_words")
@@ -79,11 +107,6 @@ def _complaints(connection: sqlite3.Connection, index: _Index, step: Callable[[]
         yield f"words of the index are not those of the {index.many}"
 
 
-def _pieces(connection: sqlite3.Connection, index: _Index) -> Iterator[list[int]]:
-    keys = [key for (key,) in connection.execute(f"SELECT {index.key} FROM {index.of} ORDER BY 1")]
-    return (keys[start : start + index.piece] for start in range(0, len(keys), index.piece))
-
-
 def _fill(connection: sqlite3.Connection, index: _Index, table: str, keys: Sequence[int]) -> None:
     places = ", ".join("?" * (index.columns.count(",") + 2))
     connection.executemany(
@@ -91,7 +114,7 @@ def _fill(connection: sqlite3.Connection, index: _Index, table: str, keys: Seque
     )
 
 
-def _wanted(connection: sqlite3.Connection, index: _Index, step: Callable[[], None]) -> tuple[int, int]:
+def _wanted(connection: sqlite3.Connection, index: _Index, rows: _Rows) -> tuple[int, int]:
     """The fingerprint that the index should have, and how many of its rows have other numbers of words."""
     total = other = 0
     other_lengths = (
@@ -99,8 +122,7 @@ def _wanted(connection: sqlite3.Connection, index: _Index, step: Callable[[], No
         " WHERE i.sz IS NOT f.sz"
     )
     fresh = f"fts5({index.columns}, content='', tokenize='unicode61 remove_diacritics 2')"
-    for keys in _pieces(connection, index):
-        step()
+    for keys in rows.pieces(index):
         connection.execute("BEGIN")  # without it each row would be sorted in on its own: four times the time
         connection.execute(f"CREATE VIRTUAL TABLE temp.fresh_fts USING {fresh}")
         connection.execute("CREATE VIRTUAL TABLE temp.fresh_words USING fts5vocab(temp, fresh_fts, col)")

@@ -1,7 +1,7 @@
 """Is everything in the library as it should be?"""
 
 from db import checks
-from db.errors import storage_errors
+from db.errors import interruptible, storage_errors
 from db.index_check import index_complaints, rebuild_indexes
 from db.index_documents import driver
 from db.library_file import LibraryFile
@@ -22,20 +22,23 @@ class CheckLibrary:
         """
         with storage_errors(self._library.path):
             connection = self._library.connection
-            job.step(0, 4)
-            database = checks.complaints(connection)
-            job.step(1, 4)
-            references = checks.dangling(connection)
-            complaints = index_complaints(connection, lambda: job.step(2, 4)) if index else ()
-            papers, digests = checks.counts(connection)
-            files = checks.files(connection)
-        job.step(3, 4)
+            with interruptible(connection, lambda: job.cancelled):
+                job.step(0, 0)
+                database = checks.complaints(connection)
+                references = checks.dangling(connection)
+                complaints = index_complaints(connection, job.step) if index else ()
+                papers, digests = checks.counts(connection)
+                files = checks.files(connection)
         stored = PaperFiles(self._library.folder)
-        missing = tuple(file.path for file in files if not stored.is_whole(file))
+        missing = []
+        for number, file in enumerate(files):
+            job.step(number, len(files), file.name)
+            if not stored.is_whole(file):
+                missing.append(file.path)
         stray = tuple(sorted({*stored.finished()} - {file.path for file in files}))
-        return CheckReport(papers, digests, database, references, complaints, missing, stray)
+        return CheckReport(papers, digests, database, references, complaints, tuple(missing), stray)
 
     def rebuild_index(self, job: Job) -> None:
         """Make the search indexes anew. Raises StorageError and Cancelled, and then nothing was changed."""
         with self._library.transaction() as connection:
-            rebuild_indexes(driver(connection), lambda: job.step(0, 0))
+            rebuild_indexes(driver(connection), job.step)

@@ -1,13 +1,16 @@
 """The check finds a search index that is not that of the papers, and the index can be made anew."""
 
+import sqlite3
+
 import pytest
 
+from db.errors import interruptible
 from db.search import add_to_index, empty, replace_in_index
 from desktop.domain.errors import Cancelled
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing
 from desktop.domain.paper import ORIGINAL, TextKind
-from desktop.domain.progress import Job
+from desktop.domain.progress import Job, Progress
 from desktop.services.library import LibraryServices
 from tests.unit.services.conftest import ImportEntries, entry, papers_in
 from tests.unit.services.indexed_library import Put, pages_with, printed, put
@@ -90,6 +93,43 @@ def test_a_check_that_is_cancelled_leaves_the_library_usable(library: LibrarySer
         library.checking.rebuild_index(job)
 
     assert complaints(library) == ()
+
+
+def test_a_check_tells_how_far_it_is_and_can_be_cancelled_anywhere(library: LibraryServices, put: Put) -> None:
+    put(printed("walls of stone"))
+    library.indexing.run(Job())
+    told: list[Progress] = []
+    library.checking.check(Job(told.append))
+    assert [(step.done, step.total) for step in told] == [(0, 0), (0, 5), (4, 5), (0, 1)]  # papers, pages, files
+
+    for number in range(1, len(told)):
+        with pytest.raises(Cancelled):
+            library.checking.check(_cancelled_after(number))
+        assert complaints(library) == ()
+
+
+def test_a_long_statement_is_cancelled(library: LibraryServices) -> None:
+    connection = library._file.connection
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    with pytest.raises(Cancelled), interruptible(connection, lambda: True):
+        connection.execute(endless)
+    with pytest.raises(sqlite3.OperationalError, match="syntax"), interruptible(connection, lambda: False):
+        connection.execute("SELEKT")
+
+    assert complaints(library) == ()
+
+
+def _cancelled_after(steps: int) -> Job:
+    """A job that is cancelled when it has told how far it is so many times."""
+    told: list[Progress] = []
+
+    def report(step: Progress) -> None:
+        told.append(step)
+        if len(told) == steps:
+            job.cancel()
+
+    job = Job(report)
+    return job
 
 
 def test_a_pdf_without_a_paper_is_told_and_is_no_damage(library: LibraryServices) -> None:
