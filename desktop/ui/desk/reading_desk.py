@@ -74,7 +74,7 @@ class ReadingDesk(QObject):
         self.tabs.close_asked.connect(self.close_tab)
         self.tabs.menu_asked.connect(self._show_menu)
         self._titles = TabTitles(services, tasks, events, self.tabs, room.model, self)
-        self._whole_screen = WholeScreen(window, self.tabs, lambda: self.reader, self)
+        self._whole_screen = WholeScreen(window, self.tabs, lambda: self.reader, commands[Id.FULL_SCREEN], self)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
@@ -162,6 +162,7 @@ class ReadingDesk(QObject):
     def save(self) -> None:
         """Keep what is being typed, where each paper is, and which are open."""
         for reader in self._readers():
+            reader.present(False)  # else the window would come back as large as the screen
             reader.save()
         tabs = [self._open_tab(paper) for paper in map(paper_of, self.tabs) if paper is not None]
         text = open_tabs.written(tabs, paper_of(self.tabs.front))

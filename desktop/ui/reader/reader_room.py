@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,11 +21,10 @@ from desktop.ui.reader.reader_actions import ReaderActions
 from desktop.ui.reader.reader_panels import ReaderPanels
 from desktop.ui.reader.reader_tool_bar import ReaderToolBar
 from desktop.ui.reader.surroundings import Surroundings
-from desktop.ui.reader.waiting_pages import OpeningPage, PasswordPage
+from desktop.ui.reader.waiting_pages import PATIENCE_MS, OpeningPage, PasswordPage
 from desktop.ui.tasks import Lane
 
-_PATIENCE_MS = 400
-"""A file that is open sooner is not announced: the words would only flicker."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ReaderRoom(QWidget):
@@ -36,20 +35,19 @@ class ReaderRoom(QWidget):
     outside_wanted = Signal(object)  # PaperId
     download_wanted = Signal(object, object)  # PaperId, version or None
     presenting = Signal(bool)
-    search_wanted = Signal(str)
-    """Search everything for that."""
-    add_wanted = Signal(str)
-    """Show which papers that names, to be added."""
+    search_wanted = Signal(str)  # what to search everything for
+    add_wanted = Signal(str)  # what names papers to be added
 
     def __init__(self, around: Surroundings, paper: PaperId, sha256: str, title: str) -> None:
         super().__init__()
         self._around = around
         self.paper = paper
-        self._sha256 = sha256
+        self.sha256 = sha256
+        """The file that is shown, or is to be; empty until the library has told which is."""
+        self._left = False
         self.file: OpenFile | None = None
         """None until the library has told which it is."""
-        self._wanted: tuple[int, str, str] | None = None
-        """Page, mark and words to be shown once the file is open."""
+        self._wanted: tuple[int, str, str] | None = None  # page, mark and words, to be shown once the file is open
         self.setAccessibleName(title)
         self.bar = ReaderToolBar(around.commands)
         self.carry = CarryBar()
@@ -88,22 +86,17 @@ class ReaderRoom(QWidget):
 
     # For the desk
 
-    @property
-    def sha256(self) -> str:
-        """The file that is shown, or is to be."""
-        return self.file.opened.file.sha256 if self.file is not None else self._sha256
-
     def show_file(self, sha256: str) -> None:
         """Show another file of the paper, where it was left."""
         if sha256 != self.sha256:
             self._keeper.keep_now()
-            self._sha256 = sha256
+            self.sha256 = sha256
             self._open()
 
     def go_to(self, page: int, mark: str = "", words: str = "") -> None:
         """Show that page, from 0, or that mark; -1 is where the reader is. `words` are looked for from there."""
         self._wanted = page, mark, words
-        if self.file is not None and self.file.document.facts is not None:
+        if self.file is not None and self.file.opened.file.sha256 == self.sha256:
             self._go_there(self.file)
 
     def save(self) -> None:
@@ -117,6 +110,7 @@ class ReaderRoom(QWidget):
         """Save, and let the file go. Nothing more is to be shown."""
         self.save()
         self.present(False)
+        self._left = True
         if self.file is not None:
             self.file.leave()
             self.file = None
@@ -165,23 +159,24 @@ class ReaderRoom(QWidget):
     # Opening
 
     def _open(self) -> None:
-        services, paper, sha256 = self._around.services, self.paper, self._sha256
+        services, paper, sha256 = self._around.services, self.paper, self.sha256
         if self.file is None:
             self.stack.setCurrentWidget(self._opening)
-        self._around.tasks.run_latest(
-            *("open", Lane.DB, lambda: services.reading.open(paper, sha256)),
-            owner=self,
-            done=self._on_opened,
-            failed=self._on_failed,
-        )
+
+        def work() -> OpenedPaper:
+            return services.reading.open(paper, sha256)
+
+        self._around.tasks.run_latest("open", Lane.DB, work, owner=self, done=self._on_opened, failed=self._on_failed)
 
     def _on_opened(self, opened: OpenedPaper) -> None:
+        if self._left:
+            return
         if self.file is not None:
             self.present(False)
             self.stack.removeWidget(self.file.view)
             self.file.leave()
         self.file = file = OpenFile(self._around, opened, self)
-        self._sha256 = opened.file.sha256
+        self.sha256 = opened.file.sha256
         self.stack.addWidget(file.view)
         self.stack.setCurrentWidget(file.view)
         self._edge.watch(file.view.viewport())
@@ -200,7 +195,7 @@ class ReaderRoom(QWidget):
         self.bar.show_files(opened)
         self.panels.show_file(file)
         self._actions.apply_dark()
-        QTimer.singleShot(_PATIENCE_MS, file, self._announce_opening)
+        QTimer.singleShot(PATIENCE_MS, file, self._announce_opening)
         file.document.open()
         self._give_keyboard()
         self.state_changed.emit()
@@ -214,13 +209,13 @@ class ReaderRoom(QWidget):
         self.stack.setCurrentWidget(self.file.view)
         self._on_page(self.file.view.current_page)
         self.bar.show_zoom(self.file.view.zoom)
-        if self._wanted is not None:
-            self._go_there(self.file)
+        self._go_there(self.file)
         self._give_keyboard()
         self.state_changed.emit()
 
     def _go_there(self, file: OpenFile) -> None:
-        assert self._wanted is not None
+        if self._wanted is None or file.document.facts is None:
+            return
         (page, mark, words), self._wanted = self._wanted, None
         if not (mark and file.show_mark(mark)) and page >= 0:
             file.go_to_page(page)
@@ -263,7 +258,7 @@ class ReaderRoom(QWidget):
 
     def _where(self) -> tuple[str, ReadingPlace] | None:
         place = self.place()
-        return (self.sha256, place) if place is not None else None
+        return (self.file.opened.file.sha256, place) if self.file is not None and place is not None else None
 
     def _go_to_page(self, page: int) -> None:
         if self.file is not None:
@@ -281,6 +276,13 @@ class ReaderRoom(QWidget):
             self._open()  # perhaps its PDF came
 
     # Qt
+
+    def event(self, event: QEvent) -> bool:
+        """Enter is a key of the marks over the pages alone: elsewhere what has the keyboard takes it."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and event.key() in _ENTER:
+            event.setAccepted(self.file is None or not self.file.view.hasFocus())
+            return event.isAccepted()
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keys go to the pages, or to what stands in their place."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from desktop.ui.library.labels import plain_label
 from desktop.ui.theme import theme
 
-_PATIENCE_MS = 400
+PATIENCE_MS = 400
 """A file that is open sooner is not announced: the words would only flicker."""
 _WIDTH = 420
 """Of the texts, in pixels at 100 %."""
@@ -43,7 +43,7 @@ class OpeningPage(_Centred):
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text.hide()
         self.column.addWidget(self._text)
-        QTimer.singleShot(_PATIENCE_MS, self._text, self._text.show)
+        QTimer.singleShot(PATIENCE_MS, self._text, self._text.show)
 
 
 class PasswordPage(_Centred):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.ui.tabs.tabs import Tabs
@@ -15,8 +16,16 @@ if TYPE_CHECKING:
 class WholeScreen(QObject):
     """Hides and shows the bars of the window around the tabs."""
 
-    def __init__(self, window: QWidget, tabs: Tabs, reader: "Callable[[], ReaderRoom | None]", parent: QObject) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        tabs: Tabs,
+        reader: "Callable[[], ReaderRoom | None]",
+        full_screen: QAction,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._full_screen = full_screen
         self._window = window
         self._tabs = tabs
         self._reader = reader
@@ -36,6 +45,7 @@ class WholeScreen(QObject):
     def arrange(self) -> None:
         """Show the bars that the window and what is in front allow."""
         reader = self._reader()
+        self._full_screen.setChecked(self._window.isFullScreen())
         full = reader is not None and self._window.isFullScreen()
         self._tabs.show_bar(not full)
         if reader is not None:
