@@ -65,6 +65,8 @@ class FindInDocument(QObject):
         """Pages that are still to be searched, the next one last."""
         self._at_work = 0
         """Pages that are being searched."""
+        self.unread = 0
+        """Pages that could not be read; the next search tries them again."""
         self._origin = TextPlace(0, START)
 
     # What is known
@@ -101,7 +103,7 @@ class FindInDocument(QObject):
         count = self.page_count
         first = min(origin.page, max(count - 1, 0))
         order = [*range(first, count), *range(first)] if wanted.text.strip() else []
-        self._left, self._at_work = order[::-1], 0
+        self._left, self._at_work, self.unread = order[::-1], 0, 0
         self.began.emit()
         self.current_changed.emit()
         self._go_on()
@@ -142,7 +144,7 @@ class FindInDocument(QObject):
             self._work(chunk, known, self.wanted),
             owner=self,
             done=self._take,
-            failed=lambda _: self._take(_Searched({page: PageText(()) for page in chunk}, {})),
+            failed=lambda _: self._miss(len(chunk)),
         )
 
     def _work(
@@ -161,6 +163,10 @@ class FindInDocument(QObject):
             return _Searched(words, hits)
 
         return search
+
+    def _miss(self, pages: int) -> None:
+        self.unread += pages
+        self._take(_Searched({}, {}))
 
     def _take(self, searched: _Searched) -> None:
         self._words |= searched.words

@@ -107,13 +107,15 @@ class FindBar(ViewBar):
             return self._count()
         if not find.done:
             return self.tr("Page {page} of {pages}…").format(page=number(find.searched), pages=number(find.page_count))
+        if find.unread:
+            return self.tr("Not found, but not every page can be read")
         if not find.has_words:
             return self.tr("No text in this PDF: its pages are pictures")
         return self.tr("Not found")
 
     def _count(self) -> str:
         find = self._find
-        more = "" if find.done and len(find.hits) < MOST_HITS else "+"
+        more = "" if find.done and len(find.hits) < MOST_HITS and not find.unread else "+"
         hits = number(len(find.hits)) + more
         if find.current < 0:
             return hits

@@ -1,5 +1,7 @@
 """A text is found in the open paper, all its hits are marked and listed, and the current one can be marked by key."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
@@ -119,6 +121,17 @@ def test_what_is_not_there_and_what_has_no_text_is_said(read: Read) -> None:
     scan = read(paper_of("0 0 100 100 re f", "0 0 100 100 re f"))
     find(scan, "pear")
     assert counted(scan) == "No text in this PDF: its pages are pictures"
+
+
+def test_pages_that_cannot_be_read_are_said_and_searched_again(read: Read) -> None:
+    reader = read(PAPER)
+    file = Path(reader.document.file.path)
+    away = file.rename(file.with_suffix(".away"))
+    find(reader, "apple")
+    assert counted(reader) == "Not found, but not every page can be read"
+    away.rename(file)
+    find(reader, "again")
+    assert counted(reader) == "1 of 1"
 
 
 def test_a_new_text_ends_the_search_for_the_one_before(read: Read) -> None:
