@@ -120,6 +120,7 @@ class FailurePage(_Centred):
         """Say that, and offer these buttons."""
         self._text.setText(text)
         self.setAccessibleName(text)
+        focused = any(button.hasFocus() for button in self._shown)
         for button in self._shown:
             button.deleteLater()
         self._shown = []
@@ -128,6 +129,8 @@ class FailurePage(_Centred):
             button.clicked.connect(lambda _=False, act=act: act())
             self._buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
             self._shown.append(button)
+        if focused:
+            self.setFocus()
 
     # Qt
 

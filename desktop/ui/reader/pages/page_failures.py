@@ -71,6 +71,9 @@ class PageFailures:
 
     def _hide(self, page: int) -> None:
         _, told = self._shown.pop(page)
+        focused: QWidget | None = told.focusWidget()
+        if focused is not None and focused.hasFocus():
+            self._parent.setFocus()  # else Qt gives the keyboard to whatever comes next
         told.hide()
         told.deleteLater()
 

@@ -268,6 +268,7 @@ def test_a_page_that_cannot_be_drawn_says_so_and_the_others_go_on(
     shown.until_idle()
     assert found(shown, QLabel).text().startswith("Page 1 cannot be shown.")
     QTest.mouseClick(found(shown, QPushButton), Qt.MouseButton.LeftButton)
+    shown.qtbot.waitUntil(shown.view.hasFocus)
     assert shown.view.pictures is not None
     assert not shown.view.pictures.is_complete
     shown.view.go_to_page(1)
