@@ -17,8 +17,8 @@ _WITH_CONTEXT = 0.45
 """... or this much, where its surroundings are those of the quote."""
 _SAME_CONTEXT = 0.6
 _SOME_CONTEXT = 0.3
-_SHORT = 12
-"""Characters: so short a quote is found in many places by chance."""
+_SHORT = 24
+"""Characters: so short a quote is found elsewhere by chance, even if that is the only place left."""
 _LEAST_WORDS = 4
 _LONG = 160
 """Words: of a longer quote its beginning and its end are looked for."""
@@ -112,7 +112,7 @@ class AnchorSearch:
         if not spans:
             return None
         best = max(spans, key=lambda span: context.rank(span, self._text.is_whole(span)))
-        chance = len(solid) < _SHORT and len(spans) > 1
+        chance = len(solid) < _SHORT
         return None if chance and context.told and context.likeness(best) < _SOME_CONTEXT else best
 
     def _repeats(self, solid: str) -> Iterator[Span]:
@@ -220,7 +220,9 @@ class _Context:
     def rank(self, span: Span, whole: bool) -> float:
         """What tells repeats apart."""
         distance = min(abs(self._text.page(span.start) - self._page), 20)
-        return self.likeness(span) + 0.2 * whole - 0.005 * distance
+        begins_page = span.start == 0 or self._text.page(span.start - 1) != self._text.page(span.start)
+        alike = self.likeness(span) + 0.1 * (begins_page and not self._before)
+        return alike + 0.2 * whole - 0.005 * distance
 
 
 def _likeness(wanted: str, there: str) -> float:

@@ -263,3 +263,19 @@ def test_no_text_stops_it(lines: list[str], quote: str, before: str, page: int) 
     mark = Mark("old", PaperId(1), "v1", page, MarkKind.UNDERLINE, 1, quote=quote, before=before, after=quote)
     for kind in (MarkKind.UNDERLINE, MarkKind.NOTE):
         assert carry([replace(mark, kind=kind, box=(0.0, 0.0, 9.0, 9.0))], pages, pages)
+
+
+def test_a_short_quote_does_not_go_where_the_words_around_it_are_others() -> None:
+    """Also where it is the only place that is left."""
+    before = typeset([V1[1]], WIDE)
+    after = typeset([V1[1].replace("stones", "bricks"), V1[4] + " Walls have many stones."], WIDE)
+    (lost,) = carry([marked(before, "many stones")], after)
+    assert (lost.placed, lost.quote) == (False, "many stones")
+
+
+def test_what_began_a_page_begins_a_page() -> None:
+    running = "Walls and stones in the rain of the north"
+    before = typeset([running], Setting(lines=1))
+    after = typeset([f"A title: {running}", running], Setting(lines=1, width=60))
+    (mark,) = carry([marked(before, "Walls")], after)
+    assert mark.page == 1
