@@ -1068,6 +1068,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>颜色的名称</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>What does a colour mean to you? “Claim”, “method”, “to read” …</source>
         <translation>每种颜色对你意味着什么？比如“论点”“方法”“待读”…</translation>
     </message>
@@ -2229,6 +2237,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>第 {page} 页，共 {pages} 页…</translation>
     </message>
     <message>
+        <source>Not found, but not every page can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No text in this PDF: its pages are pictures</source>
         <translation>这个 PDF 没有文字：页面都是图像</translation>
     </message>
@@ -2654,23 +2666,23 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>{pdfs} not read yet: reading is paused.</source>
-        <translation>还有 {pdfs}未读取：读取已暂停。</translation>
+        <translation>还有 {pdfs} 未读取：读取已暂停。</translation>
     </message>
     <message>
         <source>{pdfs} not read yet: this waits until the computer no longer runs on battery.</source>
-        <translation>还有 {pdfs}未读取：等电脑不再使用电池时继续。</translation>
+        <translation>还有 {pdfs} 未读取：等电脑不再使用电池时继续。</translation>
     </message>
     <message>
         <source>{pdfs} still to be read for the search.</source>
-        <translation>还有 {pdfs}等待读取以供搜索。</translation>
+        <translation>还有 {pdfs} 等待读取以供搜索。</translation>
     </message>
     <message>
         <source>{pdfs} without text</source>
-        <translation>{pdfs}没有文字</translation>
+        <translation>{pdfs} 没有文字</translation>
     </message>
     <message>
         <source>{pdfs} could not be read</source>
-        <translation>{pdfs}无法读取</translation>
+        <translation>{pdfs} 无法读取</translation>
     </message>
 </context>
 <context>
@@ -3078,8 +3090,8 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>标签</translation>
     </message>
     <message>
-        <source>Carry over {marks} of another version…</source>
-        <translation>迁移其他版本的 {marks}…</translation>
+        <source>Carry over {marks}…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

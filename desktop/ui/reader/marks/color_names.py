@@ -3,7 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.errors import AppError
 from desktop.domain.mark import COLORS
@@ -73,10 +82,15 @@ class ColorNamesDialog(QDialog):
             dot.setPixmap(dot_icon(color).pixmap(side, side))
             form.addRow(dot, field)
             self.fields.append(field)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        save = QPushButton(self.tr("Save"))
+        save.setProperty("kind", "primary")
+        buttons = QDialogButtonBox()
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[theme().space(4)] * 4)
         layout.setSpacing(theme().space(GROUP_GAP))
         words = self.tr("What does a colour mean to you? “Claim”, “method”, “to read” …")
         layout.addWidget(plain_label("muted", words, wraps=True))
