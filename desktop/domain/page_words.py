@@ -14,7 +14,6 @@ figure) is told by its next letter, a small one.
 import re
 from collections.abc import Container, Iterable, Sequence
 
-from desktop.domain.pdf_document import PageText
 from desktop.domain.search_words import LETTER
 
 SOFT_HYPHEN = "\u00ad"
@@ -88,10 +87,9 @@ def join_lines(lines: Iterable[str]) -> str:
     return one_line(running_text([(line, 0) for line in lines]))
 
 
-def plain_text(page: PageText) -> str:
-    """The text of a page, a line for each paragraph."""
-    paragraphs = running_text([(line.text, line.block) for line in page.lines]).split("\n\n")
-    return "\n".join(map(one_line, paragraphs))
+def plain_text(lines: Sequence[tuple[str, object]]) -> str:
+    """Lines of a page, each with its block, as text with a line for each paragraph."""
+    return "\n".join(map(one_line, running_text(lines).split("\n\n")))
 
 
 def joined_end(line: str, following: str, known: Container[str]) -> str:

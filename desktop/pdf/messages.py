@@ -77,6 +77,18 @@ class ReadText(OfPage):
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPlainText(OfPage):
+    """Answered by PlainText."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Of a page, as `page_words.plain_text` tells it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadLinks(OfPage):
     """Answered by Links."""
 
@@ -147,8 +159,9 @@ class Failed:
 
 Request = Inspect | OfDocument | More
 Message = (
-    Ready | Inspect | PdfFacts | ReadFacts | DocumentFacts | Render | Pixels | ReadText | PageText | ReadLinks | Links
-    | TakePicture | FindAnnotations | FoundAnnotations | Annotate | HashPages | PageHashes | Data | More | Failed
+    Ready | Inspect | PdfFacts | ReadFacts | DocumentFacts | Render | Pixels | ReadText | PageText | ReadPlainText
+    | PlainText | ReadLinks | Links | TakePicture | FindAnnotations | FoundAnnotations | Annotate | HashPages
+    | PageHashes | Data | More | Failed
 )  # fmt: skip
 
 _KINDS: dict[str, Any] = {kind.__name__: kind for kind in get_args(Message)}

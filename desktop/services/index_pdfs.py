@@ -17,9 +17,8 @@ from db.library_file import LibraryFile
 from db.search_text import PAGES
 from desktop.domain.errors import AppError, FileError, PdfError, Reason
 from desktop.domain.page_index import IndexOverview, IndexTask, ReadText, UnreadFile
-from desktop.domain.page_words import plain_text
 from desktop.domain.paper import PaperFile
-from desktop.domain.pdf_document import PageText, PdfFile
+from desktop.domain.pdf_document import PdfFile
 from desktop.domain.progress import Job
 from desktop.domain.search_words import CJK
 from desktop.system import power
@@ -88,7 +87,7 @@ class IndexPdfs:
         until = monotonic() + _SECONDS
         for page in range(task.start, min(task.start + _PAGES, count)):
             try:
-                texts.append(_searched(pages.text(file, page, lambda: job.cancelled)))
+                texts.append(_searched(pages.plain_text(file, page, lambda: job.cancelled)))
             except PdfError as error:
                 if error.reason is not Reason.PDF_FAILED or unread:
                     raise
@@ -148,6 +147,6 @@ class IndexPdfs:
         return replace(file, path=str(PaperFiles(self._library.folder).path(held)))
 
 
-def _searched(page: PageText) -> str:
+def _searched(text: str) -> str:
     """The text of a page to be searched. Some PDFs make each line a paragraph: Chinese words go on all the same."""
-    return _CHINESE_GOES_ON.sub("", plain_text(page))[:_MOST_TEXT]
+    return _CHINESE_GOES_ON.sub("", text)[:_MOST_TEXT]

@@ -1,17 +1,18 @@
-"""The text of a page, character by character, in the order in which it is read."""
+"""The text of a page in the order in which it is read: character by character, or its words alone."""
 
 from collections.abc import Iterable, Iterator
 
 import pymupdf
 from pymupdf import mupdf
 
+from desktop.domain.page_words import plain_text
 from desktop.domain.pdf_document import PageText, TextLine
-from desktop.pdf.messages import ReadText
+from desktop.pdf.messages import PlainText, ReadPlainText, ReadText
 from desktop.pdf.worker.documents import Documents
 from desktop.pdf.worker.reading_order import in_reading_order
 from desktop.pdf.worker.shelf import Shelf
 from desktop.pdf.worker.stopping import stoppable
-from desktop.pdf.worker.text_runs import Run, runs
+from desktop.pdf.worker.text_runs import Run, holds_leftwards, plain_runs, runs
 
 # Without PRESERVE_LIGATURES, so that each letter of one is a character.
 _FLAGS = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
@@ -26,6 +27,14 @@ def read_text(request: ReadText, documents: Documents, _shelf: Shelf) -> PageTex
     page = documents.get(request.path, request.password).page(request.page).page
     found = runs(_content(page).extractRAWDICT())
     return PageText(tuple(_numbered(in_reading_order(list(_bounded(found))))))
+
+
+def read_plain_text(request: ReadPlainText, documents: Documents, _shelf: Shelf) -> PlainText:
+    """Words of a page."""
+    content = _content(documents.get(request.path, request.password).page(request.page).page)
+    pieces = content.extractDICT()
+    found = runs(content.extractRAWDICT()) if holds_leftwards(pieces) else plain_runs(pieces)
+    return PlainText(plain_text([(run.text, run.block) for run in in_reading_order(list(_bounded(found)))]))
 
 
 def _content(page: pymupdf.Page) -> pymupdf.TextPage:

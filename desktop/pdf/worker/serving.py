@@ -23,6 +23,7 @@ from desktop.pdf.messages import (
     More,
     ReadFacts,
     ReadLinks,
+    ReadPlainText,
     ReadText,
     Ready,
     Render,
@@ -38,7 +39,7 @@ from desktop.pdf.worker.facts import read_facts
 from desktop.pdf.worker.inspecting import inspect
 from desktop.pdf.worker.limits import shut_in
 from desktop.pdf.worker.page_links import read_links
-from desktop.pdf.worker.page_text import read_text
+from desktop.pdf.worker.page_text import read_plain_text, read_text
 from desktop.pdf.worker.refusal import Refusal
 from desktop.pdf.worker.rendering import render, take_picture
 from desktop.pdf.worker.shelf import Shelf
@@ -52,6 +53,7 @@ _ANSWERS: dict[type[Message], Callable[[Any, Documents, Shelf], Message]] = {
     ReadFacts: read_facts,
     Render: render,
     ReadText: read_text,
+    ReadPlainText: read_plain_text,
     ReadLinks: read_links,
     TakePicture: take_picture,
     FindAnnotations: find_annotations,

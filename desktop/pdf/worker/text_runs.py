@@ -1,6 +1,7 @@
 """Pieces of text that stand on one line, of any direction, as MuPDF finds them on a page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -16,6 +17,10 @@ _SAME_LINE, _WIDEST_GAP, _WORD_GAP = 0.3, 1.5, 0.15
 in parts of the size of the letters."""
 _LEFTWARDS, _RIGHTWARDS = ("R", "AL"), ("L", "EN", "AN")
 """Classes of characters by the direction in which they are written (Unicode, UAX 9)."""
+_HAS_LEFTWARDS = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+).search
+"""Whether there may be any of the former: looking at each character takes long."""
 _FARTHEST = 1e7
 """Points from the corner of the page: what is said to be further away is not there."""
 _Character = tuple[str, float, float, float, float, float]
@@ -64,11 +69,27 @@ class Run:
 
 
 def runs(content: dict[str, Any]) -> Iterator[Run]:
-    """The lines of a page in the order of the file, pieces of one line joined."""
+    """The lines of a page (`extractRAWDICT`) in the order of the file, pieces of one line joined."""
+    return _joined(content, _run)
+
+
+def plain_runs(content: dict[str, Any]) -> Iterator[Run]:
+    """The same of what tells no places of characters (`extractDICT`), in a tenth of the time: each piece has one start
+    for all of its text, and blanks at its edges are kept. Text from right to left comes in any order."""
+    return _joined(content, _plain_run)
+
+
+def holds_leftwards(content: dict[str, Any]) -> bool:
+    """Whether `extractDICT` tells any letters that are written from right to left."""
+    lines = (line for block in content["blocks"] for line in block["lines"])
+    return any(_HAS_LEFTWARDS(span["text"]) for line in lines for span in line["spans"])
+
+
+def _joined(content: dict[str, Any], make: Callable[[int, dict[str, Any]], Run | None]) -> Iterator[Run]:
     latest: Run | None = None
     for number, block in enumerate(content["blocks"]):
         for line in block["lines"]:
-            run = _run(number, line)
+            run = make(number, line)
             if run is None:
                 continue
             if latest is not None and _continues(latest, run):
@@ -105,11 +126,34 @@ def _run(block: int, line: dict[str, Any]) -> Run | None:
     return Run(block, direction, upwards, size, "".join(text), list(starts), end, min(bottoms), max(tops), bases[0])
 
 
+def _plain_run(block: int, line: dict[str, Any]) -> Run | None:
+    spans = line["spans"]
+    text = "".join(span["text"] for span in spans)
+    if not text or text.isspace():
+        return None
+    if not text.isprintable():
+        text = "".join(map(_shown, text))
+    right, down = map(finite, line["dir"])
+    direction, upwards = (right, down), (down, -right)
+    places = [_way(corner, direction) for span in spans for corner in (span["bbox"][:2], span["bbox"][2:])]
+    heights = [_way(corner, upwards) for span in spans for corner in (span["bbox"][:2], span["bbox"][2:])]
+    base = _way(spans[0]["origin"], upwards)
+    if not all(-_FARTHEST < place < _FARTHEST for place in (*places, *heights, base)):
+        return None
+    size = max(finite(span["size"]) for span in spans)
+    start, end = min(places), max(places)
+    return Run(block, direction, upwards, size, text, [start], end, min(heights), max(heights), base)
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else "\ufffd"
+
+
 def _character(character: dict[str, Any], span: dict[str, Any], direction: Point, upwards: Point) -> _Character:
     """Its box in the directions of the line. What cannot be told is no number, which leaves the line out."""
-    text = character["c"]
-    if not text.isprintable() or len(text) != 1:
-        text = " " if text.isspace() else "\ufffd"
+    text = _shown(character["c"]) if len(character["c"]) == 1 else "\ufffd"
     box, origin = character["bbox"], character["origin"]
     base = _way(origin, upwards)
     if abs(direction[0] * direction[1]) < _SLANTED:
@@ -127,6 +171,8 @@ def _way(point: Sequence[float], direction: Point) -> float:
 
 
 def _is_leftwards(text: str) -> bool:
+    if _HAS_LEFTWARDS(text) is None:
+        return False
     letters = [bidirectional(character) for character in text if character.isalpha()]
     return sum(kind in _LEFTWARDS for kind in letters) > len(letters) / 2
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from desktop.domain.errors import PdfError
+from desktop.domain.page_words import plain_text
 from desktop.domain.pdf_document import PageText, PdfFile, Quad, TextLine
 from desktop.services.read_pages import ReadPages
 from tests.unit.pdf.made_pdfs import made_pdf, stream, text
@@ -189,3 +192,27 @@ def test_absurd_sizes_and_places_do_no_harm(pages: ReadPages, made: Made, size: 
     page = pages.text(made(made_pdf(content)), 0, never)
     check(page)
     assert "good" in "".join(lines_of(page))
+
+
+def test_words_alone_are_those_of_the_whole_text(pages: ReadPages, shared: Path) -> None:
+    compared = 0
+    for path in sorted((shared / "data" / "pdf").glob("*.pdf")):
+        file = PdfFile(str(path), path.name)
+        try:
+            for page in range(min(3, len(pages.facts(file, never).pages))):
+                whole = [(line.text, line.block) for line in pages.text(file, page, never).lines]
+                assert pages.plain_text(file, page, never) == plain_text(whole), (path.name, page)
+                compared += bool(whole)
+        except PdfError:
+            continue  # of no use to either
+    assert compared > 50
+
+
+def test_words_with_wide_gaps_and_odd_signs_are_the_same(pages: ReadPages, made: Made) -> None:
+    printed = (
+        text("one ", 10, 60, 700) + text("two-", 10, 85, 700) + text("three", 10, 150, 700) + text(" ", 10, 60, 680)
+    )
+    file = made(made_pdf(printed + text("a\tb", 10, 60, 660) + text("\u0007c", 10, 60, 640)))
+    whole = [(line.text, line.block) for line in pages.text(file, 0, never).lines]
+    assert pages.plain_text(file, 0, never) == plain_text(whole)
+    assert whole

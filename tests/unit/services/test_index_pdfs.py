@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.errors import Cancelled, FileError, PdfError, Reason
 from desktop.domain.page_index import IndexOverview, ReadText
-from desktop.domain.pdf_document import PageText, PdfFile
+from desktop.domain.pdf_document import PdfFile
 from desktop.domain.progress import Job
 from desktop.services.index_pdfs import IndexPdfs
 from desktop.services.library import LibraryServices
@@ -139,10 +139,10 @@ class _Pages:
         self._bad = bad
         self.facts = self._pages.facts
 
-    def text(self, file: PdfFile, page: int, cancelled: object) -> PageText:
+    def plain_text(self, file: PdfFile, page: int, cancelled: object) -> str:
         if page in self._bad:
             raise PdfError(Reason.PDF_FAILED, file.path, "it died")
-        return self._pages.text(file, page, lambda: False)
+        return self._pages.plain_text(file, page, lambda: False)
 
 
 @pytest.mark.parametrize(("bad", "found"), [({1}, [0, 2]), ({1, 2}, [])])
