@@ -1,10 +1,11 @@
 """Pages, and parts of pages, as bitmaps: which ones make up a page, and which are kept."""
 
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict, defaultdict, deque
 from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QImage
 
 from desktop.domain.pdf_document import PageBitmap, RenderRequest
@@ -77,10 +78,13 @@ class BitmapCache:
 
     def shrink(self, limit: int, keep: Container[RenderRequest] = ()) -> None:
         """Let go what was used longest ago, but for what is in `keep`, until so many bytes are left."""
+        gone: deque[Bitmap] = deque()
         for request in [request for request in self._kept if request not in keep]:
             if self.size <= limit:
                 break
+            gone.append(self._kept[request])
             self._remove(request)
+        _free(gone)
 
     def of_page(self, page: int) -> Iterator[RenderRequest]:
         """What is kept of a page, in no order."""
@@ -88,6 +92,7 @@ class BitmapCache:
 
     def clear(self) -> None:
         """Keep nothing."""
+        _free(deque(self._kept.values()))
         self._kept.clear()
         self._pages.clear()
         self.size = 0
@@ -97,6 +102,18 @@ class BitmapCache:
         if bitmap is not None:
             self.size -= bitmap.size
             self._pages[request.page].discard(request)
+
+
+def _free(bitmaps: deque[Bitmap]) -> None:
+    """Give the memory back between what else the window does, for all at once it would stand still: a bitmap takes up
+    to a millisecond."""
+    if bitmaps:
+        QTimer.singleShot(0, partial(_free_one, bitmaps))
+
+
+def _free_one(bitmaps: deque[Bitmap]) -> None:
+    bitmaps.popleft()
+    _free(bitmaps)
 
 
 def pieces(page: int, size: Box, look: Look, seen: QRect) -> list[RenderRequest]:

@@ -1,9 +1,12 @@
 """Bitmaps of pages: what makes up a page, and what is kept."""
 
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.pdf_document import PageBitmap, RenderRequest
 from desktop.ui.reader.pages.page_cache import TILE, WHOLE_PIXELS, Bitmap, BitmapCache, Look, pieces, preview
@@ -43,6 +46,21 @@ def test_a_bitmap_that_comes_twice_counts_once() -> None:
     cache.put(page(0), KILOBYTE)
     assert cache.size == 1024
     assert list(cache.of_page(0)) == [page(0)]
+
+
+def test_memory_is_given_back_between_other_things(qtbot: QtBot) -> None:
+    pixels = [bytes([number]) * 1024 for number in range(20)]
+    unused = sys.getrefcount(pixels[0])
+    cache = BitmapCache()
+    for number in range(20):
+        cache.put(page(number), Bitmap(PageBitmap(16, 16, pixels[number])))
+
+    def in_use() -> int:
+        return sum(sys.getrefcount(pixels[number]) > unused for number in range(20))
+
+    cache.clear()
+    assert (cache.size, in_use()) == (0, 20)
+    qtbot.waitUntil(lambda: in_use() == 0)
 
 
 def test_a_page_of_four_megapixels_is_one_bitmap() -> None:
