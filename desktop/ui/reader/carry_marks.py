@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.mark import Mark
 from desktop.domain.mark_lineage import not_carried
@@ -70,7 +71,11 @@ class CarryMarks(QObject):
         words = [self.tr("{marks} carried over.").format(marks=marks_count(len(found.step.changes) - lost))]
         if lost:
             words.append(self.tr("{marks} could not be placed.").format(marks=marks_count(lost)))
-        self._around.toast.show_message(wording.sentences(words), self.tr("Show"), self.list_wanted.emit)
+        self._around.toast.show_message(wording.sentences(words), self.tr("Show"), self._show_list)
+
+    def _show_list(self) -> None:
+        if isValid(self):  # the message stays longer than the tab may
+            self.list_wanted.emit()
 
     def _on_ended(self) -> None:
         self._job = None

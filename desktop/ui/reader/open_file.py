@@ -62,6 +62,8 @@ class OpenFile(QObject):
         self.carrying = CarryMarks(around, opened, self._model, self)
         for wanted in (self.carrying.list_wanted, self.marking.list_wanted):
             wanted.connect(lambda: self.panel_wanted.emit(MARKS))
+        self.carrying.ended.connect(self._tell_elsewhere)
+        self._tell_elsewhere()
         self.presentation = Presentation(self.view)
         self.text.panel_wanted.connect(self.panel_wanted)
         for part in (self.text, self.marking):
@@ -75,6 +77,9 @@ class OpenFile(QObject):
 
     def _name_colors(self) -> None:
         name_colors(self._around.commands, self.marking.parts.names.names)
+
+    def _tell_elsewhere(self) -> None:
+        self.marking.show_elsewhere(len(self.carrying.waiting))
 
     def _marking(self) -> Marking:
         around, selection = self._around, self.text.selection
@@ -178,6 +183,7 @@ class OpenFile(QObject):
     def leave(self) -> None:
         """Let go of everything."""
         self.flush()
+        self._around.kept.requests.drop(self.document)  # an answer on its way would be taken for the next file's
         self._around.services.pages.release()
         self.view.hide()
         self.view.deleteLater()

@@ -1,6 +1,6 @@
 """Marks in the whole window: by real keys, in the details of the library, over closing and a change of language."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -98,6 +98,18 @@ def test_a_comment_is_not_lost_by_closing_the_tab(reader: TabReader) -> None:
     reader.press("Ctrl+W")
     reader.opens(FIRST)
     reader.until(lambda: [mark.comment for mark in marking(reader).parts.model.marks] == ["half a thought"])
+
+
+def test_a_deleted_mark_comes_back_though_its_tab_is_closed_by_then(reader: TabReader) -> None:
+    reader.opens(FIRST)
+    mark = mark_first_word(reader)
+    reader.press("Del", "Ctrl+W")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    toast = reader.shown.window.toast
+    reader.press_button("Undo", toast)
+    reader.opens(FIRST)
+    reader.until(lambda: [found.id for found in marking(reader).parts.model.marks] == [mark])
+    assert reader.shown.window.contents.commands[ActionId.UNDO].text() == "Undo: Highlight"
 
 
 def test_a_comment_is_not_lost_when_all_widgets_are_made_anew(reader: TabReader) -> None:

@@ -98,9 +98,13 @@ def test_marks_of_the_old_version_are_carried_over(reader: TabReader) -> None:
     reader.until(lambda: reader.shown.can(Id.UNDO))
     room.bar.versions.menu().actions()[0].trigger()
     reader.until(lambda: room.file is not None and room.file.opened.file.version == 2 and room.carry.isVisible())
+    reader.press("Ctrl+F9")
+    offer = next(button for button in room.panels.left.findChildren(QPushButton) if "Carry over" in button.text())
+    assert offer.isVisible()
     reader.press_button("Carry them over", room.carry)
     reader.shown.told("1 mark carried over.")
     reader.until(lambda: not room.carry.isVisible())
+    assert not offer.isVisible()
     assert reader.shown.window.contents.commands[Id.UNDO].text() != "Undo"
 
 

@@ -189,7 +189,7 @@ class HandingOn(QObject):
     def _take(self, model: MarksModel, found: TakeOver) -> None:
         model.do(found.step, found.pictures)
         text = self.tr("{marks} were taken over.").format(marks=marks(len(found.marks)))
-        self._toast.show_message(text, self.tr("Undo"), model.undo)
+        self._toast.show_message(text, self.tr("Undo"), lambda: model.take_back(found.step))
 
     def _show(self, dialog: QDialog) -> None:
         self.destroyed.connect(dialog.reject)  # another library, or the window is made anew

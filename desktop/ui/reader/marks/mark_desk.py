@@ -124,7 +124,7 @@ class MarkDesk(QObject):
             self._choice.choose("")
         self._do(step)
         words = self.tr("Deleted {marks}.").format(marks=marks_count(len(gone)))
-        self._toast.show_message(words, self.tr("Undo"), lambda: self._bring_back(step))
+        self._toast.show_message(words, self.tr("Undo"), lambda: self._model.take_back(step))
 
     def lay_over(self, mark: Mark, part: SelectedOnPage) -> None:
         """Lay a mark that found no place, or any text mark, over that text."""
@@ -154,14 +154,6 @@ class MarkDesk(QObject):
         mark = self._model.find(self.popup.mark)
         if mark is not None:
             self.recolor([mark], color)
-
-    def _bring_back(self, step: MarkStep) -> None:
-        """The message's Undo. If other things were done since, only what is still gone comes back."""
-        if self._model.history.to_undo is step:
-            self._model.undo()
-            return
-        gone = [change for change in step.reversed().changes if change.after and not self._model.find(change.after.id)]
-        self._do(MarkStep(tuple(gone)))
 
     def _now(self, marks: Sequence[Mark]) -> list[Mark]:
         """The marks as they are after what was being typed was stored."""

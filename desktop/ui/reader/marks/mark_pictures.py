@@ -56,11 +56,11 @@ class MarkPictures(QObject):
             return pages.picture(file, page, box, cancelled)
 
         self._document.requests.want(
-            ("picture", mark.id),
+            ("picture", mark.id, page, box),
             Urgency.NEIGHBOUR,
             picture,
             owner=self,
-            done=lambda png: self._keep(mark.id, png),
+            done=lambda png: self._keep(mark, png),
             failed=_no_picture,
         )
 
@@ -81,10 +81,11 @@ class MarkPictures(QObject):
             self._kept.popitem(last=False)
         return self._kept[mark]
 
-    def _keep(self, mark: str, png: bytes) -> None:
-        if self._model.find(mark) is not None:
-            self._model.add_picture(mark, png)
-            self._arrive(mark, _image(png))
+    def _keep(self, mark: Mark, png: bytes) -> None:
+        now = self._model.find(mark.id)
+        if now is not None and (now.page, now.box) == (mark.page, mark.box):  # else another picture is being made
+            self._model.add_picture(mark.id, png)
+            self._arrive(mark.id, _image(png))
 
     def _arrive(self, mark: str, image: QImage | None) -> None:
         if image is not None:  # one that was just made is not overwritten by the library's, which had none yet

@@ -16,6 +16,7 @@ from desktop.ui.failures import failure_words
 from desktop.ui.reader.marks.unstored_dialog import UnstoredDialog
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
+from desktop.ui.wording import sentences
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
@@ -56,7 +57,7 @@ class MarkWriter(QObject):
 
         def failed(error: AppError) -> None:
             if isValid(owner):
-                self._tell(error, refused(error))
+                self._tell(error, self._while_open(owner, refused(error), step, pictures))
             else:
                 self.keep(step, pictures, error)
 
@@ -78,7 +79,20 @@ class MarkWriter(QObject):
         kept = self._kept[:]
         self._discard_kept()
         for step, pictures in kept:
-            self.write(step, pictures, self, _nothing, partial(self._keep_again, step, pictures))
+            self._try(step, pictures)
+
+    def _try(self, step: MarkStep, pictures: Mapping[str, bytes]) -> None:
+        self.write(step, pictures, self, _nothing, partial(self._keep_again, step, pictures))
+
+    def _while_open(
+        self,
+        owner: QObject,
+        again: Callable[[], None] | None,
+        step: MarkStep,
+        pictures: Mapping[str, bytes],
+    ) -> Callable[[], None] | None:
+        """The message stays longer than the tab may: then it is the step that is tried again."""
+        return None if again is None else lambda: again() if isValid(owner) else self._try(step, pictures)
 
     def _keep_again(self, step: MarkStep, pictures: Mapping[str, bytes], error: AppError) -> None:
         self.keep(step, pictures, error)
@@ -94,7 +108,7 @@ class MarkWriter(QObject):
         if not isValid(self._toast):
             self._tasks.failure_reported.emit(error)
             return
-        words = self.tr("The mark was not saved.") + " " + failure_words(error).text
+        words = sentences((self.tr("The mark was not saved."), failure_words(error).text))
         self._toast.show_failure(words, self.tr("Try again") if again else "", again)
 
 

@@ -102,6 +102,7 @@ class Marking(QObject):
         view.add_layer(layer)
         layer.unfinished = self._paint_again
         self._shown: set[str] = set()
+        self._elsewhere = 0
         self._connect()
 
     def _connect(self) -> None:
@@ -143,8 +144,8 @@ class Marking(QObject):
         """The list of marks, made when first asked for."""
         if self._panel is None:
             parts = self.parts
-            count = len(parts.document.opened.elsewhere)
-            panel = self._panel = MarksPanel(parts.model, parts.document, parts.pictures, parts.names, count)
+            panel = self._panel = MarksPanel(parts.model, parts.document, parts.pictures, parts.names)
+            panel.show_elsewhere(self._elsewhere)
             panel.list.offered = self._menu_of_list
             panel.list.jumped.connect(self._jump)
             panel.list.shown.connect(self._show_listed)
@@ -152,6 +153,12 @@ class Marking(QObject):
             panel.carry_wanted.connect(self.carry_wanted)
             panel.destroyed.connect(self._forget_panel)
         return self._panel
+
+    def show_elsewhere(self, count: int) -> None:
+        """Offer in the list to carry over so many marks of another version."""
+        self._elsewhere = count
+        if self._panel is not None:
+            self._panel.show_elsewhere(count)
 
     def set_dark(self, dark: bool) -> None:
         """Whether pages are dark."""

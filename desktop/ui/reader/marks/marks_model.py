@@ -1,14 +1,15 @@
 """The marks of an open file: what is stored, with what a person just did to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from desktop.domain.ids import PaperId
-from desktop.domain.mark import Mark, MarkStep
+from desktop.domain.mark import Mark, MarkChange, MarkStep
 from desktop.domain.mark_geometry import reading_order
 from desktop.domain.mark_history import MarkHistory
 from desktop.domain.reading import OpenedPaper
@@ -98,6 +99,17 @@ class MarksModel(QObject):
         """Do the step again that was taken back last, if there is one."""
         self._apply(self.history.redo(), self.redo)
 
+    def take_back(self, step: MarkStep) -> None:
+        """Undo this very step, also when others were done since or the tab was closed: a message offered it."""
+        newest = self.history.to_undo is step
+        if not isValid(self):
+            back = self.history.undo() if newest else None
+            self._writer.write(back or step.reversed(), {}, self, _nothing, _no_other_try)
+        elif newest:
+            self.undo()
+        else:
+            self.do(MarkStep(tuple(self._still_to_do(step.reversed()))))
+
     def keep(self, step: MarkStep, error: AppError) -> None:
         """Keep a step that was refused where its words are seen until they can be stored."""
         self._writer.keep(step, {}, error)
@@ -105,6 +117,13 @@ class MarksModel(QObject):
     def add_picture(self, mark: str, picture: bytes) -> None:
         """Keep the picture of an area, which is made after the mark itself."""
         self._writer.write(MarkStep(()), {mark: picture}, self, lambda: self._announce({mark}), lambda _: None)
+
+    def _still_to_do(self, step: MarkStep) -> Iterator[MarkChange]:
+        for change in step.changes:
+            mark = change.before or change.after
+            now = self.find(mark.id) if mark is not None else None
+            if (now is None) == (change.before is None):
+                yield MarkChange(now, change.after)
 
     def _apply(self, step: MarkStep | None, again: Callable[[], None]) -> None:
         if step is not None:
@@ -162,6 +181,14 @@ class MarksModel(QObject):
 
     def _announce(self, marks: set[str]) -> None:
         self.changed.emit(frozenset(mark.page for mark in self.marks if mark.id in marks))
+
+
+def _nothing() -> None:
+    """The tab is closed."""
+
+
+def _no_other_try(error: AppError) -> None:
+    """As for `_nothing`: what cannot be stored is kept by the writer."""
 
 
 def _put(marks: dict[str, Mark], step: MarkStep) -> None:

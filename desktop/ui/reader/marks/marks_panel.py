@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -52,7 +52,6 @@ class MarksList(QListView):
         self.setEditTriggers(_Trigger.EditKeyPressed | _Trigger.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
 
     @property
@@ -67,13 +66,10 @@ class MarksList(QListView):
         if current.isValid() and self.hasFocus():
             self.shown.emit(self._marks.mark(current))
 
-    def event(self, event: QEvent) -> bool:
-        # Enter edits the comment of the mark chosen on the page; here it goes there.
-        enter = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if enter and isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            return True
-        return super().event(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # the height of a row depends on its width
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
@@ -96,9 +92,7 @@ class MarksPanel(QWidget):
     carry_wanted = Signal()
     """Marks of another version are to be carried over."""
 
-    def __init__(
-        self, model: MarksModel, document: Document, pictures: MarkPictures, names: ColorNames, elsewhere: int
-    ) -> None:
+    def __init__(self, model: MarksModel, document: Document, pictures: MarkPictures, names: ColorNames) -> None:
         super().__init__()
         self._marks = model
         self._names = names
@@ -113,7 +107,7 @@ class MarksPanel(QWidget):
         self.kinds = QComboBox()
         self.tags = QComboBox()
         self._carry = link_button()
-        self._elsewhere = elsewhere
+        self._elsewhere = 0
         self._empty = EmptyState()
         self._lay_out()
         delegate.comment_typed.connect(self._on_comment_typed)
@@ -161,6 +155,13 @@ class MarksPanel(QWidget):
         if index.isValid() and not self.list.hasFocus():
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
+
+    def show_elsewhere(self, count: int) -> None:
+        """Offer to carry over so many marks of another version; 0 offers nothing."""
+        self._elsewhere = count
+        carry = self.tr("Carry over {marks}…").format(marks=marks_count(count))
+        self._carry.setText(carry)
+        self._carry.setVisible(count > 0)
 
     def flush(self) -> None:
         """Store what is being typed."""
@@ -211,7 +212,6 @@ class MarksPanel(QWidget):
         some = self._rows.rowCount() > 0
         self.list.setVisible(some)
         self._empty.setVisible(not some)
-        self._carry.setVisible(self._elsewhere > 0)
         if self._rows.filtered:
             self._empty.tell("nothing-found", self.tr("No mark fits the filter."))
         else:
@@ -231,8 +231,7 @@ class MarksPanel(QWidget):
         self.text.setAccessibleName(self.tr("Filter marks"))
         self.kinds.setAccessibleName(self.tr("Kind of mark"))
         self.tags.setAccessibleName(self.tr("Tag"))
-        carry = self.tr("Carry over {marks} of another version…").format(marks=marks_count(self._elsewhere))
-        self._carry.setText(carry)
+        self.show_elsewhere(self._elsewhere)
         self._fill_kinds()
         self._fill_tags()
         self._on_names()

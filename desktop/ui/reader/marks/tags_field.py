@@ -48,14 +48,6 @@ class TagsField(QLineEdit):
 
     # Qt
 
-    def event(self, event: QEvent) -> bool:
-        # Enter and Esc end typing, whatever they mean to the window.
-        taken = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if taken and isinstance(event, QKeyEvent) and event.key() in _OF_THE_LIST:
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         offered = self._completer.popup()
         if offered is not None and offered.isVisible() and event.key() in _OF_THE_LIST:

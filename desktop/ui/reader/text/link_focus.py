@@ -15,6 +15,9 @@ PlacedLink = tuple[int, PageLink]
 """A link and its page."""
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class LinkFocus(QObject):
     """Keys of one view, and the ring around the link they are on."""
 
@@ -86,6 +89,9 @@ class LinkFocus(QObject):
         """Tab, Shift+Tab, Enter; the ring goes with the keyboard."""
         if event.type() is QEvent.Type.FocusOut:
             self.clear()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._current is not None:
+            event.setAccepted(event.key() in _ENTER)  # it follows the link, though a mark is chosen
+            return event.isAccepted()
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = event.key()
@@ -93,7 +99,7 @@ class LinkFocus(QObject):
             return self._walk(1)
         if key == Qt.Key.Key_Backtab:
             return self._walk(-1)
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None:
+        if key in _ENTER and self._current is not None:
             self.followed.emit(*self._current)
             return True
         return False

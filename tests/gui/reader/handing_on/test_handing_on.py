@@ -22,6 +22,7 @@ from desktop.ui.reader.handing_on.copy_dialog import CopyDialog
 from desktop.ui.reader.handing_on.handing_on import HandingOn
 from desktop.ui.reader.handing_on.notes_dialog import NotesChoices, NotesDialog
 from desktop.ui.reader.handing_on.take_over_dialog import TakeOverDialog
+from desktop.ui.reader.marks.mark_making import edited
 from desktop.ui.reader.marks.mark_writer import MarkWriter
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.session import Session
@@ -196,6 +197,15 @@ def test_marks_of_the_file_are_taken_over_and_back_in_one_step(reading: Reading)
     reading.qtbot.waitUntil(lambda: "already" in reading.toast.text, timeout=20_000)
     reading.model.undo()
     assert [mark.id for mark in reading.model.marks] == [MINE]
+
+
+def test_the_messages_undo_is_about_what_was_taken_over_alone(reading: Reading) -> None:
+    reading.flows.take_over(reading.opened, reading.model)
+    QTest.mouseClick(reading.dialog(TakeOverDialog).take_button, Qt.MouseButton.LeftButton)
+    mine = next(mark for mark in reading.model.marks if mark.id == MINE)
+    reading.model.do(edited([mine], color=5))
+    reading.toast._button.click()
+    assert [(mark.id, mark.color) for mark in reading.model.marks] == [(MINE, 5)]
 
 
 def test_every_control_has_a_name(reading: Reading) -> None:

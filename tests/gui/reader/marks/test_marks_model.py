@@ -50,6 +50,18 @@ def test_an_undo_that_cannot_be_stored_can_be_done_again(marker: Marker) -> None
     assert not marker.stored
 
 
+def test_a_step_is_taken_back_though_others_were_done_since(marker: Marker) -> None:
+    gone, stays = new_mark(marker, "gone"), new_mark(marker, "stays")
+    marker.model.do(added([gone, stays]))
+    removal = removed([gone])
+    marker.model.do(removal)
+    marker.model.do(edited([stays], color=7))
+    marker.model.take_back(removal)
+    assert {(mark.id, mark.color) for mark in marker.stored} == {("gone", 1), ("stays", 7)}
+    marker.model.take_back(removal)
+    assert len(marker.stored) == 2
+
+
 def test_only_pages_that_changed_are_told(marker: Marker) -> None:
     told: list[frozenset[int]] = []
     marker.model.changed.connect(told.append)

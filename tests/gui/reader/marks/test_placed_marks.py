@@ -1,13 +1,17 @@
 """Notes, text boxes, areas and ink: placed with the mouse or by keyboard, moved, resized."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from desktop.domain.mark import MarkKind
 from desktop.domain.mark_geometry import NOTE_SIDE
 from desktop.ui.action import ActionId
 from desktop.ui.reader.marks.edit_session import EditSession
+from desktop.ui.tasks import Lane
 from tests.gui.reader.marks.marker import Marker
 from tests.gui.reader.text.reader import CONTROL, SHIFT
 
@@ -58,6 +62,22 @@ def test_an_area_keeps_a_picture_of_the_page(marker: Marker) -> None:
     picture = marker.on_db(lambda: marker.services.marking.picture(area.id))
     assert isinstance(picture, bytes)
     assert picture.startswith(b"\x89PNG")
+
+
+def test_an_area_that_is_pulled_while_its_picture_is_made_keeps_the_later_one(marker: Marker) -> None:
+    marker.act(ActionId.AREA)
+    marker.draw((70, 60), (200, 100), (270, 160))
+    pictures, requests, go_on = marker.marking.parts.pictures, marker.document.requests, Event()
+    marker.sees(lambda: requests.is_idle and pictures.get(marker.mark.id) is not None)
+    marker.tasks.run(Lane.PDF, go_on.wait, owner=marker.window)
+    marker.marking.parts.desk.nudge(0, 50, size=True)
+    marker.sees(lambda: requests._at_work is not None)
+    marker.marking.parts.desk.nudge(0, 50, size=True)
+    go_on.set()
+    marker.sees(lambda: requests.is_idle)
+    picture = marker.on_db(lambda: marker.services.marking.picture(marker.mark.id))
+    image = QImage.fromData(picture or b"")
+    assert image.height() == pytest.approx(image.width(), rel=0.02)
 
 
 def test_strokes_that_follow_each_other_are_one_mark_and_one_step(marker: Marker) -> None:
