@@ -22,6 +22,9 @@ from desktop.domain.query_parser import parse
 RECENT_DAYS = 7
 _NOTE_LENGTH = 200
 
+_MARKS = """((SELECT count(*) FROM marks m WHERE m.paper_id = p.id) -
+  (SELECT count(DISTINCT m.carried_from) FROM marks m JOIN marks o ON o.id = m.carried_from WHERE m.paper_id = p.id))"""
+"""How many marks a person made: what was carried to another version counts once."""
 _SORT_KEYS = {
     Column.TITLE: ("p.title COLLATE NOCASE",),
     Column.TRANSLATED_TITLE: ("p.translated_title = ''", "p.translated_title"),
@@ -32,7 +35,7 @@ _SORT_KEYS = {
     Column.CATEGORIES: ("p.categories",),
     Column.DIGESTS: ("(SELECT count(DISTINCT d.digest_id) FROM digest_entries d WHERE d.paper_id = p.id)",),
     Column.PDF: ("EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)",),
-    Column.MARKS: ("(SELECT count(*) FROM marks m WHERE m.paper_id = p.id)",),
+    Column.MARKS: (_MARKS,),
 }
 """What each column sorts by. The last term takes the direction; one before it keeps what is not known at the end."""
 
@@ -42,7 +45,7 @@ SELECT p.id, p.title, p.translated_title, p.authors, p.categories, p.published, 
   (SELECT count(DISTINCT d.id) FROM digest_entries e JOIN digests d ON d.id = e.digest_id
    WHERE e.paper_id = p.id AND d.trashed_at IS NULL),
   (SELECT substr(t.value, 1, {length}) FROM texts t WHERE t.paper_id = p.id AND t.kind = 'note' AND t.language = ''),
-  p.trashed_at, p.newer_version, (SELECT count(*) FROM marks m WHERE m.paper_id = p.id)
+  p.trashed_at, p.newer_version, {marks}
 FROM papers p WHERE p.id IN ({ids}) AND p.trashed_at IS NOT {taken_back}
 """
 
@@ -113,7 +116,8 @@ def rows(connection: sqlite3.Connection, ids: Sequence[PaperId]) -> list[PaperRo
     found: dict[int, PaperRow] = {}
     for start in range(0, len(ids), 500):
         chunk = ids[start : start + 500]
-        statement = _ROWS.format(length=_NOTE_LENGTH, taken_back=TAKEN_BACK, ids=", ".join("?" * len(chunk)))
+        places = ", ".join("?" * len(chunk))
+        statement = _ROWS.format(length=_NOTE_LENGTH, marks=_MARKS, taken_back=TAKEN_BACK, ids=places)
         for record in connection.execute(statement, list(chunk)):
             row = _row(record)
             found[row.id] = row

@@ -9,6 +9,7 @@ from db.records import records_of
 from db.stored_values import moment
 from db.texts import texts_of
 from desktop.domain.ids import DigestId, EntryId, PaperId
+from desktop.domain.mark_lineage import each_once
 from desktop.domain.paper import PaperDetails, PaperFile, SeenIn
 
 _SEEN_IN = """
@@ -44,5 +45,5 @@ def details(connection: sqlite3.Connection, paper: PaperId) -> PaperDetails | No
         files=tuple(PaperFile(*file) for file in files),
         records=records_of(connection, [arxiv_id]).get(arxiv_id, ()),
         fetches=fetches_of(connection, paper),
-        marks=marks_of(connection, [paper]).get(paper, ()),
+        marks=each_once(marks_of(connection, [paper]).get(paper, ())),
     )

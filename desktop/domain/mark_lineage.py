@@ -23,6 +23,15 @@ def not_carried(marks: Iterable[Mark], sha256: str) -> tuple[Mark, ...]:
     )
 
 
+def each_once(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Of all marks of a paper each once, in their order: those that were carried on are told by what they became, but
+    for what found no place there."""
+    by_id = {mark.id: mark for mark in marks}
+    carried = [mark for mark in by_id.values() if mark.carried_from in by_id]
+    left_out = {mark.carried_from if mark.placed else mark.id for mark in carried}
+    return tuple(mark for mark in by_id.values() if mark.id not in left_out)
+
+
 def _origin(mark: Mark, by_id: Mapping[str, Mark]) -> str:
     """The id of the first mark of a chain, be it deleted."""
     passed = {mark.id}

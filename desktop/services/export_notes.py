@@ -17,6 +17,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.latex_text import readable
 from desktop.domain.mark import Mark, MarkKind
 from desktop.domain.mark_geometry import reading_order
+from desktop.domain.mark_lineage import each_once
 from desktop.domain.notes import NotedMark, NotesChoice, NotesWritten, PaperNotes
 from desktop.domain.paper import ORIGINAL, PaperDetails, PaperFile, TextKind
 from desktop.domain.pdf_document import PdfFile
@@ -53,7 +54,7 @@ class ExportNotes:
                 if told is not None:
                     noted = (
                         NotedMark(mark, str(mark.page + 1), self._picture(mark) if pictures else b"")
-                        for mark in _in_order(marks.get(paper, ()), told.files)
+                        for mark in _in_order(each_once(marks.get(paper, ())), told.files)
                     )
                     found.append(self._notes(told, tuple(noted)))
         if not found:

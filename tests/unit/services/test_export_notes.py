@@ -132,6 +132,19 @@ def test_marks_stand_in_reading_order(library: LibraryServices, held: Held, expo
     assert text.index("At the top") < text.index("We walk") < text.index("On page two")
 
 
+def test_a_mark_that_was_carried_to_another_version_counts_once(
+    library: LibraryServices, held: Held, export: Export
+) -> None:
+    old = next(mark for mark in library.marking.marks(held.paper) if mark.quote)
+    library.marking.apply(added(mark_on(held.paper, "0" * 64, carried_from=old.id, quote="Carried on")))
+    text = shown(export([held.paper]))
+    assert "Carried on" in text
+    assert "We walk" not in text
+    details = library.browse.details(held.paper)
+    assert details
+    assert len(details.marks) == details.row.marks == 2
+
+
 def test_exporting_again_keeps_what_a_person_wrote_outside(
     library: LibraryServices, held: Held, export: Export
 ) -> None:
