@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PaperId
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 Id = ActionId
 IN_READER = tuple(entry.id for entry in ACTIONS if Needs.READER in entry.needs)
 """The actions that the paper in front carries out."""
+_AFTER_MS = 500
+"""Between a change of the tabs and its being written."""
 
 
 class ReadingDesk(QObject):
@@ -150,6 +152,9 @@ class ReadingDesk(QObject):
         papers = [tab.paper for tab in before.tabs]
         self._warming = ReaderWarming(self._services, self._tasks, self)
         self._room.table.papers_selected.connect(self._on_selected)
+        soon = QTimer(self, interval=_AFTER_MS, singleShot=True)
+        soon.timeout.connect(self._remember_tabs)
+        self.tabs.changed.connect(soon.start)
         if papers:
             self._titles.load(papers, partial(self._show_again, before.front))
 
@@ -164,10 +169,14 @@ class ReadingDesk(QObject):
         for reader in self._readers():
             reader.present(False)  # else the window would come back as large as the screen
             reader.save()
+        self._remember_tabs()
+
+    def _remember_tabs(self) -> None:
         tabs = [self._open_tab(paper) for paper in map(paper_of, self.tabs) if paper is not None]
         text = open_tabs.written(tabs, paper_of(self.tabs.front))
         if text != self._session.recall(self._remembered):
             self._session.remember(self._remembered, text)
+            self._session.save()
 
     def leave(self) -> None:
         """Save, and let go of the papers."""

@@ -27,6 +27,8 @@ class Tabs(QWidget):
 
     front_changed = Signal()
     """Another page is in front."""
+    changed = Signal()
+    """Tabs came, went or changed places, or another one is in front."""
     close_asked = Signal(str)
     """A person wants the tab of that key closed."""
     menu_asked = Signal(str, QPoint)
@@ -47,6 +49,7 @@ class Tabs(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
+        self.front_changed.connect(self.changed)
         self.bar.currentChanged.connect(self._on_current_changed)
         self.bar.tabMoved.connect(self._on_moved)
         self.bar.close_asked.connect(lambda index: self.close_asked.emit(self._tabs[index].key))
@@ -81,6 +84,7 @@ class Tabs(QWidget):
         self.show_bar(self._bar_wanted)
         if front:
             self.show_tab(key)
+        self.changed.emit()
 
     def name(self, key: str, title: str) -> None:
         """Call the tab so; where there is not enough room, all of the title is in the tool tip."""
@@ -110,6 +114,7 @@ class Tabs(QWidget):
             tab.page.hide()
             tab.page.deleteLater()
         self.show_bar(self._bar_wanted)
+        self.changed.emit()
 
     def show_bar(self, wanted: bool) -> None:
         """Show the row of tabs where there are several, or never."""
@@ -145,6 +150,7 @@ class Tabs(QWidget):
             self.bar.blockSignals(False)
         else:
             self._tabs.insert(new, self._tabs.pop(old))
+            self.changed.emit()
 
     # Qt
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 
+from desktop.domain.ids import PaperId
 from desktop.domain.paper import TextKind
 from desktop.domain.reading import Fit
 from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
 from desktop.ui.actions import ActionId
 from desktop.ui.language import ENGLISH, language_switch
+from desktop.ui.reader.pages.page_view import PageView
+from desktop.ui.tabs import open_tabs
 from desktop.ui.tabs.tabs import LIBRARY
 from tests.gui.shown_window import PAPERS, Shown
 from tests.gui.tabs.tab_reader import FIRST, SECOND, TabReader
@@ -29,6 +33,11 @@ def english() -> Iterator[None]:
 def closes(reader: TabReader) -> None:
     """As a person closes the window."""
     reader.shown.window.close()
+
+
+def pages(reader: TabReader) -> PageView:
+    assert reader.room.file is not None
+    return reader.room.file.view
 
 
 def test_the_open_papers_come_back_each_at_its_place(
@@ -61,14 +70,27 @@ def test_the_keyboard_is_in_the_pages_that_come_back(
     closes(reader)
     again = TabReader(make(filled))
     again.sees_pages()
-    view = again.room.file and again.room.file.view
-    assert view is not None
-    again.until(view.hasFocus)
+    again.until(pages(again).hasFocus)
     again.press("Ctrl+Tab")
     again.sees_pages()
-    view = again.room.file and again.room.file.view
-    assert view is not None
-    again.until(view.hasFocus)
+    again.until(pages(again).hasFocus)
+
+
+def test_tabs_are_on_the_disk_soon_and_need_no_orderly_end(
+    reader: TabReader, filled: LibraryServices, tmp_path: Path
+) -> None:
+    def written() -> tuple[list[str], PaperId | None]:
+        remembered = SettingsFile(tmp_path / "settings" / "settings.json").values.remembered
+        state = open_tabs.read(remembered.get(f"tabs {filled.folder}", ""))
+        return [tab.title for tab in state.tabs], state.front
+
+    reader.opens(SECOND)
+    reader.opens(FIRST)
+    reader.until(lambda: written() == (reader.titles(), reader.room.paper))
+    reader.tabs.bar.moveTab(1, 2)
+    reader.until(lambda: written()[0] == reader.titles())
+    reader.press("Ctrl+W")
+    reader.until(lambda: written() == ([PAPERS[1][1]], reader.room.paper))
 
 
 def test_only_the_tab_in_front_is_read_at_the_start(
