@@ -94,6 +94,8 @@ class ColorDots(QWidget):
         at = next((number for number, dot in enumerate(dots) if dot.hasFocus()), -1)
         if step and at >= 0:
             dots[(at + step) % len(dots)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif at >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            dots[at].click()
         else:
             super().keyPressEvent(event)
 

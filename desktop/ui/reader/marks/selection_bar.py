@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QHBoxLayout
 
 from desktop.domain.mark import MarkKind
 from desktop.domain.mark_geometry import quad_box, united
@@ -15,7 +15,7 @@ from desktop.ui.theme import theme
 
 
 class SelectionBar(QFrame):
-    """Follows the text as the page scrolls, and never covers it while there is room."""
+    """Follows the text as the page scrolls, until that is out of sight; never covers it while there is room."""
 
     highlight_wanted = Signal(int)
     """In that colour."""
@@ -54,9 +54,9 @@ class SelectionBar(QFrame):
         self._text = text
         self.dots.set_names(names)
         self.dots.show_color(0)
-        self._place()
         self.show()
         self.raise_()
+        self._place()
 
     def take_keyboard(self) -> None:
         """Go on with the keyboard here."""
@@ -81,11 +81,14 @@ class SelectionBar(QFrame):
         if self._text is None:
             return
         self.adjustSize()
-        part = self._text.parts[-1]
-        box = united(quad_box(quad) for quad in part.quads)
-        place: QRect = self._view.rect_on_view(part.page, box).toAlignedRect()
         room = self._view.viewport().rect().adjusted(2, 2, -2, -2)
-        self.move(under(place, self.size(), room, theme().space(1)))
+        boxes = ((part.page, united(quad_box(quad) for quad in part.quads)) for part in self._text.parts)
+        places = [self._view.rect_on_view(page, box).toAlignedRect() for page, box in boxes]
+        seen: list[QRect] = [place for place in places if place.intersects(room)]
+        if seen:
+            self.move(under(seen[-1], self.size(), room, theme().space(1)))
+        else:
+            self.close_up()
 
     def _apply_sizes(self) -> None:
         space = theme().space()
@@ -111,8 +114,11 @@ class SelectionBar(QFrame):
         event.accept()  # not a press on the page below
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        button = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.close_up()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
+            button.click()
         else:
             event.accept()
 

@@ -118,3 +118,27 @@ def test_what_changed_elsewhere_is_shown(marker: Marker, open_tab: Callable[[], 
     other.marking.parts.choice.choose(mark.id)
     other.act(ActionId.COLOR_5)
     marker.sees(lambda: marker.mark.color == 5)
+
+
+def test_the_bar_beside_selected_text_is_used_by_keyboard(marker: Marker) -> None:
+    marker.select("weighs", "word")
+    bar = marker.marking.parts.bar
+    marker.qtbot.waitUntil(bar.isVisible)
+    bar.take_keyboard()
+    dots = bar.dots
+    QTest.keyClick(dots.focusProxy(), Qt.Key.Key_Right)
+    dot = dots.window().focusWidget()
+    assert dot is not None
+    QTest.keyClick(dot, Qt.Key.Key_Return)
+    assert (marker.mark.kind, marker.mark.color) == (MarkKind.HIGHLIGHT, 2)
+    assert not bar.isVisible()
+
+
+def test_the_bar_goes_when_its_text_is_scrolled_away(marker: Marker) -> None:
+    marker.select("weighs", "word")
+    bar = marker.marking.parts.bar
+    marker.qtbot.waitUntil(bar.isVisible)
+    marker.view.set_zoom(8.0)
+    marker.view.show_end(last=True)
+    marker.qtbot.waitUntil(lambda: not bar.isVisible())
+    assert marker.selected == "weighs every word"
