@@ -11,7 +11,7 @@ from desktop.domain.mark import TEXT_KINDS, Mark, MarkKind
 from desktop.domain.mark_colors import nearest
 from desktop.domain.mark_geometry import NOTE_SIDE, bounds, points_box, quad_box
 from desktop.domain.mark_text import from_text
-from desktop.domain.pdf_document import PageText, Quad, Rect
+from desktop.domain.pdf_document import PageText, Point, Quad, Rect
 from desktop.domain.quoted_text import quoted
 
 KINDS: Mapping[str, MarkKind] = {
@@ -32,6 +32,9 @@ KINDS: Mapping[str, MarkKind] = {
 
 SAME_PLACE = 0.5
 """Points by which a corner may be off and still be the same: PDF programs round."""
+_WITH_CORNERS = frozenset({"PolyLine", "Polygon"})
+_MOST_CORNERS = 5000
+"""In a line with more of them none is seen."""
 _NAMES = UUID("5b1f9bb3-0f3c-4c3e-9a52-8a5a4b0d5e11")
 """What ids of marks that were taken over are made from."""
 _TAKEN_OVER = "5"
@@ -95,6 +98,8 @@ def _told_by_file(annotation: Annotation, paper: PaperId, sha256: str, me: str) 
         left, top, right, bottom = annotation.rect
         quads = ((left, top, right, top, left, bottom, right, bottom),)
     strokes = annotation.strokes if kind is MarkKind.INK else ()
+    if annotation.kind in _WITH_CORNERS and sum(map(len, strokes)) <= _MOST_CORNERS:
+        strokes = tuple(map(_with_corners, strokes))
     return Mark(
         id=str(uuid5(_NAMES, f"{sha256} {annotation.page} {annotation.name or _place_name(annotation)}")),
         paper=paper,
@@ -110,6 +115,11 @@ def _told_by_file(annotation: Annotation, paper: PaperId, sha256: str, me: str) 
         created_at_ms=annotation.created_at_ms or annotation.changed_at_ms,
         changed_at_ms=annotation.changed_at_ms or annotation.created_at_ms,
     )
+
+
+def _with_corners(stroke: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The stroke with its bends twice: ink is drawn smooth, but goes straight to a place that it is led to twice."""
+    return (*stroke[:1], *(point for point in stroke[1:-1] for _ in range(2)), *stroke[1:][-1:])
 
 
 def _place_name(annotation: Annotation) -> str:

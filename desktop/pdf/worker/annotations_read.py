@@ -13,6 +13,7 @@ import pymupdf
 
 from desktop.domain.annotation import Annotation, FoundAnnotations
 from desktop.domain.annotation_marks import KINDS
+from desktop.domain.mark_geometry import points_box
 from desktop.domain.pdf_document import Point, Quad, Rect
 from desktop.pdf.messages import FindAnnotations, HashPages, PageHashes
 from desktop.pdf.worker.annotations_write import KEPT
@@ -28,6 +29,9 @@ _LONGEST_TEXT = 100_000
 _LONGEST_KEPT = 1_000_000
 _MOST_TEXT = 10_000_000
 """Characters of all annotations together."""
+_ROOM = 24.0
+"""Points that a line may reach beyond its rectangle: ends of arrows, and carelessness."""
+Strokes = tuple[tuple[Point, ...], ...]
 _HIDDEN = mupdf.PDF_ANNOT_IS_HIDDEN | mupdf.PDF_ANNOT_IS_INVISIBLE | mupdf.PDF_ANNOT_IS_NO_VIEW
 _NOT_COUNTED = frozenset({"Link", "Widget", "Popup"})
 
@@ -107,13 +111,14 @@ class _Reading:
 
     def _annotation(self, entry: Any, kind: str, page: int, to_page: Any) -> Annotation:
         corners = _moved(_numbers(entry, "QuadPoints"), to_page)
+        rect = _rect(_moved(_box(entry, kind), to_page))
         return Annotation(
             page=page,
             kind=kind,
             name=self._string(entry, "NM", 200),
-            rect=_rect(_moved(_box(entry, kind), to_page)),
+            rect=rect,
             quads=tuple(_quads(corners)),
-            strokes=self._strokes(entry, kind, to_page),
+            strokes=fitted(self._strokes(entry, kind, to_page), rect),
             color=_rgb(_numbers(entry, "C")),
             contents=self._string(entry, "Contents", _LONGEST_TEXT),
             author=self._string(entry, "T", 200),
@@ -128,7 +133,7 @@ class _Reading:
         self._text -= len(text)
         return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
 
-    def _strokes(self, entry: Any, kind: str, to_page: Any) -> tuple[tuple[Point, ...], ...]:
+    def _strokes(self, entry: Any, kind: str, to_page: Any) -> Strokes:
         if kind == "Ink":
             lists = mupdf.pdf_dict_gets(entry, "InkList")
             raw = [_array(mupdf.pdf_array_get(lists, at)) for at in range(min(mupdf.pdf_array_len(lists), MOST))]
@@ -143,6 +148,23 @@ class _Reading:
             if points:
                 strokes.append(tuple(points))
         return tuple(strokes)
+
+
+def fitted(strokes: Strokes, rect: Rect) -> Strokes:
+    """The lines where the rectangle says they are seen: some programs turn a page and move the rectangles alone."""
+    points = [point for stroke in strokes for point in stroke]
+    if not points or rect[0] >= rect[2] or rect[1] >= rect[3]:
+        return strokes
+    box = points_box(points)
+    outside = max(rect[0] - box[0], rect[1] - box[1], box[2] - rect[2], box[3] - rect[3])
+    if outside <= _ROOM:
+        return strokes
+
+    def along(place: float, axis: int) -> float:
+        start, end, first, last = box[axis], box[axis + 2], rect[axis], rect[axis + 2]
+        return first + (place - start) / (end - start) * (last - first) if end > start else (first + last) / 2
+
+    return tuple(tuple((along(x, 0), along(y, 1)) for x, y in stroke) for stroke in strokes)
 
 
 def _to_page_space(page: Any) -> Any:

@@ -206,6 +206,19 @@ def test_marks_of_our_own_copy_are_taken_over_as_they_were(
     assert plan(copy, [*marks, *found.marks]).marks == ()
 
 
+def test_a_polygon_keeps_its_corners(annotated: Annotated, plan: Plan) -> None:
+    """Ink is drawn smooth; it goes straight to a place that it is led to twice."""
+    mark = only(plan(annotated(f"/Subtype/PolyLine{LINE}/Vertices[60 600 100 600 110 610 120 600]")))
+    places = [(60, 192), (100, 192), (100, 192), (110, 182), (110, 182), (120, 192)]
+    assert mark.strokes == (tuple((float(x), float(y)) for x, y in places),)
+
+
+def test_lines_far_from_their_rectangle_are_drawn_within_it(annotated: Annotated, plan: Plan) -> None:
+    """So pages look that a program has turned without the lines; the rectangle is where they are seen."""
+    mark = only(plan(annotated(f"/Subtype/Ink{LINE}/InkList[[400 10 400 50][300 10 400 30]]")))
+    assert mark.strokes == (((130.0, 196.0), (130.0, 180.0)), ((58.0, 196.0), (130.0, 188.0)))
+
+
 def test_the_box_of_a_frame_is_what_was_drawn(annotated: Annotated, plan: Plan) -> None:
     mark = only(plan(annotated("/Subtype/Square/Rect[58 596 132 612]/RD[2 2 2 2]")))
     assert mark.box == (60.0, 182.0, 130.0, 194.0)
