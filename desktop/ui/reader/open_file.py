@@ -176,6 +176,12 @@ class OpenFile(QObject):
         """Leave what was begun last: a comment, a tool, the search, the selection; False if there is nothing."""
         return self.marking.step_back() or self.text.step_back()
 
+    def present(self) -> None:
+        """Show one page to others; what lies over it goes."""
+        while self.step_back():
+            pass
+        self.presentation.begin()
+
     def flush(self) -> None:
         """Store what is being typed."""
         self.marking.flush()

@@ -137,7 +137,7 @@ class ReaderRoom(QWidget):
             return
         self.panels.fold(wanted)
         if wanted:
-            self.file.presentation.begin()
+            self.file.present()
         else:
             self.file.presentation.end()
         self.presenting.emit(wanted)
@@ -182,6 +182,7 @@ class ReaderRoom(QWidget):
         self._edge.watch(file.view.viewport())
         file.view.page_changed.connect(self._on_page)
         file.view.zoom_changed.connect(self.bar.show_zoom)
+        file.view.zoom_changed.connect(self.state_changed)
         file.view.moved.connect(self._keeper.wake)
         file.state_changed.connect(self.state_changed)
         file.panel_wanted.connect(self.panels.show_left)

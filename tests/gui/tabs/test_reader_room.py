@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -114,8 +114,12 @@ def test_a_presentation_is_one_page_and_nothing_else(reader: TabReader) -> None:
     assert file is not None
     reader.press("F9")
     reader.goes_to("2")
-    reader.press("F5")
+    reader.press("Ctrl+A")
+    reader.until(lambda: file.text.selection.quote() is not None)
+    reader.press("Ctrl+F", "F5")
     assert reader.shown.window.isFullScreen()
+    assert file.text.selection.quote() is None
+    assert not file.text.finding.bar.isVisible()
     shown = (room.bar, room.panels.left, reader.tabs.bar, reader.shown.window.menuBar())
     assert [part.isVisible() for part in shown] == [False] * 4
     assert (file.view.place().spread, file.view.place().fit) == (Spread.SINGLE, Fit.PAGE)
@@ -125,6 +129,20 @@ def test_a_presentation_is_one_page_and_nothing_else(reader: TabReader) -> None:
     assert not reader.shown.window.isFullScreen()
     assert [part.isVisible() for part in shown] == [True] * 4
     assert (file.view.place().spread, reader.page()) == (Spread.CONTINUOUS, 3)
+
+
+def test_a_page_that_was_zoomed_with_the_wheel_fits_no_more(reader: TabReader) -> None:
+    view = reader.opens(FIRST).file.view  # type: ignore[union-attr]  # it is open
+    reader.press("Ctrl+1")
+    fits = reader.shown.window.contents.commands[Id.FIT_WIDTH]
+    reader.until(fits.isChecked)
+    middle, none = QPointF(view.viewport().rect().center()), Qt.MouseButton.NoButton
+    wheel = QWheelEvent(
+        *(middle, view.viewport().mapToGlobal(middle), QPoint(), QPoint(0, 120), none),
+        *(Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    QCoreApplication.sendEvent(view.viewport(), wheel)
+    reader.until(lambda: not fits.isChecked())
 
 
 def test_full_screen_hides_the_tool_bar_until_the_pointer_is_at_the_upper_edge(reader: TabReader) -> None:

@@ -125,11 +125,10 @@ def test_the_bar_beside_selected_text_is_used_by_keyboard(marker: Marker) -> Non
     bar = marker.marking.parts.bar
     marker.qtbot.waitUntil(bar.isVisible)
     bar.take_keyboard()
-    dots = bar.dots
-    QTest.keyClick(dots.focusProxy(), Qt.Key.Key_Right)
-    dot = dots.window().focusWidget()
-    assert dot is not None
-    QTest.keyClick(dot, Qt.Key.Key_Return)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Return):
+        dot = bar.window().focusWidget()
+        assert dot is not None
+        QTest.keyClick(dot, key)
     assert (marker.mark.kind, marker.mark.color) == (MarkKind.HIGHLIGHT, 2)
     assert not bar.isVisible()
 
