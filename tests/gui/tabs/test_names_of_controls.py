@@ -1,0 +1,36 @@
+"""Whatever the keyboard reaches in a reader says what it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.ui.actions import ActionId
+from tests.gui.tabs.tab_reader import FIRST, TabReader
+from tests.gui.tabs.test_marks_in_window import mark_first_word
+
+
+def nameless(where: QWidget) -> list[str]:
+    """What takes the keyboard there and has no name for screen readers, with where it is."""
+    found = []
+    for widget in where.findChildren(QWidget):
+        parent = widget.parentWidget() or where
+        of_a_box = "ComboBox" in parent.metaObject().className()  # Qt's own list, named as its box
+        if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or widget.isHidden() or isinstance(widget, QLabel) or of_a_box:
+            continue
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name):
+            found.append(f"{type(widget).__name__} in {type(parent).__name__}")
+    return found
+
+
+def test_every_control_of_a_reader_has_a_name(reader: TabReader) -> None:
+    room = reader.opens(FIRST)
+    mark_first_word(reader)
+    reader.press("F9", "Shift+F9", "Ctrl+F9", "F7", "Ctrl+F")
+    assert nameless(room) == []
+
+
+def test_every_control_of_the_search_in_everything_has_a_name(reader: TabReader) -> None:
+    reader.shown.do(ActionId.SEARCH_EVERYTHING)
+    page = reader.tabs.page("search")
+    assert page is not None
+    assert nameless(page) == []
