@@ -15,7 +15,8 @@ def nameless(where: QWidget) -> list[str]:
     for widget in where.findChildren(QWidget):
         parent = widget.parentWidget() or where
         of_a_box = "ComboBox" in parent.metaObject().className()  # Qt's own list, named as its box
-        if widget.focusPolicy() is Qt.FocusPolicy.NoFocus or widget.isHidden() or isinstance(widget, QLabel) or of_a_box:
+        reached = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and not widget.isHidden()
+        if not reached or of_a_box or isinstance(widget, QLabel):
             continue
         if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name):
             found.append(f"{type(widget).__name__} in {type(parent).__name__}")
