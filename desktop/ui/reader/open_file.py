@@ -65,6 +65,7 @@ class OpenFile(QObject):
         self.carrying.ended.connect(self._tell_elsewhere)
         self._tell_elsewhere()
         self.presentation = Presentation(self.view)
+        self.view.zoom_changed.connect(self.state_changed)
         self.text.panel_wanted.connect(self.panel_wanted)
         for part in (self.text, self.marking):
             part.state_changed.connect(self.state_changed)
