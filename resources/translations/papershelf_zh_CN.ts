@@ -1069,7 +1069,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2238,7 +2238,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Not found, but not every page can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到，但有的页面无法读取</translation>
     </message>
     <message>
         <source>No text in this PDF: its pages are pictures</source>
@@ -3091,7 +3091,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Carry over {marks}…</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移 {marks}…</translation>
     </message>
 </context>
 <context>
