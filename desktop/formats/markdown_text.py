@@ -1,13 +1,14 @@
 """Foreign text as Markdown that shows exactly that text: no markup, no HTML, no link comes of it.
 
-Escapes are CommonMark's; Obsidian's own signs (tags, highlights, comments, wiki links) are escaped, too.
+Escapes are CommonMark's; Obsidian's own signs (tags, highlights, comments, formulas, names of blocks, wiki links) are
+escaped, too.
 """
 
 import re
 from urllib.parse import quote
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>&#|~]|==+|%%+|!(?=\[)")
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&#|~$^]|==+|%%+|!(?=\[)")
 _ORDERED = re.compile(r"(\d{1,9})([.)])")
 
 

@@ -13,6 +13,7 @@ from desktop.domain.errors import Cancelled, FileError, PdfError, Reason
 from desktop.domain.pdf_document import PageBitmap, RenderRequest
 from desktop.domain.pdf_facts import PdfFacts
 from desktop.pdf.messages import Data, Failed, Inspect, Message, More, OfDocument, OfPage, Pixels, Render
+from desktop.pdf.plausible import LARGEST_FILE
 from desktop.pdf.process import POLL_SECONDS, Cancel, WorkerLostError, WorkerProcess
 
 REQUEST_SECONDS = 20.0
@@ -82,10 +83,18 @@ class PdfEngine:
 
         return self._ask(request, Pixels, take, cancelled)
 
-    def fetch(self, request: OfDocument, store: Callable[[bytes], object], cancelled: Cancel = _never) -> None:
-        """Pass the bytes that answer a request to `store`, up to 100 MB at a time."""
+    def fetch(
+        self,
+        request: OfDocument,
+        store: Callable[[bytes], object],
+        cancelled: Cancel = _never,
+        most: int = LARGEST_FILE,
+    ) -> None:
+        """Pass the bytes that answer a request, `most` of them, to `store`, up to 100 MB at a time."""
 
         def take(worker: WorkerProcess, answer: Data) -> None:
+            if answer.here + answer.rest > most:
+                raise WorkerLostError(f"gave more than {most} bytes", at_work=True)
             store(worker.laid_out(answer.here))
             while answer.rest:
                 more = worker.ask(More(), lambda: self._closing.is_set() or cancelled())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 from desktop.domain.errors import PdfError, Reason
+from desktop.domain.mark_bounds import LARGEST_PICTURE
 from desktop.domain.pdf_document import (
     DocumentFacts,
     PageBitmap,
@@ -62,7 +63,8 @@ class ReadPages:
     def picture(self, file: PdfFile, page: int, box: Rect, cancelled: Cancel) -> bytes:
         """An area of a page as PNG, 200 dots an inch or, for a large one, fewer."""
         content = BytesIO()
-        self._engine.fetch(TakePicture(file.path, self.password(file), page, box), content.write, cancelled)
+        request = TakePicture(file.path, self.password(file), page, box)
+        self._engine.fetch(request, content.write, cancelled, LARGEST_PICTURE)
         return content.getvalue()
 
     def unlock(self, file: PdfFile, password: str, cancelled: Cancel) -> bool:

@@ -1,6 +1,6 @@
 """Values as they may leave the PDF process."""
 
-from math import isfinite
+from desktop.pdf.plausible import FARTHEST
 
 
 def clean(text: str) -> str:
@@ -9,5 +9,5 @@ def clean(text: str) -> str:
 
 
 def finite(number: float) -> float:
-    """The number; 0.0 where it is none."""
-    return float(number) if isfinite(number) else 0.0
+    """The number; 0.0 where it is none, or too large for any place."""
+    return float(number) if abs(number) <= FARTHEST else 0.0

@@ -17,7 +17,8 @@ from desktop.pdf.worker.stopping import stoppable
 
 _SMALLEST_SCALE, _LARGEST_SCALE = 0.001, 256.0
 _PICTURE_SCALE = 200 / 72
-_PICTURE_PIXELS = 4_000_000
+_PICTURE_PIXELS = 3_000_000
+"""Three bytes each: a picture of noise is no larger than one that can be stored."""
 _EPSILON = 0.001
 """Of a pixel: what a rounding error adds gets no row of its own."""
 

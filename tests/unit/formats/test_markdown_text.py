@@ -129,3 +129,7 @@ def test_an_address_stays_one_link(url: str) -> None:
 
 def test_a_path_is_escaped() -> None:
     assert path_address("论文/a (1).pdf") == "%E8%AE%BA%E6%96%87/a%20%281%29.pdf"
+
+
+def test_formulas_and_names_of_blocks_are_text() -> None:
+    assert inline("from $5 to $6 ^name") == r"from \$5 to \$6 \^name"

@@ -122,3 +122,8 @@ def test_an_address_is_shown_whole_but_not_without_end(pages: ReadPages, made: M
     assert link.uri == "HTTPS://arXiv.org/abs/2403.02774#a b"
     (link,) = pages.links(made(linked(f"/A<</S/URI/URI(http://{'x' * 60_000})>>")), 0, never)
     assert len(link.uri) == 2000
+
+
+def test_a_link_without_measure_does_no_harm(pages: ReadPages, made: Made) -> None:
+    file = made(linked("/A<</S/URI/URI(https://a.org)>>").replace(b"[100 692 200 712]", b"[0 0 9e29 712   ]"))
+    assert [link.uri for link in pages.links(file, 0, never)] == ["https://a.org"]

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from desktop.domain.errors import PdfError, Reason
+from desktop.domain.mark_bounds import LARGEST_PICTURE
 from desktop.domain.pdf_document import (
     DocumentFacts,
     OutlineItem,
@@ -72,8 +73,11 @@ def refusal(worker: object, ask: Ask, file: PdfFile, monkeypatch: pytest.MonkeyP
         (facts, DocumentFacts((PageSize(1e9, 792.0),))),
         (facts, DocumentFacts(LETTER, labels=("i", "ii"))),
         (facts, DocumentFacts(LETTER, outline=(OutlineItem(1, "There", 1),))),
+        (facts, DocumentFacts(LETTER, outline=(OutlineItem(1, "There", 0, 1e300),))),
         (text, PageText((TextLine("ab", QUAD, (0.0, 1.0)),))),
         (text, PageText((TextLine("a", QUAD, (0.0, 7.0)),))),
+        (text, PageText((TextLine("a", (*QUAD[:7], 1e300), (0.0, 1.0)),))),
+        (links, Links((PageLink((0.0, 0.0, 1.0, 1e300), uri="https://a.org"),))),
         (links, Links((PageLink((0.0, 0.0, 1.0, 1.0), uri="file:///etc/passwd"),))),
         (links, Links((PageLink((0.0, 0.0, 1.0, 1.0), uri="javascript:alert(1)"),))),
         (links, Links((PageLink((0.0, 0.0, 1.0, 1.0), page=-5),))),
@@ -85,6 +89,7 @@ def refusal(worker: object, ask: Ask, file: PdfFile, monkeypatch: pytest.MonkeyP
         (picture, Data(10, -1)),
         (picture, Data(10, 10)),
         (picture, Data(10, 1 << 40)),
+        (picture, Data(10, LARGEST_PICTURE)),
     ],
 )
 def test_what_cannot_be_true_is_refused(made: Made, monkeypatch: pytest.MonkeyPatch, ask: Ask, answer: Message) -> None:

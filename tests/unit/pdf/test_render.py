@@ -170,6 +170,6 @@ def test_an_area_is_taken_as_a_picture(pages: ReadPages, made: Made, real: Real)
     assert abs(width / 100 * 72 - 200) < 2
     assert abs(height / 50 * 72 - 200) < 2
     huge = pages.picture(real("ocrmypdf__poster.pdf"), 0, (36000.0, 0.0, 0.0, 36000.0), never)
-    assert int.from_bytes(huge[16:20], "big") * int.from_bytes(huge[20:24], "big") <= 4_100_000
+    assert int.from_bytes(huge[16:20], "big") * int.from_bytes(huge[20:24], "big") <= 3_100_000
     with pytest.raises(PdfError, match="nothing of the page"):
         pages.picture(made(made_pdf("")), 0, (700, 0, 900, 100), never)
