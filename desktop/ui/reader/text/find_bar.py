@@ -1,6 +1,6 @@
 """The bar in which a person types what to find in the open paper."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QToolButton
 
@@ -10,6 +10,7 @@ from desktop.ui.library.labels import ElidedLabel
 from desktop.ui.reader.text.find import MOST_HITS, FindInDocument
 from desktop.ui.reader.text.view_bar import ViewBar
 from desktop.ui.theme import theme
+from desktop.ui.tokens import ICON
 from desktop.ui.wording import number
 
 _FIELD = 80
@@ -76,7 +77,9 @@ class FindBar(ViewBar):
     def _button(self, image: str, name: str) -> QToolButton:
         button = QToolButton()
         if image:
+            side = theme().scaled(ICON)
             button.setIcon(icon(image))
+            button.setIconSize(QSize(side, side))
         button.setAccessibleName(name)
         button.setToolTip(name)
         self.row.addWidget(button)
