@@ -8,6 +8,7 @@ from desktop.domain.mark import Mark
 from desktop.domain.notes import NotedMark, NotesChoice, PaperNotes
 from desktop.domain.own_link import LinkedPlace, place_link
 from desktop.domain.pdf_document import PdfFile
+from desktop.domain.shown_file_name import fitting
 from desktop.formats.markdown_text import address, block, inline, path_address
 from desktop.formats.notes_template import filled
 
@@ -22,8 +23,8 @@ class NotesFolder:
     """The folder within it that takes pictures."""
 
     def picture(self, mark: Mark) -> str:
-        """Where the picture of a mark goes: a path within the folder."""
-        return f"{self.pictures}/{mark.id}.png"
+        """Where the picture of a mark goes: a path within the folder, whatever a library calls its marks."""
+        return f"{self.pictures}/{fitting(mark.id, '.png')}"
 
     def leads_to(self, path: str) -> str:
         """A path as a link from there: relative where that can be."""

@@ -121,13 +121,14 @@ def write_notes(notes: Sequence[PaperNotes], choice: NotesChoice, path: Path, jo
     `write_atomically`; InputError(BAD_TEMPLATE); Cancelled.
     """
     job.step(0, 1, path.name)
-    there = _content(path)
     folder = NotesFolder(str(path.parent.absolute()), fitting(path.stem, "-pictures"))
     regions = {paper.key: markdown(paper, choice, folder) for paper in notes}
-    found = merged(there, regions, path.name)
+    merged(_content(path), regions, path.name)  # refuses before anything is written
     for picture_path, png in _pictures(notes, choice, folder):
         make_folder(picture_path.parent)
         write_atomically(picture_path, png)
+    there = _content(path)  # pictures take a while, in which a person may have written there
+    found = merged(there, regions, path.name)
     kept = (_kept(path, there),) if found.changed else ()
     if found.data != there:
         write_atomically(path, found.data)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -216,3 +217,29 @@ def test_our_templates_are_templates(name: str, held: Held, export: Export) -> N
     assert "On Walls" in shown(path)
     assert "%%" not in path.read_text("utf-8")
     assert "${" not in path.read_text("utf-8")
+
+
+def test_a_mark_of_any_name_has_its_picture_in_the_folder(library: LibraryServices, held: Held, export: Export) -> None:
+    odd = replace(area(held), id="../../outside")
+    library.marking.apply(added(odd), {odd.id: PNG})
+    path = export([held.paper], "notes.md")
+    written = {found for found in path.parent.parent.rglob("*.png")}
+    assert {found.parent for found in written} == {path.parent / "notes-pictures"}
+    assert len(written) == 2
+
+
+def test_what_a_person_writes_while_pictures_are_written_stays(
+    held: Held, export: Export, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = export([held.paper], "notes.md")
+    thought = b"\na thought\n"
+
+    def write_slowly(target: Path, data: bytes) -> None:
+        if target.suffix == ".png":
+            path.write_bytes(path.read_bytes() + thought)
+        target.write_bytes(data)
+
+    monkeypatch.setattr("desktop.services.export_notes.write_atomically", write_slowly)
+    export([held.paper], "notes.md", NotesChoice("# Another ${title}"))
+    assert b"# Another" in path.read_bytes()
+    assert path.read_bytes().endswith(thought)
