@@ -51,6 +51,10 @@ class LibraryServices:
         self.folder = folder
         self.network = network or Network(folder / "arxiv-pace")
         """May be replaced at any time; what is under way goes on as it began."""
+        self._passwords: dict[str, str] = {}
+        """Of files that were unlocked, by sha256."""
+        self._engines: dict[str, PdfEngine] = {}
+        """By name. Several threads may ask for one at once; all get the first, and none is left running by `close`."""
 
     @cached_property
     def _file(self) -> "LibraryFile":
@@ -79,9 +83,8 @@ class LibraryServices:
 
     def close(self) -> None:
         """Close the library, and end the PDF processes if there are any."""
-        for engine in ("pdf", "reader_pdf"):
-            if engine in self.__dict__:
-                getattr(self, engine).close()
+        for engine in self._engines.values():
+            engine.close()
         self._file.close()
 
     @property
@@ -169,7 +172,7 @@ class LibraryServices:
         """Reads PDFs in a process of its own. Callable from any thread. For work in the background."""
         from desktop.pdf.engine import PdfEngine
 
-        return PdfEngine(nice=_NICE)
+        return self._engines.setdefault("background", PdfEngine(nice=_NICE))
 
     @cached_property
     def annotated(self) -> "AnnotatedCopies":
@@ -204,11 +207,7 @@ class LibraryServices:
         """Another one, so that who reads a paper never waits for work in the background."""
         from desktop.pdf.engine import PdfEngine
 
-        return PdfEngine()
-
-    @cached_property
-    def _passwords(self) -> dict[str, str]:
-        return {}
+        return self._engines.setdefault("reader", PdfEngine())
 
     @cached_property
     def pages(self) -> "ReadPages":
