@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop.domain.mark import Mark, MarkKind, MarkStep
+from desktop.ui import wording
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
 _KINDS = {
@@ -38,22 +39,15 @@ def kind_name(kind: MarkKind) -> str:
     return QCoreApplication.translate("Marks", _KINDS[kind])
 
 
-def marks_count(count: int) -> str:
-    """1 mark, 12 marks."""
-    if count == 1:
-        return QCoreApplication.translate("Marks", "1 mark")
-    return QCoreApplication.translate("Marks", "{count} marks").format(count=QLocale().toString(count))
-
-
 def step_name(step: MarkStep) -> str:
     """A step as it stands behind Undo: "highlight", "comment", "removal of 3 marks"."""
     count = len(step.changes)
     first = step.changes[0]
     if first.after is None:
         template = QCoreApplication.translate("Marks", "removal of {marks}")
-        return template.format(marks=marks_count(count))
+        return template.format(marks=wording.marks(count))
     if first.before is None:
-        return kind_name(first.after.kind) if count == 1 else marks_count(count)
+        return kind_name(first.after.kind) if count == 1 else wording.marks(count)
     return _changed_field(first.before, first.after)
 
 

@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.mark import Mark
+from desktop.ui import wording
 from desktop.ui.library.flow_layout import FlowLayout
 from desktop.ui.library.labels import button_text, link_button, plain_label, tool_tip
 from desktop.ui.mark_colors import color_name, paint_dot
-from desktop.ui.mark_words import kind_name, marks_count, told
+from desktop.ui.mark_words import kind_name, told
 from desktop.ui.theme import theme
 from desktop.ui.tokens import MARK_DOT
 
@@ -49,7 +50,7 @@ class MarksList(QWidget):
             self._layout.addWidget(self._line(mark))
         if len(self._marks) > _AT_ONCE and not self._all:
             line = QWidget(self)
-            more = link_button(self.tr("Show all: {marks}").format(marks=marks_count(len(self._marks))), line)
+            more = link_button(self.tr("Show all: {marks}").format(marks=wording.marks(len(self._marks))), line)
             more.clicked.connect(self._show_all)
             _flow(line).addWidget(more)
             self._layout.addWidget(line)

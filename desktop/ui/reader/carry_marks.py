@@ -14,7 +14,6 @@ from desktop.domain.progress import Job
 from desktop.domain.reading import OpenedPaper
 from desktop.ui import wording
 from desktop.ui.library.labels import IconButton, link_button, plain_label
-from desktop.ui.mark_words import marks_count
 from desktop.ui.reader.file_names import short_name
 from desktop.ui.reader.marks.marks_model import MarksModel
 from desktop.ui.reader.surroundings import Surroundings
@@ -68,9 +67,9 @@ class CarryMarks(QObject):
     def _on_carried(self, found: "CarriedMarks") -> None:
         self._model.do(found.step, found.pictures)
         lost = len(found.not_placed)
-        words = [self.tr("{marks} carried over.").format(marks=marks_count(len(found.step.changes) - lost))]
+        words = [self.tr("{marks} carried over.").format(marks=wording.marks(len(found.step.changes) - lost))]
         if lost:
-            words.append(self.tr("{marks} could not be placed.").format(marks=marks_count(lost)))
+            words.append(self.tr("{marks} could not be placed.").format(marks=wording.marks(lost)))
         self._around.toast.show_message(wording.sentences(words), self.tr("Show"), self._show_list)
 
     def _show_list(self) -> None:
@@ -108,5 +107,5 @@ class CarryBar(QWidget):
         where = {mark.sha256 for mark in marks}
         names = [short_name(file) for file in files if file.sha256 in where]
         text = self.tr("{marks} on {version}")
-        self._words.setText(text.format(marks=marks_count(len(marks)), version=wording.listed(names)))
+        self._words.setText(text.format(marks=wording.marks(len(marks)), version=wording.listed(names)))
         self.setVisible(bool(marks))

@@ -1,12 +1,13 @@
 """Asks for what an annotated copy needs: a name for the annotations and a place for the file."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.annotated_copy import CopyWish
 from desktop.domain.reading import OpenedPaper
+from desktop.ui.library.labels import plain_label
+from desktop.ui.reader.handing_on.dialog_parts import agree_or_cancel, labelled_form
 from desktop.ui.reader.handing_on.person_name import person_name, remember_person_name
-from desktop.ui.reader.handing_on.plain_label import labelled_form, plain_label
 from desktop.ui.reader.handing_on.target_row import TargetRow
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
@@ -31,7 +32,7 @@ class CopyDialog(QDialog):
         self.author.setMaxLength(100)
         self.target = TargetRow(tasks, session, self)
         self.export_button = QPushButton(self)
-        self.told = plain_label(self, text=self._words())
+        self.told = plain_label("", self._words(), wraps=True)
         self.setWindowTitle(self.tr("Export annotated copy"))
         self._set_up()
         self.target.changed.connect(self._tell_button)
@@ -41,13 +42,7 @@ class CopyDialog(QDialog):
 
     def _set_up(self) -> None:
         look = theme()
-        self.export_button.setProperty("kind", "primary")
-        self.export_button.setDefault(True)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._agree)
-        buttons.rejected.connect(self.reject)
+        buttons = agree_or_cancel(self, self.export_button, self._agree, self.tr("Cancel"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[look.space(4)] * 4)
         layout.setSpacing(look.space(3))
@@ -55,9 +50,8 @@ class CopyDialog(QDialog):
         layout.addLayout(
             labelled_form(self, (self.tr("File name"), self.target), (self.tr("Your name"), self.author)),
         )
-        layout.addWidget(
-            plain_label(self, "muted", self.tr("Other programs show your name at each mark. It may be left empty."))
-        )
+        remark = self.tr("Other programs show your name at each mark. It may be left empty.")
+        layout.addWidget(plain_label("muted", remark, wraps=True))
         layout.addStretch(1)
         layout.addWidget(buttons)
         self.setMinimumWidth(look.scaled(_WIDTH))

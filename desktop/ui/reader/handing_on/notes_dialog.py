@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -22,8 +21,9 @@ from desktop.domain.ids import PaperId
 from desktop.domain.notes import NotesChoice
 from desktop.ui.digests.window_size import give_size, keep_size
 from desktop.ui.failures import failure_words
+from desktop.ui.library.labels import plain_label
+from desktop.ui.reader.handing_on.dialog_parts import agree_or_cancel, labelled_form
 from desktop.ui.reader.handing_on.notes_preview import PreviewMaker, ShownNotes
-from desktop.ui.reader.handing_on.plain_label import labelled_form, plain_label
 from desktop.ui.reader.handing_on.target_row import TargetRow
 from desktop.ui.reader.handing_on.template_box import TemplateBox
 from desktop.ui.session import Session
@@ -84,8 +84,8 @@ class NotesDialog(QDialog):
         self.pictures.setChecked(session.recall(_PICTURES) != "no")
         self.target = TargetRow(tasks, session, self)
         self.preview = QPlainTextEdit(self)
-        self.told = plain_label(self, "muted")
-        self.failure = plain_label(self, "bad")
+        self.told = plain_label("muted", wraps=True)
+        self.failure = plain_label("bad", wraps=True)
         self.export_button = QPushButton(self)
         self._maker = preview_of(self)
         self._fill(choices)
@@ -129,13 +129,7 @@ class NotesDialog(QDialog):
         self.preview.setAccessibleName(self.tr("Preview"))
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.failure.hide()
-        self.export_button.setProperty("kind", "primary")
-        self.export_button.setDefault(True)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._agree)
-        buttons.rejected.connect(self.reject)
+        buttons = agree_or_cancel(self, self.export_button, self._agree, self.tr("Cancel"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[look.space(4)] * 4)
         layout.setSpacing(look.space(3))

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -14,9 +13,10 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.annotated_copy import TakeOver
 from desktop.domain.mark import Mark
+from desktop.ui.library.labels import plain_label
 from desktop.ui.mark_colors import dot_icon
 from desktop.ui.mark_words import kind_name
-from desktop.ui.reader.handing_on.plain_label import plain_label
+from desktop.ui.reader.handing_on.dialog_parts import agree_or_cancel
 from desktop.ui.theme import theme
 from desktop.ui.wording import listed, marks, number, sentences
 
@@ -46,17 +46,11 @@ class TakeOverDialog(QDialog):
 
     def _set_up(self) -> None:
         look = theme()
-        self.take_button.setProperty("kind", "primary")
-        self.take_button.setDefault(True)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.take_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._agree)
-        buttons.rejected.connect(self.reject)
+        buttons = agree_or_cancel(self, self.take_button, self._agree, self.tr("Cancel"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[look.space(4)] * 4)
         layout.setSpacing(look.space(3))
-        layout.addWidget(plain_label(self, text=self._told()))
+        layout.addWidget(plain_label("", self._told(), wraps=True))
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
         self.resize(look.scaled(_SIZE[0]), look.scaled(_SIZE[1]))

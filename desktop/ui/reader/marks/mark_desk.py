@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.mark import TEXT_KINDS, Mark, MarkKind, MarkStep
 from desktop.domain.mark_geometry import BOX_KINDS, MOVED_KINDS, bounds, moved, resized
 from desktop.domain.text_selection import SelectedOnPage
-from desktop.ui.mark_words import marks_count
+from desktop.ui import wording
 from desktop.ui.reader.marks.color_names import ColorNames
 from desktop.ui.reader.marks.comment_popup import CommentPopup
 from desktop.ui.reader.marks.edit_session import EditSession
@@ -123,7 +123,7 @@ class MarkDesk(QObject):
         if self._choice.chosen in [mark.id for mark in gone]:
             self._choice.choose("")
         self._do(step)
-        words = self.tr("Deleted {marks}.").format(marks=marks_count(len(gone)))
+        words = self.tr("Deleted {marks}.").format(marks=wording.marks(len(gone)))
         self._toast.show_message(words, self.tr("Undo"), lambda: self._model.take_back(step))
 
     def lay_over(self, mark: Mark, part: SelectedOnPage) -> None:

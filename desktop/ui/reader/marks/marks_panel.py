@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.mark import Mark, MarkKind
+from desktop.ui import wording
 from desktop.ui.library.labels import link_button
-from desktop.ui.mark_words import kind_name, marks_count
+from desktop.ui.mark_words import kind_name
 from desktop.ui.reader.marks.color_dots import ColorDots
 from desktop.ui.reader.marks.color_names import ColorNames
 from desktop.ui.reader.marks.edit_session import EditSession
@@ -159,7 +160,7 @@ class MarksPanel(QWidget):
     def show_elsewhere(self, count: int) -> None:
         """Offer to carry over so many marks of another version; 0 offers nothing."""
         self._elsewhere = count
-        carry = self.tr("Carry over {marks}…").format(marks=marks_count(count))
+        carry = self.tr("Carry over {marks}…").format(marks=wording.marks(count))
         self._carry.setText(carry)
         self._carry.setVisible(count > 0)
 
