@@ -16,6 +16,7 @@ _BREAK = "\x00"
 """Stands for a hyphen at the end of a line, which may be part of the word or not."""
 _EXCERPT = 40
 _BLANK = re.compile(r"\s+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _QUOTES = str.maketrans("‘’‚‛“”„‟\u2010\u2011", "''''\"\"\"\"--")
 _HANGUL = range(0xAC00, 0xD7A4)
 _LETTER_BEFORE = rf"(?<![^\W{CJK}])(?<!{_BREAK})"
@@ -62,6 +63,12 @@ def occurrences(page: PageText, wanted: Wanted) -> tuple[Occurrence, ...]:
         if not found or found[-1].end <= occurrence.start:  # two letters of one ligature are one place
             found.append(occurrence)
     return tuple(found)
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text alone, folded. A page whose text as `page_words.plain_text` has not those of
+    what is looked for in its own has no occurrence of it; one that has them may have."""
+    return _NO_LETTERS.sub("", unicodedata.normalize("NFKD", plain(text)).casefold())
 
 
 def excerpt(page: PageText, found: Occurrence) -> Excerpt:

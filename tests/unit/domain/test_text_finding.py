@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.page_words import plain
+from desktop.domain.page_words import plain, plain_text
 from desktop.domain.pdf_document import PageText
 from desktop.domain.text_carets import Caret, clamped
-from desktop.domain.text_finding import Excerpt, Occurrence, Wanted, excerpt, occurrences
+from desktop.domain.text_finding import Excerpt, Occurrence, Wanted, excerpt, letters_of, occurrences
 from tests.unit.domain.page_texts import page, pages
 
 
@@ -95,3 +95,11 @@ def test_any_text_on_any_page_is_found_or_not(some: PageText, text: str, case: b
         assert clamped(some, hit.start) == hit.start
         assert clamped(some, hit.end) == hit.end
         assert excerpt(some, hit).found == plain(excerpt(some, hit).found)
+
+
+@given(pages, st.data())
+def test_no_page_with_an_occurrence_is_passed_over_for_its_letters(some: PageText, data: st.DataObject) -> None:
+    printed = " ".join(line.text for line in some.lines)
+    text = data.draw(st.one_of(_WORDS, st.sampled_from(printed.split() or [""]), st.just(printed[3:20])))
+    if occurrences(some, Wanted(text)):
+        assert letters_of(text) in letters_of(plain_text([(line.text, line.block) for line in some.lines]))

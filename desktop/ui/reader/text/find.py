@@ -1,44 +1,19 @@
 """Finding a text in an open PDF: page by page from where the reader is, beside the GUI thread."""
 
 from bisect import bisect_left
-from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.domain.pdf_document import PageText
 from desktop.domain.text_carets import START, TextPlace
-from desktop.domain.text_finding import Excerpt, Occurrence, Wanted, excerpt, occurrences
+from desktop.domain.text_finding import Excerpt, Wanted, excerpt
 from desktop.ui.reader.pages.document import Document
 from desktop.ui.reader.pages.pdf_requests import Urgency
+from desktop.ui.reader.text.page_search import Hit, KnownPage, PageSearch, Searched
 
 MOST_HITS = 10_000
 """No person looks through more; the search ends there."""
 _AT_ONCE = 16
-"""Pages whose words are there already, in one piece of work."""
-_NO_QUAD = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place where the text stands."""
-
-    page: int
-    place: Occurrence
-
-    @property
-    def start(self) -> TextPlace:
-        """Where it begins in the document."""
-        return TextPlace(self.page, self.place.start)
-
-
-@dataclass(frozen=True, slots=True)
-class _Searched:
-    """What a piece of work found."""
-
-    words: dict[int, PageText]
-    """Pages that were read for it, without their geometry."""
-    hits: dict[int, list[Hit]]
+"""Pages in one piece of work at most."""
 
 
 class FindInDocument(QObject):
@@ -60,7 +35,8 @@ class FindInDocument(QObject):
         """In the order of pages, as far as they are searched."""
         self.current = -1
         """Index of the hit that is shown; -1 for none."""
-        self._words: dict[int, PageText] = {}
+        self._known: dict[int, KnownPage] = {}
+        """Pages that were read for this search or one before."""
         self._left: list[int] = []
         """Pages that are still to be searched, the next one last."""
         self._at_work = 0
@@ -88,7 +64,7 @@ class FindInDocument(QObject):
     @property
     def has_words(self) -> bool:
         """False once every page was read and none has text: pages that are pictures alone."""
-        return len(self._words) < self.page_count or any(page.lines for page in self._words.values())
+        return len(self._known) < self.page_count or any(page.letters for page in self._known.values())
 
     @property
     def current_hit(self) -> Hit | None:
@@ -125,7 +101,9 @@ class FindInDocument(QObject):
 
     def excerpt(self, hit: Hit) -> Excerpt:
         """The hit with what stands around it."""
-        return excerpt(self._words[hit.page], hit.place)
+        text = self._known[hit.page].text
+        assert text is not None  # it was searched
+        return excerpt(text, hit.place)
 
     # The search
     def _go_on(self) -> None:
@@ -133,44 +111,25 @@ class FindInDocument(QObject):
             self._settle_current()
             self.progressed.emit()
             return
-        chunk = [self._left.pop()]
-        while self._left and len(chunk) < _AT_ONCE and chunk[0] in self._words and self._left[-1] in self._words:
-            chunk.append(self._left.pop())
+        chunk = self._left[: -_AT_ONCE - 1 : -1]
+        del self._left[-len(chunk) :]
         self._at_work = len(chunk)
-        known = {page: self._words[page] for page in chunk if page in self._words}
+        known = {page: self._known[page] for page in chunk if page in self._known}
+        search = PageSearch(self._document.pages, self._document.file, self.wanted)
         self._document.requests.want(
             ("find", chunk[0]),
             Urgency.LATER,
-            self._work(chunk, known, self.wanted),
+            lambda cancelled: search.run(chunk, known, cancelled),
             owner=self,
-            done=self._take,
-            failed=lambda _: self._miss(len(chunk)),
+            done=lambda searched: self._take(chunk, searched),
+            failed=lambda _: self._take(chunk, Searched(unread=chunk)),
         )
 
-    def _work(
-        self, chunk: list[int], known: dict[int, PageText], wanted: Wanted
-    ) -> Callable[[Callable[[], bool]], _Searched]:
-        pages, file = self._document.pages, self._document.file
-
-        def search(cancelled: Callable[[], bool]) -> _Searched:
-            words, hits = dict(known), {}
-            for page in chunk:
-                if page not in words:
-                    words[page] = _words_of(pages.text(file, page, cancelled))
-                if cancelled():
-                    break
-                hits[page] = [Hit(page, place) for place in occurrences(words[page], wanted)]
-            return _Searched(words, hits)
-
-        return search
-
-    def _miss(self, pages: int) -> None:
-        self.unread += pages
-        self._take(_Searched({}, {}))
-
-    def _take(self, searched: _Searched) -> None:
-        self._words |= searched.words
+    def _take(self, chunk: list[int], searched: Searched) -> None:
+        self._known |= searched.known
         self._at_work = 0
+        self.unread += len(searched.unread)
+        self._left += [page for page in reversed(chunk) if page not in searched.hits and page not in searched.unread]
         for page, hits in sorted(searched.hits.items()):
             self._insert(page, hits)
         if len(self.hits) >= MOST_HITS:
@@ -195,11 +154,6 @@ class FindInDocument(QObject):
         """Nothing stands behind the origin: the first hit of all is the next one."""
         if self.hits and self.current < 0:
             self.choose(0)
-
-
-def _words_of(text: PageText) -> PageText:
-    """The page without its geometry, so that long documents can be kept."""
-    return PageText(tuple(replace(line, quad=_NO_QUAD, stops=()) for line in text.lines))
 
 
 def _page(hit: Hit) -> int:

@@ -9,10 +9,11 @@ from desktop.domain.text_carets import START, TextPlace, quads_between
 from desktop.domain.text_finding import Wanted
 from desktop.ui.reader.pages.document import Document
 from desktop.ui.reader.pages.page_view import PageView
-from desktop.ui.reader.text.find import FindInDocument, Hit
+from desktop.ui.reader.text.find import FindInDocument
 from desktop.ui.reader.text.find_bar import FindBar
 from desktop.ui.reader.text.find_layer import FindLayer
 from desktop.ui.reader.text.jumps import Jumps
+from desktop.ui.reader.text.page_search import Hit
 from desktop.ui.reader.text.selection import TextSelection
 from desktop.ui.reader.text.selection_painting import quads_box
 
