@@ -1,5 +1,7 @@
 """One page on a dark screen and nothing else, as it is shown to others."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QMouseEvent
 
@@ -34,8 +36,7 @@ class Presentation(QObject, PageTool):
         self.before = None
         self._view.tools.remove(self)
         self._view.set_plain(False)
-        there = before if page == before.page else ReadingPlace(page, 0, 0, before.fit, before.zoom, before.spread)
-        self._view.go_to(there)
+        self._view.go_to(before if page == before.page else replace(before, page=page, x=0.0, y=0.0))
 
     # A tool
 

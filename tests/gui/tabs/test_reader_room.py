@@ -116,7 +116,7 @@ def test_a_presentation_is_one_page_and_nothing_else(reader: TabReader) -> None:
     reader.goes_to("2")
     reader.press("Ctrl+A")
     reader.until(lambda: file.text.selection.quote() is not None)
-    reader.press("Ctrl+F", "F5")
+    reader.press("Ctrl+R", "Ctrl+F", "F5")
     assert reader.shown.window.isFullScreen()
     assert file.text.selection.quote() is None
     assert not file.text.finding.bar.isVisible()
@@ -128,7 +128,8 @@ def test_a_presentation_is_one_page_and_nothing_else(reader: TabReader) -> None:
     reader.press("Escape")
     assert not reader.shown.window.isFullScreen()
     assert [part.isVisible() for part in shown] == [True] * 4
-    assert (file.view.place().spread, reader.page()) == (Spread.CONTINUOUS, 3)
+    place = file.view.place()
+    assert (place.spread, place.rotation, place.page) == (Spread.CONTINUOUS, 90, 3)
 
 
 def test_a_page_that_was_zoomed_with_the_wheel_fits_no_more(reader: TabReader) -> None:

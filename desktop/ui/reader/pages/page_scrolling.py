@@ -41,6 +41,7 @@ class PageScroller(QAbstractScrollArea):
         self._down = ScrollRange(self.verticalScrollBar(), self._on_scrolled)
         self._current = 0
         self._plain = False
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)  # it would be a bright line around a presentation
         # A bar that comes and goes would change the width that pages are fitted to.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         theme().changed.connect(self._lay_out)
