@@ -46,7 +46,7 @@ def markdown(paper: PaperNotes, choice: NotesChoice, folder: NotesFolder) -> str
         "arxiv_id": inline(paper.arxiv_id),
         "link": address(paper.link),
         "place": place_link(LinkedPlace(paper.paper)),
-        "pdf": _first_pdf(paper.files, pdfs),
+        "pdf": _newest_pdf(paper.files, pdfs),
         "summary": inline(paper.summary),
         "translated_summary": inline(paper.translated_summary),
         "note": block(paper.note),
@@ -54,8 +54,8 @@ def markdown(paper: PaperNotes, choice: NotesChoice, folder: NotesFolder) -> str
     return filled(choice.template, values, [_mark(noted, choice, folder, pdfs) for noted in paper.marks])
 
 
-def _first_pdf(files: tuple[PdfFile, ...], pdfs: dict[str, str]) -> str:
-    return pdfs[files[0].sha256] if files else ""
+def _newest_pdf(files: tuple[PdfFile, ...], pdfs: dict[str, str]) -> str:
+    return pdfs[max(files, key=lambda file: file.version or 0).sha256] if files else ""
 
 
 def _mark(noted: NotedMark, choice: NotesChoice, folder: NotesFolder, pdfs: dict[str, str]) -> dict[str, str]:

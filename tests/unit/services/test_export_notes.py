@@ -115,6 +115,14 @@ def test_links_lead_to_the_mark_and_to_the_page_of_the_pdf(
     assert first.paper == held.paper
 
 
+def test_the_link_to_the_paper_leads_to_its_newest_pdf(library: LibraryServices, held: Held, tmp_path: Path) -> None:
+    (notes,) = gathered(library, [held.paper])
+    files = tuple(replace(notes.files[0], path=str(tmp_path / f"v{v}.pdf"), version=v, sha256=str(v)) for v in (1, 2))
+    path = tmp_path / "notes.md"
+    write_notes([replace(notes, files=files)], CHOICE, path, Job())
+    assert [link for link in links(path) if link.endswith(".pdf")] == ["v2.pdf"]
+
+
 def test_the_picture_of_an_area_stands_beside(held: Held, export: Export) -> None:
     path = export([held.paper])
     (source,) = links(path, "src")
