@@ -48,7 +48,7 @@ _INDEXES = (
 
 def index_complaints(connection: sqlite3.Connection, step: Step) -> tuple[str, ...]:
     """What is wrong with the indexes: inside of them, or compared with the library. Takes some seconds for 65,000
-    papers, or for 2,000 pages."""
+    papers, or for 8,000 pages."""
     rows = _Rows(connection, step)
     return tuple(complaint for index in _INDEXES for complaint in _complaints(connection, index, rows))
 

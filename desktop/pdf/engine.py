@@ -149,9 +149,9 @@ class PdfEngine:
                     Reason.PDF_FAILED, path, "set aside: twice the PDF process died, hung or ran out of memory over it"
                 )
             try:
-                answer = self._answer(request, stop)
+                worker, answer = self._answer(request, stop)
                 if isinstance(answer, kind):
-                    return take(self._running(), answer)
+                    return take(worker, answer)
                 self._strikes[file, page] += isinstance(answer, Failed) and answer.worn
             except WorkerLostError as error:
                 self._end()
@@ -163,15 +163,16 @@ class PdfEngine:
         failure = FileError if answer.reason is Reason.UNREADABLE else PdfError
         raise failure(answer.reason, path, answer.detail)
 
-    def _answer(self, request: Inspect | OfDocument, stop: Cancel) -> Message:
-        """The answer, from a second process where the first one had filled its memory with other things."""
-        fresh = self._running(stop).fresh
-        answer = self._running().ask(request, stop)
+    def _answer(self, request: Inspect | OfDocument, stop: Cancel) -> tuple[WorkerProcess, Message]:
+        """Who answered what: a second process where the first one had filled its memory with other things."""
+        worker = self._running(stop)
+        fresh = worker.fresh
+        answer = worker.ask(request, stop)
         if isinstance(answer, Failed) and answer.worn:
             self._end()
             if not fresh:
                 return self._answer(request, stop)
-        return answer
+        return worker, answer
 
     @contextmanager
     def _turn(self, cancelled: Cancel) -> Iterator[Cancel]:

@@ -12,7 +12,9 @@ from threading import Event
 import pytest
 
 from desktop.domain.errors import Cancelled, PdfError, Reason
+from desktop.domain.pdf_document import RenderRequest
 from desktop.pdf.engine import PdfEngine
+from desktop.pdf.messages import Render
 from tests.unit.pdf.made_pdfs import endless_pdf, made_pdf, text
 from tests.unit.pdf.processes import PATIENCE, exists, pid_of, wait_for_end
 
@@ -95,6 +97,22 @@ def test_a_process_that_died_unasked_is_started_again(patient: PdfEngine, good: 
     for _ in range(2):
         kill(patient)
         assert patient.inspect(good).pages == 1
+
+
+def test_a_process_that_dies_with_its_answer_has_answered(
+    patient: PdfEngine, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = Render(str(good), "", 0, RenderRequest(0, 0.5))
+    whole = patient.render(wanted)
+    answer = patient._answer
+
+    def answer_and_die(request: Render, stop: Callable[[], bool]) -> object:
+        answered = answer(request, stop)
+        kill(patient)
+        return answered
+
+    monkeypatch.setattr(patient, "_answer", answer_and_die)
+    assert patient.render(wanted) == whole
 
 
 def no_more_processes(_: object) -> None:
