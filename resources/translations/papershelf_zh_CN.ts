@@ -2234,7 +2234,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Page {page} of {pages}…</source>
-        <translation>第 {page} 页，共 {pages} 页…</translation>
+        <translation>第 {page} / {pages} 页…</translation>
     </message>
     <message>
         <source>Not found, but not every page can be read</source>
@@ -2250,7 +2250,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>{hit} of {hits}</source>
-        <translation>第 {hit} 处，共 {hits} 处</translation>
+        <translation>{hit} / {hits}</translation>
     </message>
 </context>
 <context>
@@ -3018,14 +3018,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>move</source>
         <translation>移动</translation>
-    </message>
-    <message>
-        <source>1 mark</source>
-        <translation>1 条标注</translation>
-    </message>
-    <message>
-        <source>{count} marks</source>
-        <translation>{count} 条标注</translation>
     </message>
     <message>
         <source>removal of {marks}</source>
