@@ -24,6 +24,8 @@ class FindInDocument(QObject):
     found = Signal(int, int)
     """At this index of `hits` so many came in; `progressed` follows."""
     current_changed = Signal()
+    chosen = Signal()
+    """A person, not the search itself, made a hit the current one."""
     progressed = Signal()
     """More pages are searched, or all."""
 
@@ -90,7 +92,11 @@ class FindInDocument(QObject):
             self.choose((self.current + by) % len(self.hits))
 
     def choose(self, index: int) -> None:
-        """Make that hit the current one."""
+        """Make that hit the current one, and show it."""
+        self._make_current(index)
+        self.chosen.emit()
+
+    def _make_current(self, index: int) -> None:
         self.current = index
         self.current_changed.emit()
 
@@ -148,12 +154,12 @@ class FindInDocument(QObject):
         if self.current < 0 and page >= self._origin.page:
             first = bisect_left(self.hits, self._origin, key=_start)
             if first < len(self.hits):
-                self.choose(first)
+                self._make_current(first)
 
     def _settle_current(self) -> None:
         """Nothing stands behind the origin: the first hit of all is the next one."""
         if self.hits and self.current < 0:
-            self.choose(0)
+            self._make_current(0)
 
 
 def _page(hit: Hit) -> int:

@@ -132,10 +132,7 @@ class HitsPanel(QStackedWidget):
         self._show_current()
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.row() != self._find.current:
-            self._find.choose(index.row())
-        else:
-            self._find.current_changed.emit()
+        self._find.choose(index.row())
 
     def _show_state(self) -> None:
         if self._find.hits:

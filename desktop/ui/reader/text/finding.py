@@ -41,7 +41,8 @@ class Finding(QObject):
         self.bar.step_wanted.connect(self.step)
         self.bar.list_wanted.connect(self.list_wanted)
         self.bar.closed.connect(self._on_closed)
-        self.find.current_changed.connect(self._show_current)
+        self.find.current_changed.connect(self._follow)
+        self.find.chosen.connect(self._show_current)
 
     def open(self) -> None:
         """Let a person type; a short selection is what they are taken to look for."""
@@ -85,6 +86,11 @@ class Finding(QObject):
         hit = self.find.current_hit
         if hit is not None:
             self._selection.select(hit.page, hit.place.start, hit.place.end)
+
+    def _follow(self) -> None:
+        """A search goes on when its bar is closed; pages move for it no more."""
+        if not self.bar.isHidden():
+            self._show_current()
 
     def _show_current(self) -> None:
         hit = self.find.current_hit

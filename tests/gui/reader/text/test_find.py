@@ -1,12 +1,14 @@
 """A text is found in the open paper, all its hits are marked and listed, and the current one can be marked by key."""
 
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from desktop.domain.text_finding import Wanted
+from desktop.ui.reader.pages.pdf_requests import Urgency
 from desktop.ui.reader.text.find_results import HitsPanel
 from tests.gui.reader.text.conftest import Read
 from tests.gui.reader.text.reader import SHIFT, Reader, page_of, paper_of
@@ -87,6 +89,23 @@ def test_escape_leaves_the_hit_selected_so_that_a_key_can_mark_it(read: Read) ->
     assert reader.view.hasFocus()
     reader.tools.finding.step(1)
     reader.sees(lambda: reader.selected == "Apple")
+
+
+def test_pages_stay_where_they_are_when_a_hit_is_found_after_the_bar_was_closed(read: Read) -> None:
+    reader = read(PAPER)
+    finding, go_on = reader.tools.finding, Event()
+    reader.document.requests.want(
+        *("other work", Urgency.VISIBLE, lambda _: go_on.wait()), owner=reader.view, done=lambda _: None
+    )
+    finding.open()
+    QTest.keyClicks(finding.bar.field, "again")
+    QTest.keyClick(finding.bar.field, Key.Key_Escape)
+    go_on.set()
+    reader.sees(lambda: finding.find.done and finding.find.current_hit is not None)
+    reader.sees(lambda: reader.document.requests.is_idle)
+    assert reader.view.current_page == 0
+    finding.step(1)
+    reader.sees(lambda: reader.view.current_page == 2)
 
 
 def test_a_selection_is_what_a_person_looks_for(read: Read) -> None:
