@@ -1,5 +1,8 @@
 """How marks look: paints the shapes of a sheet in page space."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -13,28 +16,39 @@ _FRAME = 1.5
 _Mode = QPainter.CompositionMode
 
 
+Step = Callable[[QPainter], None]
+"""A part of the painting, which takes a moment."""
+
+
 def paint_fills(painter: QPainter, sheet: MarkSheet, dark: bool) -> None:
     """Paint what lies over letters: multiplied on light paper, so that black stays black."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    if not dark:
-        painter.setCompositionMode(_Mode.CompositionMode_Multiply)
-    for color, path in sheet.fills.items():
-        painter.fillPath(path, fill(color, dark))
-    painter.setCompositionMode(_Mode.CompositionMode_SourceOver)
+    for step in fill_steps(sheet, dark):
+        step(painter)
 
 
 def paint_lines(painter: QPainter, sheet: MarkSheet, dark: bool) -> None:
     """Paint all else."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for step in line_steps(sheet, dark):
+        step(painter)
+
+
+def fill_steps(sheet: MarkSheet, dark: bool) -> Iterator[Step]:
+    """The steps of `paint_fills`, in their order."""
+    for color, path in sheet.fills.items():
+        yield partial(_paint_fill, path, fill(color, dark), dark)
+
+
+def line_steps(sheet: MarkSheet, dark: bool) -> Iterator[Step]:
+    """The steps of `paint_lines`, in their order."""
     for color, path in sheet.lines.items():
-        painter.fillPath(path, line(color, dark))
-    for paths, width in ((sheet.frames, _FRAME), (sheet.ink, INK_WIDTH)):
-        for color, path in paths.items():
-            painter.strokePath(path, _pen(line(color, dark), width))
+        yield partial(_paint_line, path, line(color, dark))
+    for paths, width in ((sheet.frames.items(), _FRAME), (sheet.ink, INK_WIDTH)):
+        for color, path in paths:
+            yield partial(_paint_stroke, path, _pen(line(color, dark), width))
     for box in sheet.texts:
-        _paint_text(painter, box, dark)
+        yield partial(_paint_text, box, dark)
     for note in sheet.notes:
-        _paint_note(painter, note)
+        yield partial(_paint_note, note)
 
 
 def text_paper(color: int, dark: bool) -> QColor:
@@ -52,8 +66,27 @@ def _pen(color: QColor, width: float) -> QPen:
     return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-def _paint_text(painter: QPainter, box: TextBox, dark: bool) -> None:
+def _paint_fill(path: QPainterPath, color: QColor, dark: bool, painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    if not dark:
+        painter.setCompositionMode(_Mode.CompositionMode_Multiply)
+    painter.fillPath(path, color)
+    painter.setCompositionMode(_Mode.CompositionMode_SourceOver)
+
+
+def _paint_line(path: QPainterPath, color: QColor, painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(path, color)
+
+
+def _paint_stroke(path: QPainterPath, pen: QPen, painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.strokePath(path, pen)
+
+
+def _paint_text(box: TextBox, dark: bool, painter: QPainter) -> None:
     """Paper of its own under the letters, so that they can be read over whatever is printed there."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_pen(line(box.mark.color, dark), _FRAME / 2))
     painter.setBrush(text_paper(box.mark.color, dark))
     painter.drawRect(box.area)
@@ -61,8 +94,9 @@ def _paint_text(painter: QPainter, box: TextBox, dark: bool) -> None:
     box.layout.draw(painter, box.area.topLeft() + QPointF(TEXT_INSET, TEXT_INSET))
 
 
-def _paint_note(painter: QPainter, mark: Mark) -> None:
+def _paint_note(mark: Mark, painter: QPainter) -> None:
     """A little sheet with a cut corner; with lines on it, if there is a comment."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     area = box_of(mark)
     edge = area.width()
     sheet = QPainterPath(area.topLeft())

@@ -39,8 +39,8 @@ class MarkSheet:
     """Highlights."""
     lines: dict[int, QPainterPath] = field(default_factory=dict)
     """Underlines, strike-outs and dots of comments, as areas to be filled."""
-    ink: dict[int, QPainterPath] = field(default_factory=dict)
-    """Lines to be drawn with a pen."""
+    ink: list[tuple[int, QPainterPath]] = field(default_factory=list)
+    """Lines to be drawn with a pen, each by itself: their crossings would cost more than they do."""
     frames: dict[int, QPainterPath] = field(default_factory=dict)
     """Of areas."""
     notes: list[Mark] = field(default_factory=list)
@@ -61,7 +61,9 @@ class MarkSheet:
             _path(self.frames, mark.color).addRect(box_of(mark))
         elif mark.kind is MarkKind.INK:
             for stroke in mark.strokes:
-                add_smooth(_path(self.ink, mark.color), stroke)
+                path = QPainterPath()
+                add_smooth(path, stroke)
+                self.ink.append((mark.color, path))
         else:
             self._add_text_mark(mark)
         if mark.comment and mark.kind not in (MarkKind.NOTE, MarkKind.TEXT):

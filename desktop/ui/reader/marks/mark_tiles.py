@@ -2,41 +2,38 @@
 
 import math
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTransform
 
 from desktop.domain.mark import Mark, MarkKind
-from desktop.ui.reader.marks.mark_painting import paint_fills, paint_lines
-from desktop.ui.reader.marks.mark_sheet import box_of, laid_out, sheet_of
+from desktop.ui.reader.marks.mark_sheet import box_of, laid_out
+from desktop.ui.reader.marks.mark_tile import TILE, Tile, tile_steps
 
-TILE = 512
-"""Device pixels."""
-PATIENCE_S = 0.008
-"""How long a paint may make new tiles; the first is always made, the others with the next paint."""
+PATIENCE_S = 0.006
+"""How long a paint may make new tiles; it goes on with the next one."""
 LIMIT = 96 << 20
 """Bytes of pictures kept: a little more than a large screen needs."""
+_MOST_MAKING = 8
+"""Pages whose tiles are being made."""
 _MARGIN = 4.0
 """Points that the look of a mark reaches beyond its box."""
 
 Linear = tuple[float, float, float, float]
+Key = tuple[int, Linear, bool, int, int]
+"""Page, transformation, whether dark, column, row."""
 
 
-@dataclass(slots=True, eq=False)
-class _Tile:
-    marks: tuple[Mark, ...]
+@dataclass(slots=True)
+class _Making:
+    """A tile that is being made."""
+
+    key: Key
     age: int
-    fills: QImage | None
-    """To be multiplied with the page: the part of the tile that has highlights."""
-    fills_at: QPoint
-    lines: QImage | None
-
-    @property
-    def size(self) -> int:
-        return sum(image.sizeInBytes() for image in (self.fills, self.lines) if image is not None)
+    steps: Generator[None, None, Tile]
 
 
 @dataclass(slots=True)
@@ -53,8 +50,10 @@ class MarkTiles:
 
     def __init__(self, marks_of: Callable[[int], list[Mark]]) -> None:
         self._marks_of = marks_of
-        self._tiles: OrderedDict[tuple[object, ...], _Tile] = OrderedDict()
+        self._tiles: OrderedDict[Key, Tile] = OrderedDict()
         self._pages: dict[int, _PageMarks] = {}
+        self._making: dict[int, _Making] = {}
+        """One a page."""
         self._age = 0
         self._bytes = 0
 
@@ -66,6 +65,7 @@ class MarkTiles:
         """All looks different."""
         self._tiles.clear()
         self._pages.clear()
+        self._making.clear()
         self._bytes = 0
 
     def paint(self, painter: QPainter, page: int, transform: QTransform, dark: bool) -> bool:
@@ -80,19 +80,19 @@ class MarkTiles:
         seen = painter.clipBoundingRect()
         seen = QRectF(seen.topLeft() * ratio - origin, seen.size() * ratio)
         extent = _turned(linear).mapRect(found.around)
-        made, until = 0, perf_counter() + PATIENCE_S
+        until = perf_counter() + PATIENCE_S
         whole = True
         for column, row in _tiles_in(seen.intersected(extent)):
             key = (page, linear, dark, column, row)
-            if made and perf_counter() > until and not self._is_fresh(key, found):
-                whole = False
-                continue
-            made += not self._is_fresh(key, found)
-            self._draw(painter, self._tile(key, found), origin + QPointF(column * TILE, row * TILE), ratio)
+            # Behind a tile that is not made yet others wait: what is there of them is shown.
+            whole = whole and self._make(key, found, until)
+            if (tile := self._tiles.get(key)) is not None:
+                self._tiles.move_to_end(key)
+                self._draw(painter, tile, origin + QPointF(column * TILE, row * TILE), ratio)
         return whole
 
     @staticmethod
-    def _draw(painter: QPainter, tile: _Tile, corner: QPointF, ratio: float) -> None:
+    def _draw(painter: QPainter, tile: Tile, corner: QPointF, ratio: float) -> None:
         if tile.fills is not None:
             tile.fills.setDevicePixelRatio(ratio)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
@@ -110,63 +110,50 @@ class MarkTiles:
             found = self._pages[page] = _PageMarks(self._age, marks, _around(marks))
         return found
 
-    def _is_fresh(self, key: tuple[int, Linear, bool, int, int], page: _PageMarks) -> bool:
+    def _make(self, key: Key, page: _PageMarks, until: float) -> bool:
+        """Go on making the tile until that moment; whether it shows the marks as they are."""
         tile = self._tiles.get(key)
-        return tile is not None and tile.age == page.age
-
-    def _tile(self, key: tuple[int, Linear, bool, int, int], page: _PageMarks) -> _Tile:
-        tile = self._tiles.get(key)
-        if tile is None or tile.age != page.age:
+        if tile is not None and tile.age == page.age:
+            return True
+        making = self._making.get(key[0])
+        if making is None or making.key != key or making.age != page.age:
             _, linear, dark, column, row = key
             turned = _turned(linear)
             area = QRectF(column * TILE, row * TILE, TILE, TILE)
             marks = tuple(mark for mark, extent in page.marks if turned.mapRect(extent).intersects(area))
-            if tile is None or tile.marks != marks:
-                self._drop(key)
-                tile = self._tiles[key] = _painted(marks, turned, area, dark)
-                self._bytes += tile.size
-            tile.age = page.age
-        self._tiles.move_to_end(key)
+            if tile is not None and tile.marks == marks:
+                tile.age = page.age
+                return True
+            making = _Making(key, page.age, tile_steps(marks, turned, area, dark))
+            self._making.pop(key[0], None)
+            self._making[key[0]] = making
+            if len(self._making) > _MOST_MAKING:
+                del self._making[next(iter(self._making))]
+        return self._advance(making, until)
+
+    def _advance(self, making: _Making, until: float) -> bool:
+        while True:
+            try:
+                next(making.steps)
+            except StopIteration as end:
+                self._keep(making, end.value)
+                return True
+            if perf_counter() > until:
+                return False
+
+    def _keep(self, making: _Making, tile: Tile) -> None:
+        del self._making[making.key[0]]
+        self._drop(making.key)
+        tile.age = making.age
+        self._tiles[making.key] = tile
+        self._bytes += tile.size
         while self._bytes > LIMIT and len(self._tiles) > 1:
             self._drop(next(iter(self._tiles)))
-        return tile
 
-    def _drop(self, key: tuple[object, ...]) -> None:
+    def _drop(self, key: Key) -> None:
         tile = self._tiles.pop(key, None)
         if tile is not None:
             self._bytes -= tile.size
-
-
-def _painted(marks: tuple[Mark, ...], turned: QTransform, area: QRectF, dark: bool) -> _Tile:
-    sheet = sheet_of(list(marks))
-    fills = lines = None
-    covered = QRect()
-    if sheet.fills and not dark:
-        around = QRectF()
-        for path in sheet.fills.values():
-            around = around.united(turned.mapRect(path.boundingRect()))
-        covered = around.toAlignedRect().intersected(area.toRect())
-    if not covered.isEmpty():
-        fills = QImage(covered.size(), QImage.Format.Format_RGB32)
-        fills.fill(Qt.GlobalColor.white)
-        painter = _painter(fills, turned, covered.toRectF())
-        paint_fills(painter, sheet, dark)
-        painter.end()
-    if len(marks) > 0 and (dark or sheet.has_lines):
-        lines = QImage(TILE, TILE, QImage.Format.Format_ARGB32_Premultiplied)
-        lines.fill(Qt.GlobalColor.transparent)
-        painter = _painter(lines, turned, area)
-        if dark:
-            paint_fills(painter, sheet, dark)
-        paint_lines(painter, sheet, dark)
-        painter.end()
-    return _Tile(marks, 0, fills, covered.topLeft() - area.topLeft().toPoint(), lines)
-
-
-def _painter(image: QImage, turned: QTransform, area: QRectF) -> QPainter:
-    painter = QPainter(image)
-    painter.setTransform(turned * QTransform.fromTranslate(-area.left(), -area.top()))
-    return painter
 
 
 def _turned(linear: Linear) -> QTransform:

@@ -92,6 +92,19 @@ def test_two_highlights_of_a_colour_over_each_other_are_no_darker(qapp: QApplica
     assert painted(marks, 1.0, tiles=True).pixelColor(20, 46) == fill(1, False)
 
 
+def test_many_marks_are_painted_over_several_paints_that_come_to_an_end(qapp: QApplication) -> None:
+    marks = some_marks(400)
+    tiles = MarkTiles(lambda page: marks)
+    image = QImage(TILE, TILE, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.setClipRect(image.rect())
+    paints = 1
+    while not all([tiles.paint(painter, page, QTransform(), False) for page in range(2)]):
+        paints += 1
+    painter.end()
+    assert 1 < paints < 400
+
+
 def test_pictures_of_tiles_stay_within_bounds(qapp: QApplication) -> None:
     marks = some_marks(50, (MarkKind.HIGHLIGHT,))
     tiles = MarkTiles(lambda page: marks)
