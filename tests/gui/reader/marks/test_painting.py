@@ -11,9 +11,11 @@ from desktop.domain.ids import PaperId
 from desktop.domain.mark import TEXT_KINDS, Mark, MarkKind
 from desktop.domain.pdf_document import Quad
 from desktop.ui.mark_colors import fill
+from desktop.ui.reader.marks import mark_tiles
 from desktop.ui.reader.marks.mark_painting import paint_fills, paint_lines
 from desktop.ui.reader.marks.mark_sheet import sheet_of
-from desktop.ui.reader.marks.mark_tiles import LIMIT, TILE, MarkTiles
+from desktop.ui.reader.marks.mark_tile import TILE
+from desktop.ui.reader.marks.mark_tiles import LIMIT, MarkTiles
 
 
 def quad(x: float, y: float, width: float = 200.0) -> Quad:
@@ -80,7 +82,9 @@ def test_black_letters_stay_black_under_a_highlight(qapp: QApplication) -> None:
     painter.fillRect(QRect(40, 0, 20, 100), Qt.GlobalColor.black)
     painter.setClipRect(image.rect())
     mark = Mark("a", PaperId(1), "f", 0, MarkKind.HIGHLIGHT, 2, quads=(quad(10, 40, 80),))
-    MarkTiles(lambda page: [mark]).paint(painter, 0, QTransform(), False)
+    tiles = MarkTiles(lambda page: [mark])
+    while not tiles.paint(painter, 0, QTransform(), False):
+        continue
     painter.end()
     assert image.pixelColor(50, 46) == QColor(Qt.GlobalColor.black)
     assert image.pixelColor(20, 46) == fill(2, False)
@@ -92,8 +96,11 @@ def test_two_highlights_of_a_colour_over_each_other_are_no_darker(qapp: QApplica
     assert painted(marks, 1.0, tiles=True).pixelColor(20, 46) == fill(1, False)
 
 
-def test_many_marks_are_painted_over_several_paints_that_come_to_an_end(qapp: QApplication) -> None:
-    marks = some_marks(400)
+def test_many_marks_are_painted_over_several_paints_that_come_to_an_end(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mark_tiles, "PATIENCE_S", 0.0)
+    marks = some_marks(100)
     tiles = MarkTiles(lambda page: marks)
     image = QImage(TILE, TILE, QImage.Format.Format_RGB32)
     painter = QPainter(image)
@@ -102,7 +109,7 @@ def test_many_marks_are_painted_over_several_paints_that_come_to_an_end(qapp: QA
     while not all([tiles.paint(painter, page, QTransform(), False) for page in range(2)]):
         paints += 1
     painter.end()
-    assert 1 < paints < 400
+    assert 100 < paints < 400
 
 
 def test_pictures_of_tiles_stay_within_bounds(qapp: QApplication) -> None:
