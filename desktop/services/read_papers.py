@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from db import reading_store
-from db.edits import require
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from db.marks import marks_of
@@ -61,6 +59,9 @@ class ReadPapers:
         """Keep where a reader was. Raises InputError: NO_SUCH_PAPER, BAD_VALUE for what is no place."""
         if not is_place(place):
             raise InputError(Reason.BAD_VALUE, "place", "a reader cannot be there")
+        from db import reading_store  # SQLAlchemy, for which no paper waits that is opened right after the start
+        from db.edits import require
+
         with self._library.transaction() as connection:
             require(connection, paper)
             reading_store.remember(connection, paper, sha256, place)
@@ -73,6 +74,8 @@ class ReadPapers:
             raise InputError(Reason.BAD_VALUE, "color", f"eight names of up to {_LONGEST_NAME} characters are wanted")
         for name in shown:
             require_storable("color", name)
+        from db import reading_store
+
         with self._library.transaction() as connection:
             reading_store.name_colors(connection, shown)
 

@@ -156,12 +156,15 @@ class ReadingDesk(QObject):
         soon.timeout.connect(self._remember_tabs)
         self.tabs.changed.connect(soon.start)
         if papers:
-            self._titles.load(papers, partial(self._show_again, before.front))
+            self._titles.load(papers, partial(self._warm_for, before.front))
 
-    def _show_again(self, front: PaperId | None) -> None:
+    def _warm_for(self, front: PaperId | None) -> None:
+        if front is not None and paper_key(front) in self.tabs:
+            self._warming.hurry(partial(self._show_again, front))
+
+    def _show_again(self, front: PaperId) -> None:
         """Bring the paper to the front that was there, unless the person went elsewhere meanwhile."""
-        if front is not None and paper_key(front) in self.tabs and self.tabs.front == LIBRARY:
-            self._warming.warm_process()
+        if paper_key(front) in self.tabs and self.tabs.front == LIBRARY:
             self.tabs.show_tab(paper_key(front))
 
     def save(self) -> None:

@@ -1,5 +1,6 @@
 """Lets the first paper open as fast as any other: what a reader needs comes while the person looks at the list."""
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,8 @@ class ReaderWarming(QObject):
         self._timer.timeout.connect(self._step)
         self._timer.start(_AFTER_MS)
         self._begun = False
+        self._awaited: Callable[[], object] | None = None
+        """Called once all is there."""
 
     @property
     def done(self) -> bool:
@@ -66,19 +69,33 @@ class ReaderWarming(QObject):
         services = self._services
         self._tasks.run_latest("warm", Lane.PDF, lambda: services.pages.warm(), owner=self, failed=_not_now)
 
+    def hurry(self, then: Callable[[], object]) -> None:
+        """A paper is to be shown right after the start: bring all now, then call `then`. The window hears of what
+        happens meanwhile, which it would not while all came at once."""
+        self._begun = True
+        self._awaited = then
+        self.warm_process()
+        self._timer.start(0)
+
     def _step(self) -> None:
         if not self._begun:
             self._begun = True
             self._warm_lanes()
         if self._left:
             import_module(self._left.pop())
-            self._timer.start(_PAUSE_MS)
+            self._timer.start(_PAUSE_MS if self._awaited is None else 0)
+        elif self._awaited is not None:
+            self._awaited()
+            self._warm_library()  # behind what was asked for just now
 
     def _warm_lanes(self) -> None:
-        """The PDF process starts, and what reads and writes places and marks is imported on the library's thread."""
+        self._warm_library()
+        self.warm_process()
+
+    def _warm_library(self) -> None:
+        """What reads and writes places and marks is imported on the library's thread."""
         services = self._services
         self._tasks.run(Lane.DB, lambda: (services.reading, services.marking), owner=self)
-        self.warm_process()
 
 
 def _not_now(_: object) -> None:
