@@ -86,9 +86,12 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(side, side))
 
 
-def button_text(text: str) -> str:
-    """Text from elsewhere as a button shows it: short, an ampersand an ampersand, a line break a space."""
+def short_text(text: str) -> str:
+    """Text from elsewhere in one short line."""
     line = " ".join(text.split())
-    if len(line) > LONGEST:
-        line = f"{line[: LONGEST // 2]}…{line[-LONGEST // 2 + 1 :]}"
-    return line.replace("&", "&&")
+    return line if len(line) <= LONGEST else f"{line[: LONGEST // 2]}…{line[-LONGEST // 2 + 1 :]}"
+
+
+def button_text(text: str) -> str:
+    """The same for buttons and menus, where an ampersand would underline a letter."""
+    return short_text(text).replace("&", "&&")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.mark import Mark
 from desktop.ui import wording
 from desktop.ui.library.flow_layout import FlowLayout
-from desktop.ui.library.labels import button_text, link_button, plain_label, tool_tip
+from desktop.ui.library.labels import button_text, link_button, plain_label, short_text, tool_tip
 from desktop.ui.mark_colors import color_name, paint_dot
 from desktop.ui.mark_words import kind_name, told
 from desktop.ui.theme import theme
@@ -68,7 +68,7 @@ class MarksList(QWidget):
         for widget in (_Dot(mark.color, line), button, page):
             layout.addWidget(widget)
         if mark.quote and mark.comment:
-            layout.addWidget(plain_label("muted", button_text(mark.comment).replace("&&", "&"), parent=line))
+            layout.addWidget(plain_label("muted", short_text(mark.comment), parent=line))
         return line
 
     def _show_all(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QToolButton,
 
 from desktop.domain.mark import COLORS
 from desktop.domain.passage import MarkLabels, Passages, Scope
-from desktop.ui.library.labels import button_text
+from desktop.ui.library.labels import short_text
 from desktop.ui.mark_colors import color_name, dot_icon
 from desktop.ui.passages.passage_words import scope_words
 from desktop.ui.theme import theme
@@ -82,7 +82,7 @@ class PassageFilters(QWidget):
         self._tag.clear()
         self._tag.addItem(self.tr("Any tag"), "")
         for name in labels.tags:
-            self._tag.addItem(button_text(name), name)
+            self._tag.addItem(short_text(name), name)
         self._color.setCurrentIndex(max(self._color.findData(color), 0))
         self._tag.setCurrentIndex(max(self._tag.findData(tag), 0))
         self._show_marks_choices()

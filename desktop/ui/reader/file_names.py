@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.pdf_document import PdfFile
-from desktop.ui.library.labels import button_text
+from desktop.ui.library.labels import short_text
 
 
 def short_name(file: PdfFile) -> str:
     """As in "v2", or the name that the file came with."""
     if file.version is not None:
         return f"v{file.version}"
-    return button_text(file.name) or QCoreApplication.translate("FileNames", "PDF")
+    return short_text(file.name) or QCoreApplication.translate("FileNames", "PDF")
 
 
 def menu_names(files: Sequence[PdfFile]) -> list[str]:

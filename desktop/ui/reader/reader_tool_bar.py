@@ -11,6 +11,7 @@ from desktop.ui import tokens
 from desktop.ui.actions import ActionId
 from desktop.ui.assets import icon
 from desktop.ui.commands import Commands
+from desktop.ui.library.labels import button_text
 from desktop.ui.reader.file_names import menu_names, short_name
 from desktop.ui.reader.marks.color_button import ColorButton
 from desktop.ui.reader.page_number import PageNumber
@@ -61,12 +62,12 @@ class ReaderToolBar(QWidget):
         """Offer the other files of the paper, if there are any."""
         menu = QMenu(self.versions)
         for name, file in zip(menu_names(opened.files), opened.files, strict=True):
-            action = menu.addAction(name)
+            action = menu.addAction(button_text(name))
             action.setCheckable(True)
             action.setChecked(file.sha256 == opened.file.sha256)
             action.triggered.connect(partial(self.file_wanted.emit, file.sha256))
         self.versions.setMenu(menu)
-        self.versions.setText(short_name(opened.file))
+        self.versions.setText(button_text(short_name(opened.file)))
         self._versions_shown.setVisible(len(opened.files) > 1)
 
     def _fill(self) -> QAction:

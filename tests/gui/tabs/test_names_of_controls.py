@@ -1,9 +1,14 @@
-"""Whatever the keyboard reaches in a reader says what it is."""
+"""Whatever the keyboard reaches in a reader says what it is, and a file is called by its name."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.domain.ids import PaperId
+from desktop.domain.mark import Mark, MarkKind
+from desktop.domain.pdf_document import PdfFile
 from desktop.ui.actions import ActionId
 from tests.gui.tabs.tab_reader import FIRST, TabReader
 from tests.gui.tabs.test_marks_in_window import mark_first_word
@@ -35,3 +40,19 @@ def test_every_control_of_the_search_in_everything_has_a_name(reader: TabReader)
     page = reader.tabs.page("search")
     assert page is not None
     assert nameless(page) == []
+
+
+def test_a_file_with_an_ampersand_is_called_so_wherever_it_stands(reader: TabReader) -> None:
+    room = reader.opens(FIRST)
+    assert room.file is not None
+    opened = room.file.opened
+    named = replace(opened.file, version=None, name="this & that.pdf")
+    room.bar.show_files(replace(opened, file=named, files=(named, opened.files[1])))
+    assert room.bar.versions.text() == "this && that.pdf"
+    assert room.bar.versions.menu().actions()[0].text() == "this && that.pdf"
+    room.carry.show_waiting([mark_of(named)], [named])
+    assert any(label.text() == "1 mark on this & that.pdf" for label in room.carry.findChildren(QLabel))
+
+
+def mark_of(file: PdfFile) -> Mark:
+    return Mark("a", PaperId(1), file.sha256, 0, MarkKind.NOTE, 1, box=(0.0, 0.0, 20.0, 20.0))
