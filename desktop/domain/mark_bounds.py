@@ -18,7 +18,8 @@ LARGEST_PICTURE = 10_000_000
 _LONGEST = {"id": 100, "sha256": 100, "carried_from": 100, "author": 1_000, "before": 1_000, "after": 1_000}
 _LONGEST |= {"quote": 20_000, "comment": 100_000}
 _LONGEST_TAG = 200
-_LAST_MS = 1 << 53
+LAST_MS = 253_402_128_000_000
+"""A day before the end of the year 9999, behind which no time has a date in any time zone."""
 
 
 def require_bounds(step: MarkStep, pictures: Mapping[str, bytes]) -> None:
@@ -48,7 +49,7 @@ def _require_texts(mark: Mark) -> None:
 def _require_numbers(mark: Mark) -> None:
     _require("page", 0 <= mark.page < MOST_PAGES)
     _require("color", mark.color in COLORS)
-    _require("created_at_ms", 0 <= mark.created_at_ms < _LAST_MS and 0 <= mark.changed_at_ms < _LAST_MS)
+    _require("created_at_ms", 0 <= mark.created_at_ms < LAST_MS and 0 <= mark.changed_at_ms < LAST_MS)
     _require("quads", len(mark.quads) <= MOST_POINTS)
     _require("strokes", sum(max(1, len(stroke)) for stroke in mark.strokes) <= MOST_POINTS)
     _require("place", all(abs(number) <= FARTHEST for number in _numbers(mark)))  # false for NaN

@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.ids import PaperId
 from desktop.domain.mark import COLORS, Mark, MarkKind
+from desktop.domain.mark_bounds import LAST_MS
 from desktop.domain.pdf_document import Point, Quad, Rect
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -47,6 +48,8 @@ def from_text(text: str, paper: PaperId, sha256: str) -> Mark:
         raise ValueError(f"not a mark: {error!r}") from error
     if mark.color not in COLORS or mark.page < 0 or not _ID.fullmatch(mark.id):
         raise ValueError("not a mark: its colour, its page or its id is none")
+    if not all(0 <= moment < LAST_MS for moment in (mark.created_at_ms, mark.changed_at_ms)):
+        raise ValueError("not a mark: it was made at no time")
     return mark
 
 

@@ -13,6 +13,7 @@ import pymupdf
 
 from desktop.domain.annotation import Annotation, FoundAnnotations
 from desktop.domain.annotation_marks import KINDS
+from desktop.domain.mark_bounds import LAST_MS
 from desktop.domain.mark_geometry import points_box
 from desktop.domain.pdf_document import Point, Quad, Rect
 from desktop.pdf.messages import FindAnnotations, HashPages, PageHashes
@@ -229,6 +230,6 @@ def _rgb(color: list[float]) -> tuple[float, ...]:
 
 
 def _time(entry: Any, key: str) -> int:
-    """Milliseconds since 1970, 0 where none is told."""
+    """Milliseconds since 1970, 0 where no possible time is told."""
     seconds: int = mupdf.pdf_to_date(mupdf.pdf_dict_gets(entry, key))
-    return max(0, seconds) * 1000
+    return seconds * 1000 if 0 < seconds * 1000 < LAST_MS else 0

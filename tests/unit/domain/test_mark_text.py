@@ -22,7 +22,15 @@ def test_a_mark_is_read_as_it_was_written() -> None:
 
 @pytest.mark.parametrize(
     ("what", "instead"),
-    [(ID, "../../../notes"), ("2.5", "1" * 400), ("2.5", "NaN"), ("2.5", "1e7"), ('"ink"', '"link"'), ('"x"', "[[]]")],
+    [
+        (ID, "../../../notes"),
+        ("2.5", "1" * 400),
+        ("2.5", "NaN"),
+        ("2.5", "1e7"),
+        ('"ink"', '"link"'),
+        ('"x"', "[[]]"),
+        ('"created_at_ms":0', '"created_at_ms":9000000000000000'),
+    ],
 )
 def test_what_is_no_mark_is_refused(what: str, instead: str) -> None:
     text = to_text(MARK)

@@ -52,7 +52,7 @@ def test_a_page_that_takes_minutes_is_left_for_another(
 
 
 def test_a_bell_that_rings_late_stops_no_other_request(pages: ReadPages, engine: PdfEngine, made: Made) -> None:
-    file = made(made_pdf(page_of_lines(600)))
+    file = made(made_pdf(page_of_lines(1_500)))
     whole = pages.render(file, RenderRequest(0, 2.0), never)
     worker = engine._worker
     assert worker is not None

@@ -73,6 +73,7 @@ def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 @pytest.fixture
 def desk(shared_desk: Desk, tmp_path: Path) -> Desk:
     shared_desk.folder = tmp_path
+    shared_desk.pages = ReadPages(shared_desk.engine, {})  # no password is known from another test
     return shared_desk
 
 
