@@ -22,6 +22,7 @@ from desktop.ui.tabs.tab_menu import show_tab_menu
 from desktop.ui.tabs.tab_titles import TabTitles, paper_key, paper_of
 from desktop.ui.tabs.tabs import LIBRARY, Tabs
 from desktop.ui.tasks import TaskRunner
+from desktop.ui.theme import theme
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class ReadingDesk(QObject):
         self.tabs.menu_asked.connect(self._show_menu)
         self._titles = TabTitles(services, tasks, events, self.tabs, room.model, self)
         self._whole_screen = WholeScreen(window, self.tabs, lambda: self.reader, commands[Id.FULL_SCREEN], self)
+        theme().changed.connect(self._on_reader_changed)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""

@@ -77,3 +77,13 @@ def test_a_window_that_is_closed_in_a_presentation_does_not_come_back_as_a_whole
     reader.press("F5")
     reader.shown.window.close()
     assert not reader.shown.window.windowState() & Qt.WindowState.WindowFullScreen
+
+
+def test_dark_pages_are_checked_as_soon_as_the_window_is_dark(reader: TabReader) -> None:
+    reader.opens(FIRST)
+    action = reader.shown.window.contents.commands[ActionId.DARK_PAGES]
+    assert not action.isChecked()
+    reader.shown.window.contents.dialogs.setting_changed.emit("theme", "dark")
+    assert action.isChecked()
+    reader.shown.window.contents.dialogs.setting_changed.emit("theme", "light")
+    assert not action.isChecked()
