@@ -4,6 +4,7 @@ Arguments: what to do, then the PDFs. The last line holds for
 - `scroll` (a slow PDF, then others to be scrolled end to end while the first page of the slow one is being read)
   {"gaps": {file: [ms between two beats, ms of CPU meanwhile]}, "ends": {file: how its opening ended}},
 - `turn` (a PDF) {"turns": [ms from a key to the painted page, …]},
+- `find` (a long PDF) {"hits": their number, "first": ms until one is known, "all": ms, "gap": as above},
 - `long` (a long PDF, then a short one) {"opened": ms, "sharp": ms, "before": MB, "after": MB at most, "gap": as above}.
 """
 
@@ -26,10 +27,13 @@ from desktop.domain.errors import AppError
 from desktop.domain.mark import Mark
 from desktop.domain.pdf_document import PdfFile
 from desktop.domain.reading import Fit, OpenedPaper, ReadingPlace, Spread
+from desktop.domain.text_carets import START, TextPlace
+from desktop.domain.text_finding import Wanted
 from desktop.services.library import LibraryServices
 from desktop.ui.reader.pages.document import Document
 from desktop.ui.reader.pages.page_view import PageView
 from desktop.ui.reader.pages.pdf_requests import PdfRequests, Urgency
+from desktop.ui.reader.text.find import FindInDocument
 from desktop.ui.tasks import TaskRunner
 from tests.benchmarks.person import Heartbeat
 
@@ -43,6 +47,7 @@ WHEEL_PIXELS = -120
 SLOW_MS = 1500
 """How long the slow page is waited for before its request is given up."""
 TURNS = 12
+WORDS, FIRST_PAGE = "page 49", 48
 
 
 class Reader(QObject):
@@ -199,6 +204,24 @@ class Reader(QObject):
             "sharp": sharp,
             "before": before,
             "after": memory("VmHWM"),
+            "gap": max(self.heart.lap()),
+        }
+
+    def find(self) -> Steps:
+        """Words that stand on some pages, from the first of these on."""
+        document = self.open(self.files[0])
+        yield lambda: bool(self.ended) and self.shown() and self.requests.is_idle
+        search, moments = FindInDocument(document, self), list[float]()
+        search.found.connect(lambda _at, _count: moments.append(time.perf_counter()))
+        self.heart.lap()
+        started = time.perf_counter()
+        search.look_for(Wanted(WORDS), TextPlace(FIRST_PAGE, START))
+        yield lambda: search.done
+        ended = time.perf_counter()
+        self.told = {
+            "hits": len(search.hits),
+            "first": 1000 * (moments[0] - started),
+            "all": 1000 * (ended - started),
             "gap": max(self.heart.lap()),
         }
 

@@ -51,6 +51,13 @@ def read(env: dict[str, str], deed: str, *files: Path) -> Any:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def made_long(folder: Path, pages: int) -> Path:
+    """A PDF of so many pages of text, made in another process, whose memory it takes."""
+    path = folder / "long.pdf"
+    subprocess.run([sys.executable, "-c", _MAKE_LONG, str(path), str(pages)], check=True, timeout=300)
+    return path
+
+
 @pytest.fixture
 def paper(shared: Path) -> Path:
     return shared / "data" / "pdf" / "paper-qa__pasa.pdf"
@@ -96,8 +103,7 @@ def test_a_page_that_is_wanted_already_is_painted_with_the_next_frame(
 def test_a_thousand_pages_open_at_once_and_fit_into_memory(
     platform: str, paper: Path, bytecode: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "long.pdf"
-    subprocess.run([sys.executable, "-c", _MAKE_LONG, str(path), str(PAGES)], check=True, timeout=300)
+    path = made_long(tmp_path, PAGES)
     with on_platform(platform, bytecode) as env:
         rounds = [read(env, "long", path, paper) for _ in range(ROUNDS)]
     with capsys.disabled():
