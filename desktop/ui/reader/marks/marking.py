@@ -100,13 +100,13 @@ class Marking(QObject):
         editing.offered = self._menu.at
         view.tools[:0] = [tool, editing]
         view.add_layer(layer)
-        layer.unfinished = self._paint_again
         self._shown: set[str] = set()
         self._elsewhere = 0
         self._connect()
 
     def _connect(self) -> None:
         parts = self.parts
+        parts.layer.unfinished = self._paint_again
         parts.model.changed.connect(self._on_marks_changed)
         parts.choice.changed.connect(self._on_choice_changed)
         parts.tool.mode_changed.connect(self.state_changed)
