@@ -1,9 +1,7 @@
 """Paints pages: what is sharp where it is there, else what there is, scaled."""
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from desktop.domain.pdf_document import RenderRequest
 from desktop.ui import tokens
@@ -23,15 +21,18 @@ def paper(dark: bool) -> QColor:
 
 def paint_page(painter: QPainter, page: int, box: Box, look: Look, seen: QRect, cache: BitmapCache) -> None:
     """Paint the part `seen` of a page that stands at `box`; the painter counts device pixels."""
-    sharp = pieces(page, box, look, seen)
-    if any(request not in cache for request in sharp):
-        painter.fillRect(QRect(box.left, box.top, box.width, box.height), paper(look.dark))
-        _paint_stand_ins(painter, page, box, look, cache)
-    for request in sharp:
+    left = QRegion(QRect(box.left, box.top, box.width, box.height) & seen.translated(box.left, box.top))
+    for request in pieces(page, box, look, seen):
         bitmap = cache.get(request)
         if bitmap is not None:
-            left, top = request.clip[:2] if request.clip else (0, 0)
-            painter.drawImage(QPointF(box.left + left, box.top + top), bitmap.image)
+            corner = QPoint(box.left, box.top) + (QPoint(*request.clip[:2]) if request.clip else QPoint())
+            painter.drawImage(corner, bitmap.image)
+            left -= QRect(corner, bitmap.image.size())
+    if not left.isEmpty():
+        painter.setClipRegion(left)
+        painter.fillRect(left.boundingRect(), paper(look.dark))
+        _paint_stand_ins(painter, page, box, look, left, cache)
+        painter.setClipping(False)
 
 
 def paint_edge(painter: QPainter, area: QRectF, dark: bool) -> None:
@@ -55,29 +56,28 @@ def has_stand_in(page: int, look: Look, cache: BitmapCache) -> bool:
     return any(_same_side_up(request, look) for request in cache.of_page(page))
 
 
-def _paint_stand_ins(painter: QPainter, page: int, box: Box, look: Look, cache: BitmapCache) -> None:
+def _paint_stand_ins(painter: QPainter, page: int, box: Box, look: Look, left: QRegion, cache: BitmapCache) -> None:
+    """Fill what is left with parts of about the same size, and where there are none with the page as it was."""
     others = [r for r in cache.of_page(page) if _same_side_up(r, look) and r.scale != look.scale]
     whole = [request for request in others if request.clip is None]
-    drawn: list[RenderRequest] = sorted(whole, key=_scale)[-1:]
     nearest = min((r.scale for r in others if r.clip), key=lambda s: abs(s / look.scale - 1), default=None)
-    drawn += [request for request in others if request.clip and request.scale == nearest]
+    parts = [request for request in others if request.clip and request.scale == nearest]
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    _paint_scaled(painter, drawn, box, look, cache)
+    for request in [*parts, *sorted(whole, key=_scale)[-1:]]:
+        bitmap = cache.get(request)
+        if bitmap is not None and not left.isEmpty():  # scaling what is then painted over takes as long
+            target = _scaled(request, bitmap.image.size(), look.scale).translated(box.left, box.top)
+            painter.setClipRegion(left)
+            painter.drawImage(target, bitmap.image)
+            left -= target.toRect()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
 
 
-def _paint_scaled(
-    painter: QPainter, requests: Iterable[RenderRequest], box: Box, look: Look, cache: BitmapCache
-) -> None:
-    for request in requests:
-        bitmap = cache.get(request)
-        if bitmap is None:
-            continue
-        factor = look.scale / request.scale
-        left, top = request.clip[:2] if request.clip else (0, 0)
-        size = bitmap.image.size()
-        target = QRectF(left * factor, top * factor, size.width() * factor, size.height() * factor)
-        painter.drawImage(target.translated(box.left, box.top), bitmap.image)
+def _scaled(request: RenderRequest, size: QSize, scale: float) -> QRectF:
+    """Where the pixels of another scale stand on the page."""
+    factor = scale / request.scale
+    left, top = request.clip[:2] if request.clip else (0, 0)
+    return QRectF(left * factor, top * factor, size.width() * factor, size.height() * factor)
 
 
 def _same_side_up(request: RenderRequest, look: Look) -> bool:
