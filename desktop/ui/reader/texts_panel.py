@@ -39,6 +39,7 @@ class TextsPanel(QScrollArea):
         self.texts = PaperTexts(self._edits, self)
         self._note = NoteSection(self._edits)
         self.note = self._note.field
+        self.note.setReadOnly(True)  # what is typed before the paper is read could not be saved
         self._heading = plain_label("badge", self.tr("Note"))
         self._content = QWidget()
         self._content.setProperty("kind", "surface")
@@ -110,6 +111,7 @@ class TextsPanel(QScrollArea):
             self._details = details
             self.texts.show_texts(details, Needles())
             self._note.show_note(details, Needles())
+            self.note.setReadOnly(False)
             if self._edit_wanted:
                 self.edit()
 

@@ -147,7 +147,7 @@ def test_a_note_typed_beside_the_pages_is_saved_when_the_window_closes(
     paper = reader.paper(FIRST)
     reader.press("F7")
     note = reader.room.panels.texts.note
-    reader.until(note.isVisible)
+    reader.until(lambda: note.isVisible() and not note.isReadOnly())
     note.setFocus()
     QTest.keyClicks(note, "last words")
     closes(reader)

@@ -62,6 +62,7 @@ class Marking(QObject):
     """Marks of another version are to be carried over."""
     list_wanted = Signal()
     """A mark that has no place on the pages is to be seen in the list."""
+    _elsewhere = 0
 
     def __init__(
         self,
@@ -101,7 +102,6 @@ class Marking(QObject):
         view.tools[:0] = [tool, editing]
         view.add_layer(layer)
         self._shown: set[str] = set()
-        self._elsewhere = 0
         self._connect()
 
     def _connect(self) -> None:
