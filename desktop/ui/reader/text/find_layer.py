@@ -27,7 +27,7 @@ class FindLayer(QObject):
         self._shown = False
         self._outlines: OrderedDict[int, QPainterPath] = OrderedDict()
         find.began.connect(self._forget)
-        find.found.connect(self._forget)
+        find.found.connect(self._on_found)
         find.current_changed.connect(self._paint_again)
         document.text_arrived.connect(view.update_page)
 
@@ -79,7 +79,12 @@ class FindLayer(QObject):
                 self._outlines.popitem(last=False)
         return found
 
-    def _forget(self, *_: int) -> None:
+    def _on_found(self, at: int, count: int) -> None:
+        for page in {hit.page for hit in self._find.hits[at : at + count]}:
+            self._outlines.pop(page, None)
+            self._view.update_page(page)
+
+    def _forget(self) -> None:
         self._outlines.clear()
         self._paint_again()
 
