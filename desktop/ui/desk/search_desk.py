@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.passage import Passage
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.events import LibraryEvents
@@ -14,6 +13,7 @@ from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from desktop.domain.passage import Passage
     from desktop.services.library import LibraryServices
     from desktop.ui.indexing.indexer import Indexer
     from desktop.ui.passages.passages_page import PassagesPage
@@ -77,7 +77,7 @@ class SearchDesk(QObject):
         page.left.connect(self._go_back)
         return page
 
-    def _open_passage(self, passage: Passage) -> None:
+    def _open_passage(self, passage: "Passage") -> None:
         if not passage.sha256:
             self._reading.show_in_library(passage.paper)
             return
