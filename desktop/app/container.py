@@ -95,6 +95,8 @@ class Container(QObject):
         self._switch(self._paths.sample_library, sample=True, keep=False)
 
     def _on_backup_wanted(self, folder: Path, backup: Path) -> None:
+        if not self.window.settled(lambda: self._on_backup_wanted(folder, backup)):
+            return
         was_open = self._services is not None
         sample = folder == self._paths.sample_library
         self._close_present()
@@ -123,6 +125,8 @@ class Container(QObject):
     def _switch(self, folder: Path, *, sample: bool, keep: bool) -> None:
         """Open another library; with `keep` it is the person's own from now on."""
         if self._services is not None and self._services.folder == folder:
+            return
+        if not self.window.settled(lambda: self._switch(folder, sample=sample, keep=keep)):
             return
         try:
             lock = take(folder)

@@ -176,6 +176,6 @@ def _close_on_signals(container: "Container") -> None:
     signal.set_wakeup_fd(tells.detach(), warn_on_full_buffer=False)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(hears.detach(), QSocketNotifier.Type.Read, container)
-    notifier.activated.connect(lambda: notifier.setEnabled(False))
+    notifier = QSocketNotifier(hears.fileno(), QSocketNotifier.Type.Read, container)
+    notifier.activated.connect(lambda: hears.recv(64))
     notifier.activated.connect(container.window.close)

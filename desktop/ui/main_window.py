@@ -1,5 +1,6 @@
 """The window itself: its size, its first paint, and what the program may ask of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,10 @@ class MainWindow(QMainWindow):
         """Show a place in a paper of the library. This only ever shows."""
         self.contents.open_paper(place)
 
+    def settled(self, leave: Callable[[], object]) -> bool:
+        """Whether nothing is lost by leaving the library now; else `leave` is called once that is so."""
+        return self._contents is None or self._contents.settled(leave)
+
     def come_to_front(self) -> None:
         """Be seen, wherever the window was."""
         self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
@@ -146,9 +151,10 @@ class MainWindow(QMainWindow):
                 QTimer.singleShot(0, self, self._fill)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is being typed and how the window looks."""
-        if self._contents is not None:
-            self._contents.save()
+        """Keep what is being typed and how the window looks. What cannot be stored keeps the window open."""
+        if not self.settled(self.close):
+            event.ignore()
+            return
         self.session.remember_bytes("window", self.saveGeometry())
         self.session.save()
         event.accept()

@@ -282,3 +282,9 @@ class WindowContents(QObject):
         if self._desk is not None:
             self._desk.room.flush()
             self._desk.save()
+
+    def settled(self, leave: Callable[[], object]) -> bool:
+        """Save, and wait until the marks are stored. False if some are not: a dialog shows them, and calls `leave` once
+        they are stored or given up."""
+        self.save()
+        return self._kept.settled(leave)

@@ -234,10 +234,9 @@ class ReadingDesk(QObject):
 
     @cached_property
     def _surroundings(self) -> "Surroundings":
-        from desktop.ui.reader.marks.mark_writer import MarkWriter
         from desktop.ui.reader.surroundings import Surroundings
 
-        writer = MarkWriter(self._services, self._tasks, self._events, self._toast)
+        writer = self._kept.writer(self._services, self._events, self._toast)
         return Surroundings(
             *(self._services, self._tasks, self._session, self._commands, self._events, self._toast, self._kept),
             writer,

@@ -10,7 +10,11 @@ from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from desktop.domain.mark_history import MarkHistory
+    from desktop.services.library import LibraryServices
+    from desktop.ui.events import LibraryEvents
+    from desktop.ui.reader.marks.mark_writer import MarkWriter
     from desktop.ui.reader.pages.pdf_requests import PdfRequests
+    from desktop.ui.widgets.toast import Toast
 
 _REOPENED = 25
 """Closed tabs that can be opened again."""
@@ -25,6 +29,7 @@ class KeptReading(QObject):
         self._requests: PdfRequests | None = None
         self._histories: dict[str, MarkHistory] = {}
         self._closed: list[OpenTab] = []
+        self._writers: list[MarkWriter] = []
 
     @property
     def requests(self) -> "PdfRequests":
@@ -40,6 +45,17 @@ class KeptReading(QObject):
         from desktop.domain.mark_history import MarkHistory  # with the first paper that is read
 
         return self._histories.setdefault(sha256, MarkHistory())
+
+    def writer(self, services: "LibraryServices", events: "LibraryEvents", toast: "Toast") -> "MarkWriter":
+        """What stores marks, for the widgets that hear of `events`."""
+        from desktop.ui.reader.marks.mark_writer import MarkWriter  # with the first paper that is read
+
+        self._writers.append(MarkWriter(services, self._tasks, events, toast))
+        return self._writers[-1]
+
+    def settled(self, leave: Callable[[], object]) -> bool:
+        """Whether all marks are stored, as `MarkWriter.settled`."""
+        return all([writer.settled(leave) for writer in self._writers])
 
     def closed(self, tab: OpenTab) -> None:
         """A tab was closed; it can be opened again."""

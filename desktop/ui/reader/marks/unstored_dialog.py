@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -22,8 +22,11 @@ class UnstoredDialog(QDialog):
     again_wanted = Signal()
     discarded = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, leaving: bool = False) -> None:
+        """With `leaving` the window waits for it to be closed itself."""
         super().__init__(parent)
+        if leaving:
+            self.setWindowModality(Qt.WindowModality.WindowModal)
         look = theme()
         self.setWindowTitle(self.tr("Marks that are not saved"))
         self.told = plain_label("", wraps=True, parent=self)
@@ -34,14 +37,14 @@ class UnstoredDialog(QDialog):
         self.again.setProperty("kind", "primary")
         self.again.setDefault(True)
         self.copy = QPushButton(self.tr("Copy"), self)
-        discard = QPushButton(self.tr("Discard"), self)
+        self.discard = QPushButton(self.tr("Discard and close") if leaving else self.tr("Discard"), self)
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.again, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(discard, QDialogButtonBox.ButtonRole.DestructiveRole)
+        buttons.addButton(self.discard, QDialogButtonBox.ButtonRole.DestructiveRole)
         self.again.clicked.connect(self.again_wanted)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.words.toPlainText()))
-        discard.clicked.connect(self.discarded)
+        self.discard.clicked.connect(self.discarded)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[look.space(4)] * 4)
         layout.setSpacing(look.space(3))
@@ -49,10 +52,10 @@ class UnstoredDialog(QDialog):
             layout.addWidget(widget)
         self.resize(look.scaled(_SIZE[0]), look.scaled(_SIZE[1]))
 
-    def tell(self, steps: Iterable[MarkStep], error: AppError) -> None:
-        """Show the words of these steps, and why they are not stored."""
-        why = self.tr("What you wrote is kept here until it can be saved.")
-        self.told.setText(sentences((failure_words(error).text, why)))
+    def tell(self, steps: Iterable[MarkStep], error: AppError | None) -> None:
+        """Show the words of these steps, and why they are not stored; None: they are not yet."""
+        why = self.tr("This is still being saved.") if error is None else failure_words(error).text
+        self.told.setText(sentences((why, self.tr("What you wrote is kept here until it can be saved."))))
         self.words.setPlainText("\n\n".join(_words(mark) for mark in _latest(steps)))
         self.show()
         self.raise_()
