@@ -65,8 +65,11 @@ def test_no_kill_loses_a_mark_or_touches_the_pdf(tmp_path: Path, full_run: bool)
     library = tmp_path / "library"
     sha256 = make_library(library, tmp_path / "walls.pdf")
     reported: list[tuple[str, str]] = []
+    longest = 0.4
     for run in range(200 if full_run else 20):
-        reported += run_and_kill(library, run, chance.uniform(0.0, 0.4))
+        reported += run_and_kill(library, run, chance.uniform(0.0, longest))
+        if not any(sign == "-" for sign, _ in reported):
+            longest *= 1.5  # a busy computer comes no further before it is killed
         stored = stored_steps(library)
         said = {sign: {name for given, name in reported if given == sign} for sign in "+?-"}
         assert said["+"] - said["?"] <= stored.keys(), f"lost with seed {seed}"
