@@ -44,15 +44,20 @@ _TAKEN_OVER = "5"
 def marks_of(annotations: Sequence[Annotation], paper: PaperId, sha256: str, me: str = "") -> list[Mark]:
     """These annotations as marks, still without quotes but for our own. Replies go into the comment of what they
     reply to; what was written by `me` has no author."""
+    return list(marks_by_place(annotations, paper, sha256, me).values())
+
+
+def marks_by_place(annotations: Sequence[Annotation], paper: PaperId, sha256: str, me: str = "") -> dict[int, Mark]:
+    """As `marks_of`, by the place of each annotation in the sequence."""
     replies: dict[int, list[Annotation]] = {}
     for annotation in annotations:
         if annotation.answers >= 0:
             replies.setdefault(annotation.answers, []).append(annotation)
-    marks = []
+    marks = {}
     for number, annotation in enumerate(annotations):
         if annotation.answers < 0 and annotation.kind in KINDS:
             comment = "\n\n".join([annotation.contents, *_replies(number, replies)]).strip("\n")
-            marks.append(_mark(replace(annotation, contents=comment), paper, sha256, me))
+            marks[number] = _mark(replace(annotation, contents=comment), paper, sha256, me)
     return marks
 
 
@@ -196,11 +201,16 @@ def new_among(found: Iterable[Mark], there: Iterable[Mark]) -> list[Mark]:
     ids = {mark.id for mark in there}
     new = []
     for mark in found:
-        own = mark.id if was_taken_over(mark) else str(uuid5(_NAMES, f"{mark.sha256} {mark.id}"))
+        own = taken_over_id(mark)
         same_file = [other for other in there if other.sha256 == mark.sha256]
         if own not in ids and not any(_is_same(mark, other) for other in same_file):
             new.append(replace(mark, id=own))
     return new
+
+
+def taken_over_id(found: Mark) -> str:
+    """The id that a mark found in a file has in the library, once it was taken over."""
+    return found.id if was_taken_over(found) else str(uuid5(_NAMES, f"{found.sha256} {found.id}"))
 
 
 def _is_same(one: Mark, other: Mark) -> bool:

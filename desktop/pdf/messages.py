@@ -118,6 +118,8 @@ class Annotate(OfDocument):
 
     marks: tuple[str, ...]
     author: str
+    removed: tuple[int, ...] = ()
+    """Annotations that the marks stand for, by their places among those that FindAnnotations finds."""
 
 
 @dataclass(frozen=True, slots=True)

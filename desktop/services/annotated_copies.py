@@ -7,7 +7,14 @@ from pathlib import Path
 
 from desktop.domain.annotated_copy import CopyWish, CopyWritten
 from desktop.domain.annotation import Annotation, FoundAnnotations
-from desktop.domain.annotation_marks import SAME_PLACE, marks_of, one_kind_of_line_end, same_place
+from desktop.domain.annotation_marks import (
+    SAME_PLACE,
+    marks_by_place,
+    marks_of,
+    one_kind_of_line_end,
+    same_place,
+    taken_over_id,
+)
 from desktop.domain.errors import AppError, FileError, PdfError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.mark import Mark
@@ -54,10 +61,12 @@ class AnnotatedCopies:
         _require_other_place(wish)
         _require_unchanged(wish.file)
         try:
-            content = self._annotated(wish, marks, job)
             original = self.annotations(wish.file, lambda: job.cancelled)
+            removed, added = _to_be_done(wish, original.annotations, marks)
+            content = self._annotated(wish, removed, added, job)
+            others = [one for place, one in enumerate(original.annotations) if place not in removed]
             write_atomically(
-                Path(wish.target), content, check=lambda copy: self._compare(wish, marks, original, copy, job)
+                Path(wish.target), content, check=lambda copy: self._compare(wish, added, others, copy, job)
             )
         except PdfError as error:
             if error.reason is Reason.PDF_FAILED:
@@ -71,16 +80,18 @@ class AnnotatedCopies:
             bool(self._pages().password(wish.file)),
         )
 
-    def _annotated(self, wish: CopyWish, marks: Sequence[Mark], job: Job) -> list[bytes]:
+    def _annotated(self, wish: CopyWish, removed: frozenset[int], marks: Sequence[Mark], job: Job) -> list[bytes]:
         texts = tuple(to_text(mark) for mark in marks)
         if sum(map(len, texts)) > _MOST_TEXT:
             raise _failed(wish.file, "there are too many marks for one file")
         chunks: list[bytes] = []
-        request = Annotate(wish.file.path, self._pages().password(wish.file), texts, wish.author)
+        request = Annotate(wish.file.path, self._pages().password(wish.file), texts, wish.author, tuple(removed))
         self._engine().fetch(request, chunks.append, lambda: job.cancelled)
         return chunks
 
-    def _compare(self, wish: CopyWish, marks: Sequence[Mark], original: FoundAnnotations, path: Path, job: Job) -> None:
+    def _compare(
+        self, wish: CopyWish, marks: Sequence[Mark], others: Sequence[Annotation], path: Path, job: Job
+    ) -> None:
         """Raises PdfError(COPY_FAILED) if the copy at this path lacks anything."""
         copy = replace(wish.file, path=str(path))
         found = self.annotations(copy, lambda: job.cancelled).annotations
@@ -91,7 +102,7 @@ class AnnotatedCopies:
             if not any(_says_the_same(mark, other) for other in there.get(mark.id, ())):
                 raise _failed(wish.file, f"a mark on page {mark.page + 1} was not found again")
         ours = {mark.id for mark in marks}
-        if not _same_annotations(original.annotations, [one for one in found if one.name not in ours]):
+        if not _same_annotations(others, [one for one in found if one.name not in ours]):
             raise _failed(wish.file, "other annotations changed")
         self._compare_pages(wish.file, copy, job)
         _require_unchanged(wish.file)
@@ -129,6 +140,31 @@ def _require_other_place(wish: CopyWish) -> None:
 def _require_unchanged(file: PdfFile) -> None:
     if file_sha256(Path(file.path)) != file.sha256:
         raise FileError(Reason.FILE_CHANGED, file.path, "the PDF is not the one that was marked")
+
+
+def _to_be_done(
+    wish: CopyWish, annotations: Sequence[Annotation], marks: Sequence[Mark]
+) -> tuple[frozenset[int], list[Mark]]:
+    """The places of annotations that are to go, and the marks to be written. What was taken over from the file stands
+    in it already; if it was changed since, the mark takes the place of the annotation and of the replies to it."""
+    found = marks_by_place(annotations, PaperId(0), wish.file.sha256, wish.author)
+    origins = {taken_over_id(mark): place for place, mark in found.items()}
+    removed: set[int] = set()
+    added = []
+    for mark in marks:
+        place = origins.get(mark.id, -1)
+        if place >= 0 and _is_unchanged(mark, found[place]):
+            continue
+        added.append(mark)
+        if place >= 0:
+            removed |= {place, *(reply for reply, one in enumerate(annotations) if one.answers == place)}
+    return frozenset(removed), added
+
+
+def _is_unchanged(mark: Mark, found: Mark) -> bool:
+    return same_place(mark, found) and all(
+        getattr(mark, name) == getattr(found, name) for name in ("color", "comment", "tags")
+    )
 
 
 def _says_the_same(mark: Mark, found: Mark) -> bool:

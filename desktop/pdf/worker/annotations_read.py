@@ -17,13 +17,12 @@ from desktop.domain.mark_bounds import LAST_MS
 from desktop.domain.mark_geometry import points_box
 from desktop.domain.pdf_document import Point, Quad, Rect
 from desktop.pdf.messages import FindAnnotations, HashPages, PageHashes
+from desktop.pdf.worker.annotation_entries import MOST, readable_pages, seen_entries
 from desktop.pdf.worker.annotations_write import KEPT
 from desktop.pdf.worker.documents import Documents
 from desktop.pdf.worker.shelf import Shelf
 
 mupdf: Any = pymupdf.mupdf
-MOST = 10_000
-"""Annotations that are read of one file."""
 _MOST_POINTS = 200_000
 """Of all lines drawn by hand."""
 _LONGEST_TEXT = 100_000
@@ -33,8 +32,6 @@ _MOST_TEXT = 10_000_000
 _ROOM = 24.0
 """Points that a line may reach beyond its rectangle: ends of arrows, and carelessness."""
 Strokes = tuple[tuple[Point, ...], ...]
-_HIDDEN = mupdf.PDF_ANNOT_IS_HIDDEN | mupdf.PDF_ANNOT_IS_INVISIBLE | mupdf.PDF_ANNOT_IS_NO_VIEW
-_NOT_COUNTED = frozenset({"Link", "Widget", "Popup"})
 
 
 def find_annotations(request: FindAnnotations, documents: Documents, _shelf: Shelf) -> FoundAnnotations:
@@ -61,11 +58,7 @@ def found_annotations(document: pymupdf.Document) -> FoundAnnotations:
     """The annotations of a document that is open."""
     pdf = mupdf.pdf_document_from_fz_document(document.this)
     reading = _Reading()
-    for number in range(mupdf.pdf_count_pages(pdf)):
-        try:
-            page = mupdf.pdf_load_page(pdf, number)
-        except Exception:  # noqa: BLE001 - MuPDF's errors have no narrower base; the other pages can be read
-            continue
+    for number, page in readable_pages(pdf):
         reading.read_page(page, number)
     return FoundAnnotations(reading.linked(), reading.left_out, _signed(pdf))
 
@@ -97,12 +90,7 @@ class _Reading:
     def read_page(self, page: Any, number: int) -> None:
         """Read those of one page."""
         to_page = _to_page_space(page)
-        entries = mupdf.pdf_dict_gets(page.obj(), "Annots")
-        for place in range(min(mupdf.pdf_array_len(entries), 10 * MOST)):
-            entry = mupdf.pdf_array_get(entries, place)
-            kind = _name(entry, "Subtype")
-            if not kind or kind in _NOT_COUNTED or mupdf.pdf_to_int(mupdf.pdf_dict_gets(entry, "F")) & _HIDDEN:
-                continue
+        for _, entry, kind in seen_entries(page):
             if kind not in KINDS or len(self._found) >= MOST:
                 self.left_out += 1
                 continue

@@ -16,6 +16,7 @@ from desktop.domain.mark_geometry import INK_WIDTH, TEXT_SIZE
 from desktop.domain.mark_text import from_text, to_text
 from desktop.domain.pdf_document import Quad
 from desktop.pdf.messages import Annotate, Data
+from desktop.pdf.worker.annotation_entries import remove
 from desktop.pdf.worker.documents import Documents, opened
 from desktop.pdf.worker.shelf import Shelf
 
@@ -34,6 +35,8 @@ _STICKS = mupdf.PDF_ANNOT_IS_NO_ZOOM | mupdf.PDF_ANNOT_IS_NO_ROTATE
 def annotate(request: Annotate, _documents: Documents, shelf: Shelf) -> Data:
     """The document with these marks. It is opened anew, so that the one that is being read stays as it is."""
     document = opened(request.path, request.password).document
+    if request.removed:
+        remove(_pdf(document), frozenset(request.removed))
     marks = [from_text(text, PaperId(0), "") for text in request.marks]
     return shelf.put(annotated(document, marks, request.author))
 

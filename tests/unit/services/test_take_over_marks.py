@@ -206,6 +206,30 @@ def test_marks_of_our_own_copy_are_taken_over_as_they_were(
     assert plan(copy, [*marks, *found.marks]).marks == ()
 
 
+@pytest.mark.parametrize("comment", ["A thought\n\nBo: I doubt it", "Another thought"])
+def test_a_copy_shows_what_was_taken_over_once(
+    annotated: Annotated, plan: Plan, copies: AnnotatedCopies, tmp_path: Path, comment: str
+) -> None:
+    """As it stood in the file, or, once it was changed, as the mark is."""
+    file = annotated(
+        f"/Subtype/Highlight{LINE}/C[1 1 0]/T(Ada)/Contents(A thought)/Popup 7 0 R",
+        f"/Subtype/Popup{LINE}/Parent 6 0 R",
+        f"/Subtype/Text{LINE}/Contents(I doubt it)/T(Bo)/IRT 6 0 R",
+        f"/Subtype/Underline{LINE}/Contents(Not taken over)",
+    )
+    taken = next(mark for mark in plan(file).marks if mark.kind is MarkKind.HIGHLIGHT)
+    mark = replace(taken, comment=comment)
+    target = tmp_path / "copies" / "copy.pdf"
+    target.parent.mkdir()
+    assert copies.export(CopyWish(file, (mark,), ME, str(target)), Job()).marks == 1
+    copy = PdfFile(str(target), file_sha256(target))
+    underline, found = sorted(plan(copy).marks, key=lambda mark: mark.kind is MarkKind.HIGHLIGHT)
+    assert underline.comment == "Not taken over"
+    assert (found.kind, found.comment, found.author, found.quote) == (mark.kind, comment, "Ada", mark.quote)
+    changed = comment != taken.comment
+    assert len(copies.annotations(copy, never).annotations) == (2 if changed else 3)
+
+
 def test_a_polygon_keeps_its_corners(annotated: Annotated, plan: Plan) -> None:
     """Ink is drawn smooth; it goes straight to a place that it is led to twice."""
     mark = only(plan(annotated(f"/Subtype/PolyLine{LINE}/Vertices[60 600 100 600 110 610 120 600]")))
