@@ -108,7 +108,7 @@ class Theme(QObject):
     def _substitutes(self) -> dict[str, str]:
         values = {name.value.replace("-", "_"): color.name() for name, color in self._colors.items()}
         values |= {f"type_{size.value}": f"{self.scaled(pixels)}px" for size, pixels in tokens.TYPE.items()}
-        values |= {f"s{steps}": f"{self.space(steps)}px" for steps in range(1, 9)}
+        values |= {f"s{steps}": f"{self.space(steps)}px" for steps in (*range(1, 9), 12)}
         values |= {"half": f"{max(self.space(0.5), 1)}px", "radius": f"{tokens.RADIUS}px"}
         tick = self.scaled(_TICK)
         dot = tick + 2 - 2 * self.space()  # what a frame of one step leaves of it
