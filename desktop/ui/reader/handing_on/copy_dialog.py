@@ -30,7 +30,8 @@ class CopyDialog(QDialog):
         self._opened = opened
         self.author = QLineEdit(person_name(session), self)
         self.author.setMaxLength(100)
-        self.target = TargetRow(tasks, session, self)
+        taken = self.tr("There is a file of this name already. It is replaced if you go on.")
+        self.target = TargetRow(tasks, session, self, taken=taken)
         self.export_button = QPushButton(self)
         self.told = plain_label("", self._words(), wraps=True)
         self.setWindowTitle(self.tr("Export annotated copy"))

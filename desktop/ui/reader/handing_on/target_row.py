@@ -4,34 +4,41 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.ui.digests.target_file import export_folder, is_file_name, remember_export_folder, same_files
+from desktop.ui.library.labels import plain_label
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
 
 
 class TargetRow(QWidget):
-    """A field for the name, a button for the folder."""
+    """A field for the name, a button for the folder, and below what is to be known about the name."""
 
     changed = Signal()
     """Name, folder, or whether the file is there."""
 
-    def __init__(self, tasks: TaskRunner, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, tasks: TaskRunner, session: Session, parent: QWidget | None = None, *, taken: str = "") -> None:
+        """`taken` is told where there is a file of that name."""
         super().__init__(parent)
         self._tasks = tasks
         self._session = session
         self._typed = False
+        self._taken = taken
         self.folder = export_folder(session)
         self.is_there = False
         """A file of that name is in the folder."""
         self.name = QLineEdit(self)
         self.name.setAccessibleName(self.tr("File name"))
         self.folder_button = QPushButton(self)
-        layout = QHBoxLayout(self)
+        self.remark = plain_label("muted", wraps=True, parent=self)
+        self.remark.hide()
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.name, 1)
-        layout.addWidget(self.folder_button)
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(self.name, 0, 0)
+        layout.addWidget(self.folder_button, 0, 1)
+        layout.addWidget(self.remark, 1, 0, 1, 2)
         self.setFocusProxy(self.name)
         self.name.textEdited.connect(self._on_typed)
         self.name.textChanged.connect(self._look)
@@ -82,7 +89,17 @@ class TargetRow(QWidget):
 
     def _on_looked(self, there: frozenset[str]) -> None:
         self.is_there = bool(there)
+        self._tell_name()
         self.changed.emit()
+
+    def _tell_name(self) -> None:
+        words = self._taken if self.is_there else ""
+        if self.name.text().strip() and not self.is_usable:
+            words = self.tr(
+                'The name of a file has none of / \\ : * ? " < > | in it. The button beside it sets the folder.'
+            )
+        self.remark.setText(words)
+        self.remark.setVisible(bool(words))
 
     def _tell_folder(self) -> None:
         name = self.folder.name or str(self.folder)

@@ -120,6 +120,25 @@ def reading(
     return Reading(qtbot, tasks, services, session, on_db, folder)
 
 
+def test_the_copys_dialog_says_what_is_wrong_with_a_name(reading: Reading) -> None:
+    (reading.folder / "taken.pdf").write_bytes(b"%PDF")
+    reading.flows.export_copy(reading.opened.paper)
+    dialog = reading.dialog(CopyDialog)
+    dialog.target.set_folder(reading.folder)
+    remark = dialog.target.remark
+    assert not remark.isVisible()
+    dialog.target.name.setText("/tmp/copy.pdf")
+    assert not dialog.export_button.isEnabled()
+    assert remark.isVisible()
+    assert "folder" in remark.text()
+    dialog.target.name.setText("taken.pdf")
+    reading.qtbot.waitUntil(lambda: "already" in remark.text(), timeout=20_000)
+    assert dialog.export_button.isEnabled()
+    assert dialog.export_button.text() == "Replace the file"
+    dialog.target.name.setText("free.pdf")
+    reading.qtbot.waitUntil(lambda: not remark.isVisible(), timeout=20_000)
+
+
 def test_a_copy_is_exported_with_one_key(reading: Reading, session: Session) -> None:
     reading.flows.export_copy(reading.opened.paper)
     dialog = reading.dialog(CopyDialog)
