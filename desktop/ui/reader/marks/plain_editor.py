@@ -1,10 +1,11 @@
-"""A field for plain text over a page. Saves half a second after the last key."""
+"""A field for plain text over a page. Saves half a second after the last key, and every five while keys go on."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 AUTOSAVE_MS = 500
+LATEST_SAVE_MS = 5000
 
 
 class PlainEditor(QPlainTextEdit):
@@ -23,13 +24,18 @@ class PlainEditor(QPlainTextEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(AUTOSAVE_MS)
         self._timer.timeout.connect(self.flush)
+        self._latest = QTimer(self)
+        """Keys do not begin it anew."""
+        self._latest.setSingleShot(True)
+        self._latest.setInterval(LATEST_SAVE_MS)
+        self._latest.timeout.connect(self.flush)
         self.textChanged.connect(self._on_text_changed)
 
     def show_text(self, text: str) -> None:
         """Begin with this text, the cursor behind it."""
         self._shown = text
         self.setPlainText(text)
-        self._timer.stop()
+        self._stop()
         cursor = self.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self.setTextCursor(cursor)
@@ -47,7 +53,7 @@ class PlainEditor(QPlainTextEdit):
 
     def flush(self) -> None:
         """Ask for what is typed to be stored, if it is not."""
-        self._timer.stop()
+        self._stop()
         if self.text != self._shown:
             self._shown = self.text
             self.save_wanted.emit()
@@ -55,6 +61,12 @@ class PlainEditor(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         if self.text != self._shown:
             self._timer.start()
+            if not self._latest.isActive():
+                self._latest.start()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._latest.stop()
 
     # Qt
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from desktop.ui.action import ActionId
+from desktop.ui.reader.marks import plain_editor
 from desktop.ui.reader.marks.color_dots import ColorDot
 from desktop.ui.reader.marks.mark_making import edited
 from desktop.ui.reader.marks.unstored_dialog import UnstoredDialog
@@ -25,6 +26,15 @@ def test_return_opens_the_comment_and_what_is_typed_is_stored_while_one_types(ma
     marker.sees(lambda: marker.mark.comment == "First words")
     assert marker.popup.isVisible()
     assert comments(marker) == ["First words"]
+
+
+def test_typing_without_a_pause_is_stored_all_the_same(marker: Marker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain_editor, "LATEST_SAVE_MS", 100)
+    monkeypatch.setattr(plain_editor, "AUTOSAVE_MS", 60_000)
+    marker.highlight("weighs", "word")
+    marker.act(ActionId.EDIT_COMMENT)
+    marker.type("On and on")
+    marker.sees(lambda: marker.mark.comment == "On and on")
 
 
 def test_what_is_typed_in_one_go_is_one_step_of_undo(marker: Marker) -> None:
