@@ -44,8 +44,11 @@ class PageNumber(QWidget):
         self._document, self._page = document, page
         count = document.page_count if document is not None else 0
         label = document.page_label(page) if document is not None and count else ""
-        if not self.field.hasFocus():
+        typing = self.field.hasFocus()
+        if not (typing and self.field.isModified()):
             self.field.setText(label)
+            if typing:
+                self.field.selectAll()
         if not count:
             self._of.setText("")
         elif label == str(page + 1):

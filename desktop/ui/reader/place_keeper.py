@@ -1,6 +1,7 @@
-"""Keeps in the library where a reader is, some seconds after it moved and whenever it is left."""
+"""Keeps in the library where a reader is, as soon as it rests and whenever it is left."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -10,8 +11,10 @@ from desktop.domain.reading import ReadingPlace
 from desktop.ui.reader.surroundings import Surroundings
 from desktop.ui.tasks import Lane
 
-_AFTER_MS = 3000
-"""A place that is changed again and again is kept so often."""
+_REST_S = 0.5
+"""A reader that did not move for so long rests."""
+_LEAST_S, _MOST_S = 1.0, 3.0
+"""Between two writings; and how long a reader that never rests waits for one."""
 
 
 class PlaceKeeper(QObject):
@@ -29,13 +32,18 @@ class PlaceKeeper(QObject):
         self._paper = paper
         self._where = where
         self._kept: tuple[str, ReadingPlace] | None = None
-        self._timer = QTimer(self, interval=_AFTER_MS, singleShot=True)
+        self._kept_at = self._moving_since = 0.0
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.keep_now)
 
     def wake(self) -> None:
         """The reader moved."""
+        now = monotonic()
         if not self._timer.isActive():
-            self._timer.start()
+            self._moving_since = now
+        elif now - self._moving_since > _MOST_S - _REST_S:
+            return
+        self._timer.start(round(1000 * max(_REST_S, self._kept_at + _LEAST_S - now)))
 
     def keep_now(self) -> None:
         """Write the place, if it is another than the one written last."""
@@ -43,7 +51,7 @@ class PlaceKeeper(QObject):
         where = self._where()
         if where is None or where == self._kept:
             return
-        self._kept = where
+        self._kept, self._kept_at = where, monotonic()
         sha256, place = where
         services, paper, tasks = self._around.services, self._paper, self._around.tasks
 

@@ -167,6 +167,20 @@ def test_a_place_is_kept_when_a_tab_is_closed(reader: TabReader, filled: Library
     assert opened.place == replace(place)  # type: ignore[attr-defined, type-var]
 
 
+def test_a_place_is_kept_as_soon_as_the_reader_rests(reader: TabReader, filled: LibraryServices, on_db: OnDb) -> None:
+    reader.opens(FIRST)
+    paper = reader.paper(FIRST)
+    reader.goes_to("5")
+    reader.until(lambda: reader.page() == 4)
+
+    def kept() -> int | None:
+        opened = on_db(lambda: filled.reading.open(paper))
+        place = opened.place  # type: ignore[attr-defined]  # OpenedPaper
+        return place.page if place is not None else None
+
+    reader.until(lambda: kept() == 4)
+
+
 def test_dark_pages_are_remembered(reader: TabReader, settings: SettingsFile) -> None:
     reader.opens(FIRST)
     assert not reader.shown.window.contents.commands[Id.DARK_PAGES].isChecked()

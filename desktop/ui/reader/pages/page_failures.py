@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from desktop.domain.errors import AppError, Reason
 from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.theme import theme
+from desktop.ui.wording import sentences
 
 _WIDEST = 90
 """Steps of spacing."""
@@ -26,8 +27,10 @@ class _PageFailure(QFrame):
         self.setProperty("kind", "toast")
         reason = error.reason if error.reason in _WHY else Reason.PDF_FAILED
         why = QCoreApplication.translate("PageFailures", _WHY[reason])
-        text = self.tr("Page {page} cannot be shown. {why} The other pages are not affected.")
-        words = QLabel(text.format(page=label, why=why), self)
+        told = [self.tr("Page {page} cannot be shown.").format(page=label), why]
+        if reason is Reason.PDF_FAILED:  # else it is about the whole file
+            told.append(self.tr("The other pages are not affected."))
+        words = QLabel(sentences(told), self)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         button = QPushButton(self.tr("Try again"), self)
