@@ -6,6 +6,7 @@ a person turned or enlarged the page.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 Point = tuple[float, float]
 Rect = tuple[float, float, float, float]
@@ -24,6 +25,8 @@ class PdfFile:
     """Of the paper on arXiv, if known."""
     name: str = ""
     """File name that it came with; empty for a download."""
+    added_at: datetime | None = None
+    """In UTC, if it is told."""
 
 
 @dataclass(frozen=True, slots=True)

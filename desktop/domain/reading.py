@@ -64,3 +64,5 @@ class OpenedPaper:
     """Eight; empty where a person gave none."""
     elsewhere: tuple[Mark, ...] = ()
     """Marks on other files of this paper that were not carried to this one."""
+    replaced: bool = False
+    """Whether a file of another size lies where `file` was: marks and place are of one that is gone."""

@@ -1,11 +1,13 @@
 """Opening a paper in the reader, and where it was left."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from db.marks import marks_of
 from db.reading_places import ReadFile, color_names, is_place, read_files, stored_place
+from db.stored_values import moment
 from desktop.domain.errors import FileError, InputError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.mark import COLORS
@@ -14,7 +16,7 @@ from desktop.domain.paper import PaperFile
 from desktop.domain.pdf_document import PdfFile
 from desktop.domain.reading import OpenedPaper, ReadingPlace
 from desktop.domain.storable_text import require_storable
-from desktop.system.paper_files import PaperFiles
+from desktop.system.paper_files import PaperFiles, file_sha256
 
 _LONGEST_NAME = 100
 _TITLES = "SELECT title, translated_title FROM papers WHERE id = ?"
@@ -53,7 +55,15 @@ class ReadPapers:
             marks=tuple(mark for mark in marks if mark.sha256 == file.sha256),
             color_names=names,
             elsewhere=not_carried(marks, file.sha256),
+            replaced=PaperFiles(self._library.folder).is_of_other_size(_paper_file(file)),
         )
+
+    def is_replaced(self, file: PdfFile) -> bool:
+        """Whether another content lies where the file was. Reads all of it, and no database: any thread may ask."""
+        try:
+            return file_sha256(Path(file.path)) != file.sha256
+        except FileError:
+            return False  # it is gone, which is told where it is shown
 
     def remember(self, paper: PaperId, sha256: str, place: ReadingPlace) -> None:
         """Keep where a reader was. Raises InputError: NO_SUCH_PAPER, BAD_VALUE for what is no place."""
@@ -95,11 +105,16 @@ class ReadPapers:
 
     def _there(self, files: Sequence[ReadFile]) -> Sequence[ReadFile]:
         stored = PaperFiles(self._library.folder)
-        there = [file for file in files if stored.is_there(PaperFile(file.path, file.sha256, file.size))]
+        there = [file for file in files if stored.is_there(_paper_file(file))]
         return there or files
 
     def _pdf(self, file: ReadFile) -> PdfFile:
-        return PdfFile(str(self._library.folder.absolute() / file.path), file.sha256, file.version, file.name)
+        path = str(self._library.folder.absolute() / file.path)
+        return PdfFile(path, file.sha256, file.version, file.name, moment(file.added_at))
+
+
+def _paper_file(file: ReadFile) -> PaperFile:
+    return PaperFile(file.path, file.sha256, file.size)
 
 
 def _read_at(file: ReadFile) -> int:

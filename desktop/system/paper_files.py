@@ -103,6 +103,13 @@ class PaperFiles:
         except (FileError, OSError):
             return False
 
+    def is_of_other_size(self, file: PaperFile) -> bool:
+        """Whether there is a file, but not as large as this one was."""
+        try:
+            return self.path(file).stat().st_size != file.size
+        except (FileError, OSError):
+            return False
+
     def is_whole(self, file: PaperFile) -> bool:
         """Whether the file is there with the content it had when it was put in."""
         try:

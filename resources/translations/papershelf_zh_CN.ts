@@ -1155,6 +1155,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 <context>
     <name>CopyDialog</name>
     <message>
+        <source>There is a file of this name already. It is replaced if you go on.</source>
+        <translation>已有同名文件，继续将替换它。</translation>
+    </message>
+    <message>
         <source>Export annotated copy</source>
         <translation>导出带标注的副本</translation>
     </message>
@@ -3986,6 +3990,32 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>ReplacedBar</name>
+    <message>
+        <source>This PDF was replaced in the folder of the library by another file.</source>
+        <translation>文库文件夹里的这个 PDF 已被另一个文件替换。</translation>
+    </message>
+    <message>
+        <source>Its marks and your place are kept, but may not fit these pages; new marks cannot be made.</source>
+        <translation>原有标注和阅读位置都已保留，但可能与这些页面对不上；无法添加新标注。</translation>
+    </message>
+    <message>
+        <source>Put the original back or download it again; add the new file as a PDF of its own.</source>
+        <translation>请放回原文件或重新下载；新文件请作为另一个 PDF 添加。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacedFile</name>
+    <message>
+        <source>No new marks can be made: this PDF was replaced by another file.</source>
+        <translation>无法添加新标注：这个 PDF 已被另一个文件替换。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search titles, abstracts, notes …</source>
@@ -4275,6 +4305,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>文件名</translation>
     </message>
     <message>
+        <source>The name of a file has none of / \ : * ? &quot; &lt; &gt; | in it. The button beside it sets the folder.</source>
+        <translation>文件名不能包含 / \ : * ? &quot; &lt; &gt; |。文件夹请用旁边的按钮设置。</translation>
+    </message>
+    <message>
         <source>in {folder}…</source>
         <translation>文件夹：{folder}…</translation>
     </message>
@@ -4392,6 +4426,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>放弃并关闭</translation>
+    </message>
+    <message>
+        <source>This is still being saved.</source>
+        <translation>这些内容仍在保存。</translation>
     </message>
     <message>
         <source>What you wrote is kept here until it can be saved.</source>
@@ -4658,8 +4700,12 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 <context>
     <name>_PageFailure</name>
     <message>
-        <source>Page {page} cannot be shown. {why} The other pages are not affected.</source>
-        <translation>第 {page} 页无法显示。{why}其他页面不受影响。</translation>
+        <source>Page {page} cannot be shown.</source>
+        <translation>第 {page} 页无法显示。</translation>
+    </message>
+    <message>
+        <source>The other pages are not affected.</source>
+        <translation>其他页面不受影响。</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -48,7 +48,7 @@ class CarryMarks(QObject):
 
     def begin(self) -> None:
         """Carry them over, as work with progress that can be cancelled."""
-        if self._job is not None:
+        if self._job is not None or not self._model.takes_new():
             return
         if not self.waiting:
             self._around.toast.show_message(self.tr("There are no marks on other versions of this paper."))

@@ -1,6 +1,7 @@
 """What the files of a paper are called."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,9 +17,25 @@ def short_name(file: PdfFile) -> str:
 
 
 def menu_names(files: Sequence[PdfFile]) -> list[str]:
-    """The files as a menu lists them, newest first; the newest version is told."""
+    """The files as a menu lists them, newest first; the newest version is told. Of those that would be called the same
+    it is told what they came as, and when."""
+    short = Counter(map(short_name, files))
+    return [
+        " · ".join((name, *_origin(file))) if short[short_name(file)] > 1 else name
+        for name, file in zip(_versions(files), files, strict=True)
+    ]
+
+
+def _versions(files: Sequence[PdfFile]) -> Iterator[str]:
     newest = QCoreApplication.translate("FileNames", "{version} (newest)")
-    names = [short_name(file) for file in files]
-    if len(files) > 1 and files[0].version is not None:
-        names[0] = newest.format(version=names[0])
-    return names
+    several = len({file.version for file in files}) > 1
+    for file in files:
+        name, version = short_name(file), files[0].version
+        yield newest.format(version=name) if several and version is not None and file.version == version else name
+
+
+def _origin(file: PdfFile) -> Iterator[str]:
+    if file.version is not None and file.name:
+        yield short_text(file.name)
+    if file.added_at is not None:
+        yield f"{file.added_at.astimezone():%Y-%m-%d %H:%M}"

@@ -19,6 +19,7 @@ from desktop.ui.reader.pages.document import Document
 from desktop.ui.reader.pages.page_view import PageView
 from desktop.ui.reader.pages.thumbnails import Thumbnails
 from desktop.ui.reader.presentation import Presentation
+from desktop.ui.reader.replaced_file import ReplacedFile
 from desktop.ui.reader.side_panel import SidePage
 from desktop.ui.reader.surroundings import Surroundings
 from desktop.ui.reader.text.text_tools import TextTools
@@ -56,6 +57,7 @@ class OpenFile(QObject):
             opened, self._history, around.services, around.tasks, around.events, around.writer, self
         )
         self._model.history_changed.connect(self.state_changed)
+        self.replaced = ReplacedFile(around, opened, self.document, self._model, self)
         self.marking = self._marking()
         self._model.changed.connect(self._leave_out_taken_over)
         self._leave_out_taken_over()

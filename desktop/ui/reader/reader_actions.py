@@ -16,11 +16,12 @@ Id = ActionId
 _FITS = {Id.FIT_WIDTH: Fit.WIDTH, Id.FIT_PAGE: Fit.PAGE}
 _SPREADS = {Id.CONTINUOUS: Spread.CONTINUOUS, Id.SINGLE_PAGE: Spread.SINGLE, Id.TWO_PAGES: Spread.TWO}
 _LEFT = {Id.CONTENTS: "contents", Id.THUMBNAILS: "thumbnails", Id.MARKS: "marks"}
+_ON_PAGES = {*_FITS, *_SPREADS, Id.ZOOM_IN, Id.ZOOM_OUT, Id.ACTUAL_SIZE, Id.ROTATE_RIGHT, Id.ROTATE_LEFT}
 _DARK = {"on": True, "off": False}
 
 
 class ReaderActions(QObject):
-    """Of one reader. Until its file is open, what concerns pages does nothing."""
+    """Of one reader. How pages are shown can be chosen before they are there: then `catch_up` does it."""
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class ReaderActions(QObject):
         self._file = file
         self._present = present
         self._ask_page = ask_page
+        self._early: list[ActionId] = []
         self._session = around.session
         self._session.changed.connect(self.apply_dark)
         theme().changed.connect(self.apply_dark)
@@ -61,12 +63,18 @@ class ReaderActions(QObject):
             self._ask_page()
         elif name in _LEFT:
             panels.toggle_left(_LEFT[name])
-        elif file is None:
-            return
+        elif file is None or (file.document.facts is None and name in _ON_PAGES):
+            self._early += [name] if name in _ON_PAGES else []
         elif name is Id.PRESENTATION:
             self._present(file.presentation.before is None)
         else:
             self._act_on(file, name)
+
+    def catch_up(self) -> None:
+        """Do what was chosen while there were no pages."""
+        early, self._early = self._early, []
+        for name in early:
+            self.act(name)
 
     def _act_on(self, file: OpenFile, name: ActionId) -> None:
         view = file.view

@@ -20,6 +20,7 @@ from desktop.ui.reader.place_keeper import PlaceKeeper
 from desktop.ui.reader.reader_actions import ReaderActions
 from desktop.ui.reader.reader_panels import ReaderPanels
 from desktop.ui.reader.reader_tool_bar import ReaderToolBar
+from desktop.ui.reader.replaced_bar import ReplacedBar
 from desktop.ui.reader.surroundings import Surroundings
 from desktop.ui.reader.waiting_pages import PATIENCE_MS, OpeningPage, PasswordPage
 from desktop.ui.tasks import Lane
@@ -51,6 +52,7 @@ class ReaderRoom(QWidget):
         self.setAccessibleName(title)
         self.bar = ReaderToolBar(around.commands)
         self.carry = CarryBar()
+        self.replaced = ReplacedBar()
         self.stack = QStackedWidget()
         self._opening = OpeningPage()
         self.password = PasswordPage()
@@ -61,8 +63,8 @@ class ReaderRoom(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._layout.addWidget(self.bar)
-        self._layout.addWidget(self.carry)
+        for bar in (self.bar, self.carry, self.replaced):
+            self._layout.addWidget(bar)
         self._layout.addWidget(self.panels, 1)
         self._edge = BarAtEdge(self.bar, self._layout, self)
         self._keeper = PlaceKeeper(around, paper, self._where, self)
@@ -73,7 +75,6 @@ class ReaderRoom(QWidget):
     def _connect(self) -> None:
         self.bar.number.wanted.connect(self._go_to_page)
         self.bar.number.left.connect(self.setFocus)
-        self.bar.zoom_wanted.connect(self._on_zoom_wanted)
         self.bar.file_wanted.connect(self.show_file)
         self.carry.carry_wanted.connect(self._around.commands[ActionId.CARRY_MARKS].trigger)
         self.password.given.connect(self._unlock)
@@ -180,9 +181,10 @@ class ReaderRoom(QWidget):
         self.stack.addWidget(file.view)
         self.stack.setCurrentWidget(file.view)
         self._edge.watch(file.view.viewport())
+        self.replaced.watch(file)
+        self.bar.zoom_wanted.connect(file.view.set_zoom)
         file.view.page_changed.connect(self._on_page)
         file.view.zoom_changed.connect(self.bar.show_zoom)
-        file.view.zoom_changed.connect(self.state_changed)
         file.view.moved.connect(self._keeper.wake)
         file.state_changed.connect(self.state_changed)
         file.panel_wanted.connect(self.panels.show_left)
@@ -208,6 +210,7 @@ class ReaderRoom(QWidget):
     def _on_ready(self) -> None:
         assert self.file is not None
         self.stack.setCurrentWidget(self.file.view)
+        self._actions.catch_up()
         self._on_page(self.file.view.current_page)
         self.bar.show_zoom(self.file.view.zoom)
         self._go_there(self.file)
@@ -234,7 +237,7 @@ class ReaderRoom(QWidget):
 
     def _on_failed(self, error: AppError) -> None:
         self.stack.setCurrentWidget(self.failed.page)
-        self.failed.tell(error, self.paper, self.file.opened.file if self.file is not None else None)
+        self.failed.tell(error, self.paper, self.file.opened if self.file is not None else None)
         self._give_keyboard()
 
     def _show_waiting(self) -> None:
@@ -258,8 +261,8 @@ class ReaderRoom(QWidget):
         return replace(place, left=self.panels.left.shown, right=self.panels.right_shown)
 
     def _where(self) -> tuple[str, ReadingPlace] | None:
-        place = self.place()
-        return (self.file.opened.file.sha256, place) if self.file is not None and place is not None else None
+        place, file = self.place(), self.file
+        return None if file is None or place is None or file.replaced else (file.opened.file.sha256, place)
 
     def _go_to_page(self, page: int) -> None:
         if self.file is not None:
@@ -267,10 +270,6 @@ class ReaderRoom(QWidget):
 
     def _on_page(self, page: int) -> None:
         self.bar.number.show_page(self.file.document if self.file is not None else None, page)
-
-    def _on_zoom_wanted(self, zoom: float) -> None:
-        if self.file is not None:
-            self.file.view.set_zoom(zoom)
 
     def _on_library_changed(self, changes: Changes) -> None:
         if self.paper in changes.papers_changed and self.stack.currentWidget() is self.failed.page:

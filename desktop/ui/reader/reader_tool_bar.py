@@ -62,7 +62,7 @@ class ReaderToolBar(QWidget):
         """Offer the other files of the paper, if there are any."""
         menu = QMenu(self.versions)
         for name, file in zip(menu_names(opened.files), opened.files, strict=True):
-            action = menu.addAction(button_text(name))
+            action = menu.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(file.sha256 == opened.file.sha256)
             action.triggered.connect(partial(self.file_wanted.emit, file.sha256))

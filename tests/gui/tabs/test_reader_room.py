@@ -13,7 +13,7 @@ from desktop.domain.progress import Job
 from desktop.domain.reading import Fit, Spread
 from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
-from tests.gui.tabs.tab_reader import FIRST, SECOND, TabReader
+from tests.gui.tabs.tab_reader import FIRST, TabReader
 
 Id = ActionId
 OnDb = Callable[[Callable[[], object]], object]
@@ -54,6 +54,34 @@ def test_the_page_field_takes_a_number_and_gives_the_keyboard_back(reader: TabRe
     assert reader.page() == 3
     reader.press("Alt+Left")
     reader.until(lambda: reader.page() == 0)
+
+
+def test_the_page_field_follows_the_pages_while_nothing_is_typed(reader: TabReader) -> None:
+    room = reader.opens(FIRST)
+    assert room.file is not None
+    reader.press("Ctrl+Alt+G")
+    field = room.bar.number.field
+    reader.until(field.hasFocus)
+    room.file.view.go_to_page(2)
+    assert (field.text(), field.selectedText()) == ("3", "3")
+    QTest.keyClicks(field, "1")
+    room.file.view.go_to_page(3)
+    assert field.text() == "1"
+
+
+def test_keys_pressed_before_the_pages_are_there_hold_for_them(reader: TabReader) -> None:
+    reader.opens(FIRST)
+    reader.press("Ctrl+W")
+    reader.shown.desk.reading.open(reader.paper(FIRST))
+    room = reader.room
+    assert room.file is None
+    for name in (Id.SINGLE_PAGE, Id.FIT_PAGE, Id.ROTATE_RIGHT):
+        reader.shown.window.contents.commands[name].trigger()
+    reader.sees_pages()
+    assert room.file is not None
+    place = room.file.view.place()
+    assert (place.spread, place.fit, place.rotation) == (Spread.SINGLE, Fit.PAGE, 90)
+    assert reader.shown.window.contents.commands[Id.FIT_PAGE].isChecked()
 
 
 def test_keys_change_how_pages_stand(reader: TabReader) -> None:
@@ -164,19 +192,6 @@ def test_full_screen_hides_the_tool_bar_until_the_pointer_is_at_the_upper_edge(r
     reader.press("F11")
     reader.until(lambda: reader.tabs.bar.isVisible())
     assert room.bar.isVisible()
-
-
-def test_a_pdf_that_is_gone_is_explained_and_can_be_downloaded_again(
-    reader: TabReader, filled: LibraryServices
-) -> None:
-    for path in (filled.folder / "papers").glob("*.pdf"):
-        path.unlink()
-    reader.selects(SECOND)
-    reader.press("Return")
-    reader.until(lambda: "no longer in the folder of the library" in reader.room.failed.page.text)
-    buttons = {button.text(): button for button in reader.room.failed.page.findChildren(QPushButton)}
-    assert "Try again" in buttons
-    assert buttons["Download again"].hasFocus()
 
 
 def test_a_locked_pdf_asks_for_its_password_once(

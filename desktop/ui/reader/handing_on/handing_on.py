@@ -164,6 +164,8 @@ class HandingOn(QObject):
 
     def take_over(self, opened: OpenedPaper, model: MarksModel) -> None:
         """Show the marks that other programs left in the open file, and let a person take them over."""
+        if not model.takes_new():
+            return
         services, there, me = self._services, model.marks, person_name(self._session)
         self._tasks.run_job(
             Lane.FILES,

@@ -52,6 +52,8 @@ class MarkActs(QObject):
         """Mark the selected text in that way; with nothing selected, begin or end making marks of that kind."""
         parts = self._parts
         parts.desk.finish()
+        if not parts.model.takes_new():
+            return
         if kind in TEXT_KINDS and parts.selection.quote() is not None:
             self.mark_text(kind)
         elif parts.tool.mode is kind:
@@ -92,6 +94,8 @@ class MarkActs(QObject):
     def put(self, mark: Mark) -> None:
         """Place a new note, text box or area."""
         parts = self._parts
+        if not parts.model.takes_new():
+            return
         if mark.kind is MarkKind.TEXT:
             parts.choice.choose(mark.id)
             parts.desk.text_box.open_at(mark)
@@ -106,7 +110,7 @@ class MarkActs(QObject):
         """Mark the selected text; the first mark of it, None without any text."""
         parts = self._parts
         text = parts.selection.quote()
-        if text is None:
+        if text is None or not parts.model.takes_new():
             return None
         step = parts.maker.text(text, kind, parts.choice.color)
         parts.bar.close_up()
@@ -136,7 +140,7 @@ class MarkActs(QObject):
     def lay_over_selection(self) -> None:
         """Lay a text mark, such as one that found no place in this version, over the selected text."""
         text, marks = self._parts.selection.quote(), self.targets()
-        if text is not None and marks:
+        if text is not None and marks and self._parts.model.takes_new():
             self._parts.selection.clear()
             self._parts.desk.lay_over(marks[0], text.parts[0])
 

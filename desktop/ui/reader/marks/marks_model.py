@@ -30,6 +30,10 @@ class MarksModel(QObject):
     refused = Signal(object, object)
     """A step could not be stored, and why (MarkStep, AppError). The message was shown."""
     history_changed = Signal()
+    turned_away = Signal()
+    """A new mark was wanted where none can be made."""
+    replaced = False
+    """Whether the file is another than the one that these marks were made in."""
 
     def __init__(
         self,
@@ -75,6 +79,15 @@ class MarksModel(QObject):
             for tag in mark.tags:
                 counts[tag] = counts.get(tag, 0) + 1
         return sorted(counts, key=lambda tag: (-counts[tag], tag))
+
+    def takes_new(self) -> bool:
+        """Whether new marks can be made; where not, that is told.
+
+        They would be kept as marks of the file that was replaced, at places of the one that replaced it.
+        """
+        if self.replaced:
+            self.turned_away.emit()
+        return not self.replaced
 
     def do(self, step: MarkStep, pictures: Mapping[str, bytes] | None = None) -> None:
         """Show the step, store it, and let it be undone."""

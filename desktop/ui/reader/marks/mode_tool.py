@@ -83,6 +83,9 @@ class ModeTool(QObject, PageTool):
     def press(self, at: PagePoint, event: QMouseEvent) -> bool:
         if self.mode is None or event.button() is not Qt.MouseButton.LeftButton:
             return False
+        if not self._model.takes_new():  # that may have turned out since
+            self.set_mode(None)
+            return True
         if self.mode in TEXT_KINDS:
             return self._selecting.press(at, event)
         self._page, self._points = at.page, [at.point]
