@@ -132,12 +132,13 @@ class MainWindow(QMainWindow):
     # Qt
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Lead the keyboard on. From what has gone it goes to the papers, not to a field that happens to come next."""
+        """Lead the keyboard on. From what has gone it goes to the papers or their pages, not to a field
+        that happens to come next."""
         before: QWidget | None = self.focusWidget()
         gone = before is not None and not (before.isVisible() and before.isEnabled())
         desk = self._contents.desk if self._contents is not None else None
-        if gone and desk is not None and desk.room.isVisible():
-            desk.room.setFocus()
+        if gone and desk is not None:
+            (desk.room if desk.room.isVisible() else desk.reading.tabs).setFocus()
             return True
         return super().focusNextPrevChild(next)
 

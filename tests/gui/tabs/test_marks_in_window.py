@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.domain.text_carets import Caret
 from desktop.ui.actions import ActionId
 from desktop.ui.reader.marks.marking import Marking
+from desktop.ui.reader.marks.plain_editor import PlainEditor
 from desktop.ui.reader.open_file import OpenFile
 from tests.gui.tabs.tab_reader import FIRST, SECOND, TabReader
 
@@ -89,6 +90,23 @@ def test_a_mark_is_in_the_details_and_a_click_leads_back(reader: TabReader) -> N
     reader.until(lambda: marking(reader).parts.choice.chosen == name)
 
 
+def test_f2_in_the_list_of_marks_edits_the_comment(reader: TabReader) -> None:
+    room = reader.opens(FIRST)
+    mark_first_word(reader)
+    reader.press("Ctrl+F9")
+    marks = marking(reader).panel.list
+    reader.until(marks.isVisible)
+    marks.setFocus()
+    marks.setCurrentIndex(marks.model().index(0, 0))
+    reader.press("F2")
+    reader.until(lambda: bool(marks.findChildren(PlainEditor)))
+    (editor,) = marks.findChildren(PlainEditor)
+    QTest.keyClicks(editor, "in the list")
+    reader.press("Ctrl+Return")
+    assert [mark.comment for mark in marking(reader).parts.model.marks] == ["in the list"]
+    assert not room.panels.texts.isVisible()
+
+
 def test_a_comment_is_not_lost_by_closing_the_tab(reader: TabReader) -> None:
     reader.opens(FIRST)
     mark_first_word(reader)
@@ -110,6 +128,16 @@ def test_a_deleted_mark_comes_back_though_its_tab_is_closed_by_then(reader: TabR
     reader.opens(FIRST)
     reader.until(lambda: [found.id for found in marking(reader).parts.model.marks] == [mark])
     assert reader.shown.window.contents.commands[ActionId.UNDO].text() == "Undo: Highlight"
+
+
+def test_keys_go_to_the_pages_after_undo_in_a_message(reader: TabReader) -> None:
+    reader.opens(FIRST)
+    mark_first_word(reader)
+    reader.press("Del")
+    button = next(one for one in reader.shown.window.toast.findChildren(QPushButton) if one.text() == "Undo")
+    button.setFocus()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    reader.until(open_file(reader).view.hasFocus)
 
 
 def test_a_comment_is_not_lost_when_all_widgets_are_made_anew(reader: TabReader) -> None:
