@@ -46,6 +46,10 @@ class CarryMarks(QObject):
             return ()
         return not_carried((*self._model.marks, *self._opened.elsewhere), self._opened.file.sha256)
 
+    def learn(self, opened: OpenedPaper) -> None:
+        """The paper has other files or marks now than when it was opened."""
+        self._opened = opened
+
     def begin(self) -> None:
         """Carry them over, as work with progress that can be cancelled."""
         if self._job is not None or not self._model.takes_new():

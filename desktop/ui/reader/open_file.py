@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.annotation_marks import was_taken_over
+from desktop.domain.changes import Changes
 from desktop.domain.citation import Source
+from desktop.domain.errors import AppError
 from desktop.domain.paper import PaperRow
 from desktop.domain.reading import OpenedPaper
 from desktop.ui.actions import ActionId, Needs
@@ -38,6 +41,8 @@ class OpenFile(QObject):
     """See `available`, `checked` and `step_names`."""
     panel_wanted = Signal(str)
     """Show that page of the left panel."""
+    files_changed = Signal()
+    """The paper has other files, or there are other marks on them: see `opened`."""
 
     def __init__(self, around: Surroundings, opened: OpenedPaper, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,6 +70,7 @@ class OpenFile(QObject):
         for wanted in (self.carrying.list_wanted, self.marking.list_wanted):
             wanted.connect(lambda: self.panel_wanted.emit(MARKS))
         self.carrying.ended.connect(self._tell_elsewhere)
+        self.carrying.ended.connect(self.files_changed)
         self._tell_elsewhere()
         self.presentation = Presentation(self.view)
         self.view.zoom_changed.connect(self.state_changed)
@@ -77,6 +83,7 @@ class OpenFile(QObject):
         self.marking.parts.names.changed.connect(self._name_colors)
         self._name_colors()
         self._load_source()
+        around.events.changed.connect(self._on_library_changed)
 
     def _name_colors(self) -> None:
         name_colors(self._around.commands, self.marking.parts.names.names)
@@ -107,6 +114,26 @@ class OpenFile(QObject):
                 self._source = Source(row.title, row.authors, row.arxiv_id, self.opened.file.version)
 
         self._around.tasks.run(Lane.DB, lambda: services.browse.rows([paper]), owner=self, done=done)
+
+    def _on_library_changed(self, changes: Changes) -> None:
+        """Another version may have come, or gone."""
+        services, opened = self._around.services, self.opened
+        if opened.paper in changes.papers_changed:
+            work = partial(services.reading.open, opened.paper, opened.file.sha256)
+            self._around.tasks.run_latest(
+                "files", Lane.DB, work, owner=self, done=self._on_files_read, failed=self._on_gone
+            )
+
+    def _on_files_read(self, now: OpenedPaper) -> None:
+        before = self.opened
+        self.opened = replace(before, files=now.files, elsewhere=now.elsewhere)
+        if self.opened != before:
+            self.carrying.learn(self.opened)
+            self._tell_elsewhere()
+            self.files_changed.emit()
+
+    def _on_gone(self, error: AppError) -> None:
+        """The paper was deleted: what is shown stays until the tab is closed."""
 
     def _leave_out_taken_over(self) -> None:
         """Marks that were annotations of the file are painted as marks, not by the file, too."""

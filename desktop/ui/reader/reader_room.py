@@ -193,9 +193,8 @@ class ReaderRoom(QWidget):
         file.document.ready.connect(self._on_ready)
         file.document.failed.connect(self._on_failed)
         file.document.password_wanted.connect(self._on_password_wanted)
-        file.carrying.ended.connect(self._show_waiting)
+        file.files_changed.connect(self._show_waiting)
         self._show_waiting()
-        self.bar.show_files(opened)
         self.panels.show_file(file)
         self._actions.apply_dark()
         QTimer.singleShot(PATIENCE_MS, file, self._announce_opening)
@@ -241,8 +240,9 @@ class ReaderRoom(QWidget):
         self._give_keyboard()
 
     def _show_waiting(self) -> None:
-        """Tell of marks on other files of the paper."""
+        """Tell of other files of the paper, and of marks on them."""
         if self.file is not None:
+            self.bar.show_files(self.file.opened)
             self.carry.show_waiting(self.file.carrying.waiting, self.file.opened.files)
 
     def _give_keyboard(self) -> None:
