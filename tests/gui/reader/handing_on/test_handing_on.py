@@ -127,7 +127,7 @@ def test_the_copys_dialog_says_what_is_wrong_with_a_name(reading: Reading) -> No
     dialog.target.set_folder(reading.folder)
     remark = dialog.target.remark
     assert not remark.isVisible()
-    dialog.target.name.setText("/tmp/copy.pdf")
+    dialog.target.name.setText("elsewhere/copy.pdf")
     assert not dialog.export_button.isEnabled()
     assert remark.isVisible()
     assert "folder" in remark.text()
