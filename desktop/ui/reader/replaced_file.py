@@ -43,4 +43,4 @@ class ReplacedFile(QObject):
             self.found.emit()
 
     def _tell(self) -> None:
-        self._around.toast.show_message(self.tr("No new marks can be made: this PDF was replaced by another file."))
+        self._around.toast.show_failure(self.tr("No new marks can be made: this PDF was replaced by another file."))
