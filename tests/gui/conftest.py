@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.import_plan import ImportOptions
 from desktop.domain.progress import Job
+from desktop.pdf.engine import PdfEngine
 from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
 from desktop.ui.actions import ActionId
@@ -58,9 +59,21 @@ def on_db(qtbot: QtBot, tasks: TaskRunner) -> OnLane[T]:
     return run
 
 
+@pytest.fixture(scope="session")
+def engines() -> Iterator[dict[str, PdfEngine]]:
+    """Starting a PDF process takes a second: the tests of a run share two, as the libraries of one window could."""
+    shared = {"pdf": PdfEngine(), "reader_pdf": PdfEngine()}
+    yield shared
+    for engine in shared.values():
+        engine.close()
+
+
 @pytest.fixture
-def services(qtbot: QtBot, tasks: TaskRunner, on_db: OnLane[object], tmp_path: Path) -> Iterator[LibraryServices]:
+def services(
+    qtbot: QtBot, tasks: TaskRunner, on_db: OnLane[object], engines: dict[str, PdfEngine], tmp_path: Path
+) -> Iterator[LibraryServices]:
     library = LibraryServices(tmp_path / "library")
+    vars(library).update(engines)
 
     def open_library() -> bool:
         library.open()
