@@ -82,7 +82,8 @@ class CommentPopup(QFrame):
             self._mark = mark
             self._show_refusal(None)
             self.editor.show_text(mark.comment)
-            self.tags.show_tags(mark.tags, self._model.tags())
+            self.tags.show_tags(mark.tags)
+            self._model.tell_tags(self.tags.offer, self.tags)
         self.dots.set_names(names)
         self._show_facts(mark)
         self._place()

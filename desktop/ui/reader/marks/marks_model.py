@@ -1,6 +1,6 @@
 """The marks of an open file: what is stored, with what a person just did to it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -73,12 +73,17 @@ class MarksModel(QObject):
         return self._shown.get(mark)
 
     def tags(self) -> list[str]:
-        """The tags in use, those used most first."""
+        """The tags of these marks, those used most first."""
         counts: dict[str, int] = {}
         for mark in self._shown.values():
             for tag in mark.tags:
                 counts[tag] = counts.get(tag, 0) + 1
         return sorted(counts, key=lambda tag: (-counts[tag], tag))
+
+    def tell_tags(self, then: Callable[[Sequence[str]], None], owner: QObject) -> None:
+        """Call `then` with the tags of all marks of the library, those used most first."""
+        services = self._services
+        self._tasks.run_latest("tags", Lane.DB, lambda: services.searching.mark_labels().tags, owner=owner, done=then)
 
     def takes_new(self) -> bool:
         """Whether new marks can be made; where not, that is told.

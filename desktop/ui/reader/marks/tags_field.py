@@ -32,10 +32,13 @@ class TagsField(QLineEdit):
         self.editingFinished.connect(self.edited)
         self._retranslate()
 
-    def show_tags(self, tags: Sequence[str], known: Sequence[str]) -> None:
-        """Show these; offer those that are known."""
+    def show_tags(self, tags: Sequence[str]) -> None:
+        """Show these."""
         self.setText(", ".join(tags))
-        self._known.setStringList([tag for tag in known if tag not in tags])
+
+    def offer(self, known: Sequence[str]) -> None:
+        """Offer these tags as one types, but for those that stand there."""
+        self._known.setStringList([tag for tag in known if tag not in self.tags])
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -1,12 +1,14 @@
 """Comments: saved while one types, one step of undo, never lost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from desktop.domain.mark import MarkChange, MarkStep
 from desktop.ui.action import ActionId
 from desktop.ui.reader.marks import plain_editor
 from desktop.ui.reader.marks.color_dots import ColorDot
@@ -86,11 +88,18 @@ def test_tags_are_typed_with_those_in_use_offered(marker: Marker) -> None:
     marker.type("method, to read,method")
     marker.popup.close_up()
     assert marker.mark.tags == ("method", "to read")
+    adding = marker.services.adding
+    elsewhere = marker.on_db(lambda: adding.add(adding.plan("2403.02774"), download=False).added[0])
+    another = replace(marker.mark, id="of-another-paper", paper=elsewhere, tags=("metaphor",))
+    marker.on_db(lambda: marker.services.marking.apply(MarkStep((MarkChange(None, another),))))
     marker.highlight("learns", "together")
     marker.act(ActionId.MARK_TAGS)
-    marker.type("old, met")
     completer = marker.popup.tags.completer()
+    marker.qtbot.waitUntil(lambda: completer.model().rowCount() == 3)
+    marker.type("old, meth")
     assert completer.currentCompletion() == "old, method"
+    marker.type(", metap")
+    assert completer.currentCompletion() == "old, meth, metaphor"
     marker.popup.close_up()
 
 
