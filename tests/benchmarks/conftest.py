@@ -11,9 +11,9 @@ from desktop.domain.import_plan import ImportOptions
 from desktop.domain.progress import Job
 from desktop.formats.source_files import write_source
 from desktop.services.library import LibraryServices
-from tests.gui.conftest import on_db, services, session, tasks
+from tests.gui.conftest import engines, on_db, services, session, tasks
 
-__all__ = ["on_db", "services", "session", "tasks"]  # fixtures of the window's tests
+__all__ = ["engines", "on_db", "services", "session", "tasks"]  # fixtures of the window's tests
 
 PAPERS = 65_538
 
