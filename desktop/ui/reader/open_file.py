@@ -52,6 +52,7 @@ class OpenFile(QObject):
         self._source = Source(opened.title)
         self.view = PageView(parent)
         self.document = Document(around.services, around.kept.requests, opened, self)
+        self.document.open()
         self.view.set_document(self.document)
         if opened.place is not None:
             self.view.go_to(opened.place)

@@ -198,7 +198,6 @@ class ReaderRoom(QWidget):
         self.panels.show_file(file)
         self._actions.apply_dark()
         QTimer.singleShot(PATIENCE_MS, file, self._announce_opening)
-        file.document.open()
         self._give_keyboard()
         self.state_changed.emit()
 

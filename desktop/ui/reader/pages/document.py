@@ -84,6 +84,7 @@ class Document(QObject):
                 self.failed.emit(error)
 
         self.requests.want("facts", Urgency.VISIBLE, facts, owner=self, done=self._opened, failed=refused)
+        self.requests.begin()  # while the window makes what will show the pages
 
     def text(self, page: int) -> PageText | None:
         """The text of that page; if it is not there yet, it is asked for and `text_arrived` follows.

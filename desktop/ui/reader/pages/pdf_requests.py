@@ -60,7 +60,7 @@ class PdfRequests(QObject):
         self._waiting: dict[tuple[int, Hashable], _Request] = {}
         self._at_work: tuple[tuple[int, Hashable], _Request] | None = None
         self._number = 0
-        self._wanted.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self._wanted.connect(self.begin, Qt.ConnectionType.QueuedConnection)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -109,7 +109,8 @@ class PdfRequests(QObject):
             if asking == id(owner) and key not in keep:
                 request.cancelled = True
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Begin now. Who knows that nothing more urgent will be wanted need not wait for the event loop."""
         if self._at_work is not None:
             return
         gone = [place for place, request in self._waiting.items() if not isValid(request.owner)]
@@ -158,7 +159,7 @@ class PdfRequests(QObject):
         """The next one begins before anybody looks at what came, so that the process never waits for the window."""
         if self._at_work is not None and self._at_work[1] is request:
             self._at_work = None
-            self._begin()
+            self.begin()
 
 
 def _nothing(progress: Progress) -> None:
