@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.domain.import_plan import ImportOptions
 from desktop.domain.progress import Job
@@ -106,9 +108,11 @@ def settings(tmp_path: Path) -> SettingsFile:
 
 @pytest.fixture
 def make(qtbot: QtBot, tasks: TaskRunner, settings: SettingsFile, tmp_path: Path) -> Iterator[Callable[..., Shown]]:
+    windows = []
+
     def make(services: LibraryServices | None) -> Shown:
         window = MainWindow(services, tasks, settings, default_library=tmp_path / "default")
-        qtbot.addWidget(window)
+        windows.append(window)
         window.show()
         window.activateWindow()
         if services is not None:
@@ -117,6 +121,11 @@ def make(qtbot: QtBot, tasks: TaskRunner, settings: SettingsFile, tmp_path: Path
         return Shown(qtbot, window)
 
     yield make
+    for window in windows:  # before the runner that they use goes; pytest-qt would close them after it
+        if isValid(window):
+            window.close()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     theme().apply(ThemeMode.LIGHT, 100)
 
 

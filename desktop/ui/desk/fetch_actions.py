@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desktop.domain.arxiv_id import parse_arxiv_id
 from desktop.domain.changes import Changes
@@ -74,8 +75,9 @@ class FetchActions(QObject):
         }
 
     def begin(self) -> None:
-        """Let what waits be fetched, and show how far it is."""
-        _ = self.fetcher
+        """Let what waits be fetched, and show how far it is. Comes from a timer, so the program may have ended."""
+        if isValid(self._tasks):
+            _ = self.fetcher
 
     @property
     def fetcher(self) -> "Fetcher":

@@ -78,13 +78,17 @@ class OpenFile(QObject):
         self.text.panel_wanted.connect(self.panel_wanted)
         for part in (self.text, self.marking):
             part.state_changed.connect(self.state_changed)
-        self.marking.copy_wanted.connect(self.text.selection.copy)
-        self.marking.search_wanted.connect(around.commands[Id.SEARCH_SELECTION].trigger)
-        self.marking.carry_wanted.connect(around.commands[Id.CARRY_MARKS].trigger)
-        self.marking.parts.names.changed.connect(self._name_colors)
-        self._name_colors()
+        self._follow_marking()
         self._load_source()
         around.events.changed.connect(self._on_library_changed)
+
+    def _follow_marking(self) -> None:
+        commands = self._around.commands
+        self.marking.copy_wanted.connect(self.text.selection.copy)
+        self.marking.search_wanted.connect(commands[Id.SEARCH_SELECTION].trigger)
+        self.marking.carry_wanted.connect(commands[Id.CARRY_MARKS].trigger)
+        self.marking.parts.names.changed.connect(self._name_colors)
+        self._name_colors()
 
     def _name_colors(self) -> None:
         name_colors(self._around.commands, self.marking.parts.names.names)
