@@ -127,7 +127,7 @@ def test_another_language_keeps_tabs_places_and_what_is_being_typed(
     reader.until(lambda: reader.page() == 2)
     reader.press("F7")
     note = reader.room.panels.texts.note
-    reader.until(note.isVisible)
+    reader.until(lambda: note.isVisible() and not note.isReadOnly())
     note.setFocus()
     QTest.keyClicks(note, "worth reading")
     contents = reader.shown.window.contents
