@@ -32,7 +32,10 @@ from desktop.domain.progress import Job
 _PIECE = 1000
 
 _INSERT_ENTRY = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_INSERT_PAPER = "INSERT INTO papers VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, '', ?, ?, ?, ?, '', ?, NULL, NULL, NULL)"
+_INSERT_PAPER = """
+INSERT INTO papers (id, title, translated_title, arxiv_id, arxiv_version, doi, link, title_hash, categories, authors,
+  published, announced, entry_id, origin_digest_id, typed_facts, added_at)
+VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, '', ?, ?, ?, ?, '', ?)"""
 _INSERT_ROW = "INSERT INTO digest_entries VALUES (?, ?, ?, ?, ?)"
 
 

@@ -15,6 +15,13 @@ row, and which paper that is. Times are milliseconds since 1970 in UTC.
 `marks` and `reading_places` belong to a file (its sha256) of a paper and go with it to another paper, by triggers that
 the migrations make. `mark_pictures` may hold more than `marks`: what was deleted may be taken back.
 
+`status_at` tells since when a paper has its status (0: since it was added), `finished_at` when it was last marked as
+read. `queue_position` orders the papers whose status is queued, and is NULL for all others. `citation` holds what a
+bibliography told and no other column knows, as an object of CSL JSON. `merged_into` names the paper that one was merged
+into: it is as taken back, but what is known by its ids belongs to that other one.
+
+Tags, collections, saved searches and the history of papers: `label_rows`.
+
 The full-text tables `papers_fts`, `marks_fts` and `pages_fts` are made by the migrations.
 """
 
@@ -90,6 +97,24 @@ papers = Table(
     Column("trashed_at", Integer),
     Column("shown_record", Integer),
     Column("newer_version", Integer),
+    Column("status", Text, nullable=False, server_default="inbox"),
+    Column("status_at", Integer, nullable=False, server_default="0"),
+    Column("finished_at", Integer),
+    Column("starred", Boolean, nullable=False, server_default="0"),
+    Column("priority", Integer, nullable=False, server_default="0"),
+    Column("queue_position", Integer),
+    Column("due", Text, nullable=False, server_default=""),
+    Column("cite_key", Text, nullable=False, server_default=""),
+    Column("citation", Text, nullable=False, server_default=""),
+    Column("merged_into", Integer, ForeignKey("papers.id")),
+    Index("ix_papers_status", "status", sqlite_where=text("status <> 'inbox'")),
+    Index("ix_papers_starred", "starred", sqlite_where=text("starred")),
+    Index("ix_papers_priority", "priority", sqlite_where=text("priority <> 0")),
+    Index("ix_papers_queue_position", "queue_position", sqlite_where=text("queue_position IS NOT NULL")),
+    Index("ix_papers_due", "due", sqlite_where=text("due <> ''")),
+    Index("ix_papers_cite_key", "cite_key", sqlite_where=text("cite_key <> ''")),
+    Index("ix_papers_doi", "doi", sqlite_where=text("doi <> ''")),
+    Index("ix_papers_merged_into", "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
     Index("ix_papers_trashed_at_added_at", "trashed_at", "added_at"),
     Index("ix_papers_newer_version", "newer_version", sqlite_where=text("newer_version IS NOT NULL")),
 )
@@ -254,6 +279,7 @@ undo_steps = Table(
     Column("id", Integer, primary_key=True),
     Column("kind", Text, nullable=False),
     Column("count", Integer, nullable=False),
+    Column("detail", Text, nullable=False, server_default=""),
     Column("changes", LargeBinary, nullable=False),
     Column("at", Integer, nullable=False),
     Column("undone", Boolean, nullable=False),

@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, delete, insert, select, update
 
+from db import label_rows  # noqa: F401  # its tables are of the metadata, too
 from db.pieces import pieces, select_in
 from db.rows import metadata, undo_steps
 from db.stored_values import TAKEN_BACK, now_ms

@@ -14,9 +14,11 @@ class Changes:
     papers_removed: tuple[PaperId, ...] = ()
     """Moved to the Trash, or taken back by undo."""
     digests: tuple[DigestId, ...] = ()
+    labels: bool = False
+    """Tags, collections or saved searches came, went or were changed."""
 
     def __bool__(self) -> bool:
-        return bool(self.papers_added or self.papers_changed or self.papers_removed or self.digests)
+        return bool(self.papers_added or self.papers_changed or self.papers_removed or self.digests or self.labels)
 
     @property
     def membership(self) -> bool:

@@ -6,3 +6,7 @@ PaperId = NewType("PaperId", int)
 EntryId = NewType("EntryId", int)
 DigestId = NewType("DigestId", int)
 FetchId = NewType("FetchId", int)
+TagId = NewType("TagId", int)
+CollectionId = NewType("CollectionId", int)
+SearchId = NewType("SearchId", int)
+"""Of a saved search."""

@@ -6,16 +6,32 @@ from enum import StrEnum
 
 from desktop.domain.digest import DigestFormat
 from desktop.domain.ids import DigestId
+from desktop.domain.labels import Collection, SavedSearch, Tag
 
 
 class Place(StrEnum):
-    """The places of the sidebar."""
+    """The places of the sidebar. TAG, COLLECTION, SEARCH and DIGEST are of one thing each: `Listing.item`."""
 
+    INBOX = "inbox"
+    QUEUE = "queue"
+    """In the order that a person gave it."""
+    DUE = "due"
+    """Unfinished, and due by the end of this week or before."""
+    READING = "reading"
+    RECENTLY_READ = "recently-read"
+    """Opened in the reader in the last 30 days, the last one first."""
+    STARRED = "starred"
     ALL = "all"
     RECENT = "recent"
     """Added in the last 7 days."""
     NEW_VERSIONS = "new-versions"
     """arXiv has a newer version than the one shown."""
+    COLLECTION = "collection"
+    """With those below it."""
+    SEARCH = "search"
+    """A saved one."""
+    TAG = "tag"
+    """With those below it."""
     DIGEST = "digest"
     TRASH = "trash"
 
@@ -33,6 +49,12 @@ class Column(StrEnum):
     DIGESTS = "digests"
     PDF = "pdf"
     MARKS = "marks"
+    STATUS = "status"
+    STARRED = "starred"
+    PRIORITY = "priority"
+    DUE = "due"
+    TAGS = "tags"
+    LAST_READ = "last_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +70,8 @@ class Listing:
     """What a person asked to see."""
 
     place: Place = Place.ALL
-    digest: DigestId | None = None
-    """With Place.DIGEST."""
+    item: int | None = None
+    """Which tag, collection, saved search or digest."""
     query: str = ""
     typing: bool = True
     """The last word of the query may go on, as in a search box; False takes it as it stands."""
@@ -58,6 +80,11 @@ class Listing:
     ranked: bool = True
     """False: a search shows the newest first, which is ready sooner (as-you-type)."""
     limit: int | None = None
+
+    @property
+    def digest(self) -> DigestId | None:
+        """The digest that is shown."""
+        return DigestId(self.item) if self.place is Place.DIGEST and self.item is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +117,15 @@ class Sidebar:
     trash: int
     digests: tuple[DigestSummary, ...]
     new_versions: int = 0
+    inbox: int = 0
+    queue: int = 0
+    due: int = 0
+    reading: int = 0
+    recently_read: int = 0
+    starred: int = 0
+    collections: tuple[Collection, ...] = ()
+    """Parents before children, in the order of their positions."""
+    searches: tuple[SavedSearch, ...] = ()
+    """In the order of their positions. How many papers each finds is asked for one by one."""
+    tags: tuple[Tag, ...] = ()
+    """By name. A level of the tree that is no tag of its own is not among them."""

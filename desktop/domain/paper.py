@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.arxiv_paper import ArxivPaper
 from desktop.domain.fetching import Fetch
 from desktop.domain.ids import DigestId, EntryId, PaperId
+from desktop.domain.labels import TagLabel
+from desktop.domain.reading_list import Priority, Status
 
 if TYPE_CHECKING:
     from desktop.domain.mark import Mark  # the rows of the first screen need nothing of it
@@ -97,6 +99,15 @@ class PaperRow:
     """arXiv has this version, which the paper does not show and nobody has looked at yet."""
     marks: int = 0
     """How many a person has made on its PDFs."""
+    status: Status = Status.INBOX
+    starred: bool = False
+    priority: Priority = Priority.NONE
+    due: str = ""
+    """YYYY-MM-DD; empty for none."""
+    tags: tuple[TagLabel, ...] = ()
+    """By name."""
+    last_read: datetime | None = None
+    """When it was last open in the reader (UTC)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,37 @@ class UndoKind(StrEnum):
     """An arXiv id to papers that had none."""
     NEW_VERSION = "new-version"
     """A paper shows the texts of its newest version on arXiv."""
+    STATUS = "status"
+    """`detail`: the `Status` that was set."""
+    STAR = "star"
+    UNSTAR = "unstar"
+    PRIORITY = "priority"
+    """`detail`: the number of the `Priority`."""
+    DUE = "due"
+    """`detail`: the day, or empty."""
+    QUEUE_ORDER = "queue-order"
+    TAG = "tag"
+    """`detail`: names of tags, as for the following, too."""
+    UNTAG = "untag"
+    EDIT_TAG = "edit-tag"
+    """Its name, its colour, its place in the tree."""
+    MERGE_TAGS = "merge-tags"
+    DELETE_TAG = "delete-tag"
+    COLLECT = "collect"
+    """Papers into a collection; `detail`: its name, as for the following, too."""
+    UNCOLLECT = "uncollect"
+    NEW_COLLECTION = "new-collection"
+    EDIT_COLLECTION = "edit-collection"
+    """Its name, its place in the tree."""
+    DELETE_COLLECTION = "delete-collection"
+    SAVE_SEARCH = "save-search"
+    """`detail`: its name, as for the following, too."""
+    EDIT_SEARCH = "edit-search"
+    DELETE_SEARCH = "delete-search"
+    MERGE_PAPERS = "merge-papers"
+    KEEP_APART = "keep-apart"
+    """Papers that look alike are different ones."""
+    EMPTY_TRASH = "empty-trash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +61,8 @@ class UndoLabel:
 
     kind: UndoKind
     count: int
+    detail: str = ""
+    """See `UndoKind`; empty where the kind says nothing of one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ def test_the_newest_import_comes_first_each_in_the_order_of_its_file(shelf: Libr
 
 def test_a_digest_stands_in_its_own_order(shelf: LibraryServices) -> None:
     (newest, oldest) = sorted(shelf.browse.sidebar().digests, key=lambda digest: digest.name, reverse=True)
-    assert titles(shelf, Listing(place=Place.DIGEST, digest=newest.id)) == ["gamma", "delta"]
-    assert titles(shelf, Listing(place=Place.DIGEST, digest=oldest.id)) == ["beta", "Alpha", "gamma"]
+    assert titles(shelf, Listing(place=Place.DIGEST, item=newest.id)) == ["gamma", "delta"]
+    assert titles(shelf, Listing(place=Place.DIGEST, item=oldest.id)) == ["beta", "Alpha", "gamma"]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_what_is_not_known_stands_last_in_both_directions(
 
 def test_a_search_can_be_sorted_and_stays_in_its_place(shelf: LibraryServices) -> None:
     (oldest,) = [digest for digest in shelf.browse.sidebar().digests if digest.name == "a.md"]
-    listing = Listing(place=Place.DIGEST, digest=oldest.id, query="研究", sort=Sort(Column.TITLE))
+    listing = Listing(place=Place.DIGEST, item=oldest.id, query="研究", sort=Sort(Column.TITLE))
     assert titles(shelf, listing) == ["Alpha", "beta", "gamma"]
 
 
