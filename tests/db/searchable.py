@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from db.connection import connect
-from db.migrations.versions import r0001_first_schema, r0002_arxiv, r0003_reading
+from db.migrations.versions import r0001_first_schema, r0002_arxiv, r0003_reading, r0004_reading_list
 from db.search import add_to_index
 from db.search_text import IndexRow, index_row
 
@@ -23,10 +23,11 @@ def new_library(path: Path) -> Iterator[sqlite3.Connection]:
     """An empty library, as the migrations make it."""
     connection = connect(path)
     connection.execute("PRAGMA synchronous=OFF")
-    for statement in (*r0001_first_schema.STATEMENTS, *r0002_arxiv.STATEMENTS, *r0003_reading.STATEMENTS):
+    for migration in (r0001_first_schema, r0002_arxiv, r0003_reading, r0004_reading_list):
+        for statement in migration.STATEMENTS:
+            connection.execute(statement)
         connection.execute(statement)
     try:
-        yield connection
     finally:
         connection.close()
 
