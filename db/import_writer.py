@@ -17,12 +17,13 @@ from db.import_matching import Matched, TickedDigest, final_id, match, new_entri
 from db.import_updates import updates
 from db.index_documents import driver, reindexed
 from db.known_papers import KnownPapers, known_papers
+from db.row_writer import apply
 from db.rows import digests
 from db.search import add_to_index
 from db.search_text import index_row
 from db.settling import recorded, settle
 from db.stored_values import TAKEN_BACK, now_ms
-from db.undo_log import RowsChange, apply
+from db.undo_log import RowsChange
 from desktop.domain.digest import entry_strings
 from desktop.domain.ids import EntryId, PaperId
 from desktop.domain.import_plan import ImportOptions, PlannedDigest, PlannedRow

@@ -8,8 +8,10 @@ from sqlalchemy import Connection
 
 from db.import_writer import ImportWriter
 from db.index_documents import driver
+from db.row_writer import apply
 from db.stored_values import TAKEN_BACK
-from db.undo_log import RowsChange, announced, apply, record
+from db.touched import announced
+from db.undo_log import RowsChange, record
 from desktop.domain.changes import Changes
 from desktop.domain.ids import DigestId
 from desktop.domain.import_plan import ImportOptions, PlannedDigest

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.listing import Column, Listing, Place
+
+_OF_THEIR_OWN = frozenset({Place.ALL, Place.RECENT, Place.NEW_VERSIONS, Place.DIGEST, Place.TRASH})
+"""Places that show a paper whatever its status, star, due date, tags and collections are."""
+_MOVING = frozenset({Column.STATUS, Column.STARRED, Column.PRIORITY, Column.DUE, Column.TAGS, Column.LAST_READ})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +21,23 @@ class Changes:
     digests: tuple[DigestId, ...] = ()
     labels: bool = False
     """Tags, collections or saved searches came, went or were changed."""
+    moved: bool = False
+    """Among `papers_changed` are some that have another status, star, priority, due date, place in the queue, tag or
+    collection, or were opened: they may have come to a place, left one, or stand elsewhere in one."""
 
     def __bool__(self) -> bool:
         return bool(self.papers_added or self.papers_changed or self.papers_removed or self.digests or self.labels)
 
     @property
     def membership(self) -> bool:
-        """True where a list of papers may have gained or lost rows."""
+        """True where any list of papers may have gained or lost rows. A view of one list asks `rearranges`."""
         return bool(self.papers_added or self.papers_removed or self.digests)
+
+    def rearranges(self, listing: Listing) -> bool:
+        """True where this list may have gained or lost rows, or have another order: it has to be asked for again.
+        Of any other, the rows of `papers_changed` are enough."""
+        if self.membership:
+            return True
+        sorted_so = listing.sort is not None and listing.sort.column in _MOVING
+        depends = listing.place not in _OF_THEIR_OWN or bool(listing.query) or sorted_so
+        return (self.moved or self.labels) and depends
