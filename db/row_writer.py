@@ -7,6 +7,7 @@ from itertools import chain
 from sqlalchemy import Connection
 
 from db import label_rows  # noqa: F401  # its tables are of the metadata, too
+from db.index_documents import driver
 from db.pieces import pieces, select_in
 from db.rows import metadata
 from db.stored_values import TAKEN_BACK
@@ -24,10 +25,10 @@ def apply(connection: Connection, changes: Iterable[Change]) -> None:
             continue  # of steps from before schema 2; these rows follow `papers.authors` (`settling`) since
         if change.table == "papers":
             _make_way(connection, change)
+        out = brought_out(driver(connection), [change])
         if change.keys:
             connection.exec_driver_sql(*_statement(change))
-        if change.table == "papers" and "trashed_at" in change.columns:
-            _take_ids_again(connection, sorted(brought_out([change])))
+        _take_ids_again(connection, sorted(out))
 
 
 def _statement(change: Change) -> tuple[str, list[Record]]:
@@ -82,15 +83,18 @@ def _take_ids_again(connection: Connection, papers: Sequence[PaperId]) -> None:
         connection.exec_driver_sql(f"UPDATE papers SET arxiv_id = NULL WHERE {set_aside}", tuple(piece))
 
 
-def brought_out(changes: Iterable[Change]) -> set[PaperId]:
-    """The papers that had been taken back before the changes."""
-    return {
-        PaperId(key["id"])
+def brought_out(connection: sqlite3.Connection, changes: Iterable[Change]) -> set[PaperId]:
+    """The papers that are as taken back now and will not be after the changes: undo took them back, or they were in the
+    Trash for so long that the program emptied it, which no step tells of."""
+    coming = {
+        key["id"]
         for change in changes
         if change.table == "papers" and "trashed_at" in change.columns
-        for key, before, _ in change.each()
-        if before is not None and before.get("trashed_at") == TAKEN_BACK
+        for key, before, after in change.each()
+        if before is not None and after is not None and after.get("trashed_at", TAKEN_BACK) != TAKEN_BACK
     }
+    statement = f"SELECT id FROM papers WHERE trashed_at = {TAKEN_BACK} AND id IN ({{}})"
+    return {PaperId(paper) for (paper,) in select_in(connection, statement, coming)}
 
 
 def with_ids_aside(connection: sqlite3.Connection, changes: Sequence[Change]) -> set[PaperId]:
@@ -104,5 +108,6 @@ def with_ids_aside(connection: sqlite3.Connection, changes: Sequence[Change]) ->
     ]
     holders = f"SELECT id FROM papers WHERE trashed_at = {TAKEN_BACK} AND arxiv_id IN ({{}})"
     set_aside = f"SELECT id FROM papers WHERE instr(arxiv_id, '{_ASIDE}') AND id IN ({{}})"
-    found = chain(select_in(connection, holders, given), select_in(connection, set_aside, brought_out(changes)))
+    out = brought_out(connection, changes)
+    found = chain(select_in(connection, holders, given), select_in(connection, set_aside, out))
     return {paper for (paper,) in found}

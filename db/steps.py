@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from db import undo_log
+from db import paper_history, undo_log
 from db.index_documents import driver, reindexed
+from db.reading_list import settle_queue
 from db.row_writer import apply, brought_out, with_ids_aside
 from db.settling import marked_newer, recorded, settle
 from db.touched import announced, papers_of
@@ -25,8 +26,9 @@ def do(
     if not changes:
         return Changes()
     done = _apply(connection, changes)
-    touched = len({*done.papers_added, *done.papers_changed, *done.papers_removed})
-    undo_log.record(connection, kind, touched if count is None else count, changes, detail)
+    touched = done.papers
+    step = undo_log.record(connection, kind, len(touched) if count is None else count, changes, detail)
+    paper_history.write(driver(connection), step, touched)
     return done
 
 
@@ -37,17 +39,25 @@ def step(connection: Connection, *, undone: bool) -> Changes:
         return Changes()
     done = _apply(connection, found.changes)
     undo_log.mark(connection, found.id, undone=not undone)
+    raw = driver(connection)
+    if done.moved:
+        settle_queue(raw)
+    if undone:
+        paper_history.write(raw, found, done.papers)
+    else:
+        paper_history.take_back(raw, found)
     return done
 
 
 def _apply(connection: Connection, changes: Sequence[Change]) -> Changes:
     papers = sorted(papers_of(changes))
-    aside = with_ids_aside(driver(connection), changes).difference(papers)
+    raw = driver(connection)
+    aside, out = with_ids_aside(raw, changes).difference(papers), brought_out(raw, changes)
     with reindexed(connection, [*papers, *aside]):
-        marked = marked_newer(driver(connection), papers)
+        marked = marked_newer(raw, papers)
         apply(connection, changes)
         settle(connection, papers, marked)
-    back = recorded(driver(connection), brought_out(changes).difference(papers))
+    back = recorded(raw, out.difference(papers))
     with reindexed(connection, back):
         settle(connection, back)
     return announced(changes)

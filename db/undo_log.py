@@ -6,6 +6,7 @@ keys; many rows that each have values of their own are one RowValues.
 """
 
 import json
+import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -138,10 +139,21 @@ def pending(connection: Connection, *, undone: bool) -> Step | None:
     step = _next(connection, undone=undone)
     if step is None:
         return None
-    changes = [_change(stored) for stored in json.loads(zlib.decompress(step.changes))]
+    changes = _unpacked(step.changes)
     if not undone:
         changes = [change.reversed() for change in reversed(changes)]
     return Step(step.id, UndoKind(step.kind), step.detail, step.at, tuple(changes))
+
+
+def kept(connection: sqlite3.Connection) -> Iterator[Sequence[Change]]:
+    """The changes of every step that can be taken back or done again."""
+    for (step,) in connection.execute("SELECT id FROM undo_steps ORDER BY id").fetchall():
+        (packed,) = connection.execute("SELECT changes FROM undo_steps WHERE id = ?", (step,)).fetchone()
+        yield _unpacked(packed)
+
+
+def _unpacked(packed: bytes) -> list[Change]:
+    return [_change(stored) for stored in json.loads(zlib.decompress(packed))]
 
 
 def mark(connection: Connection, step: int, *, undone: bool) -> None:
