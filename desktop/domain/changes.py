@@ -29,6 +29,11 @@ class Changes:
         return bool(self.papers_added or self.papers_changed or self.papers_removed or self.digests or self.labels)
 
     @property
+    def papers(self) -> tuple[PaperId, ...]:
+        """Those that were added, changed or removed, each once."""
+        return tuple(dict.fromkeys((*self.papers_added, *self.papers_changed, *self.papers_removed)))
+
+    @property
     def membership(self) -> bool:
         """True where any list of papers may have gained or lost rows. A view of one list asks `rearranges`."""
         return bool(self.papers_added or self.papers_removed or self.digests)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.services.fetch_wishes import FetchWishes
     from desktop.services.import_digest import ImportDigests
     from desktop.services.index_pdfs import IndexPdfs
+    from desktop.services.keep_reading_list import KeepReadingList
     from desktop.services.mark_papers import MarkPapers
     from desktop.services.match_titles import MatchTitles
     from desktop.services.organise_papers import OrganisePapers
@@ -145,6 +146,13 @@ class LibraryServices:
         from desktop.services.edit_papers import EditPapers
 
         return EditPapers(self._file)
+
+    @cached_property
+    def reading_list(self) -> "KeepReadingList":
+        """Status, star, priority, due dates, the order of the queue."""
+        from desktop.services.keep_reading_list import KeepReadingList
+
+        return KeepReadingList(self._file)
 
     @cached_property
     def organising(self) -> "OrganisePapers":
