@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.folder_kind import FolderKind
 from desktop.domain.network import Network
+from desktop.services.pdf_services import PdfServices
 
 if TYPE_CHECKING:
     from db.library_file import LibraryFile
-    from desktop.pdf.engine import PdfEngine
     from desktop.services.add_papers import AddPapers
-    from desktop.services.annotated_copies import AnnotatedCopies
     from desktop.services.back_up_library import BackUpLibrary
     from desktop.services.browse_papers import BrowsePapers
-    from desktop.services.carry_marks import CarryMarks
     from desktop.services.check_library import CheckLibrary
     from desktop.services.check_versions import CheckVersions
     from desktop.services.edit_papers import EditPapers
@@ -33,29 +31,20 @@ if TYPE_CHECKING:
     from desktop.services.mark_papers import MarkPapers
     from desktop.services.match_titles import MatchTitles
     from desktop.services.organise_papers import OrganisePapers
-    from desktop.services.read_pages import ReadPages
     from desktop.services.read_papers import ReadPapers
     from desktop.services.relink_files import RelinkFiles
     from desktop.services.search_passages import SearchPassages
-    from desktop.services.take_over_marks import TakeOverMarks
     from desktop.services.undo_changes import UndoChanges
 
 
-_NICE = 10
-"""How much the PDF process in the background gives way to the window and to who reads."""
-
-
-class LibraryServices:
+class LibraryServices(PdfServices):
     """The use cases of one library folder."""
 
     def __init__(self, folder: Path, network: Network | None = None) -> None:
+        super().__init__()
         self.folder = folder
         self.network = network or Network(folder / "arxiv-pace")
         """May be replaced at any time; what is under way goes on as it began."""
-        self._passwords: dict[str, str] = {}
-        """Of files that were unlocked, by sha256."""
-        self._engines: dict[str, PdfEngine] = {}
-        """By name. Several threads may ask for one at once; all get the first, and none is left running by `close`."""
 
     @cached_property
     def _file(self) -> "LibraryFile":
@@ -84,8 +73,7 @@ class LibraryServices:
 
     def close(self) -> None:
         """Close the library, and end the PDF processes if there are any."""
-        for engine in self._engines.values():
-            engine.close()
+        self.close_pdfs()
         self._file.close()
 
     @property
@@ -176,60 +164,11 @@ class LibraryServices:
         return MarkPapers(self._file)
 
     @cached_property
-    def pdf(self) -> "PdfEngine":
-        """Reads PDFs in a process of its own. Callable from any thread. For work in the background."""
-        from desktop.pdf.engine import PdfEngine
-
-        return self._engines.setdefault("background", PdfEngine(nice=_NICE))
-
-    @cached_property
-    def annotated(self) -> "AnnotatedCopies":
-        """Marks into copies of PDFs."""
-        from desktop.services.annotated_copies import AnnotatedCopies
-
-        return AnnotatedCopies(lambda: self.pdf, lambda: self.background_pages)
-
-    @cached_property
-    def carrying(self) -> "CarryMarks":
-        """Marks of one version of a paper to another."""
-        from desktop.services.carry_marks import CarryMarks
-
-        return CarryMarks(lambda: self.background_pages)
-
-    @cached_property
-    def taking_over(self) -> "TakeOverMarks":
-        """Marks that other programs left in PDFs."""
-        from desktop.services.take_over_marks import TakeOverMarks
-
-        return TakeOverMarks(self.annotated, lambda: self.background_pages)
-
-    @cached_property
     def notes(self) -> "ExportNotes":
         """Notes and marks as Markdown."""
         from desktop.services.export_notes import ExportNotes
 
         return ExportNotes(self._file, lambda: self.background_pages)
-
-    @cached_property
-    def reader_pdf(self) -> "PdfEngine":
-        """Another one, so that who reads a paper never waits for work in the background."""
-        from desktop.pdf.engine import PdfEngine
-
-        return self._engines.setdefault("reader", PdfEngine())
-
-    @cached_property
-    def pages(self) -> "ReadPages":
-        """Pages of PDFs for who reads them. Callable from any thread."""
-        from desktop.services.read_pages import ReadPages
-
-        return ReadPages(self.reader_pdf, self._passwords)
-
-    @cached_property
-    def background_pages(self) -> "ReadPages":
-        """The same for work in the background."""
-        from desktop.services.read_pages import ReadPages
-
-        return ReadPages(self.pdf, self._passwords)
 
     @cached_property
     def wishes(self) -> "FetchWishes":
