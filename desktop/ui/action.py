@@ -119,6 +119,40 @@ class ActionId(StrEnum):
     EXPORT_NOTES = "export-notes"
     TAKE_OVER_MARKS = "take-over-marks"
     CARRY_MARKS = "carry-marks"
+    STATUS_INBOX = "status-inbox"
+    STATUS_QUEUED = "status-queued"
+    STATUS_READING = "status-reading"
+    READ_UNREAD = "read-unread"
+    STATUS_ARCHIVED = "status-archived"
+    STAR = "star"
+    PRIORITY_0 = "priority-0"
+    PRIORITY_1 = "priority-1"
+    PRIORITY_2 = "priority-2"
+    PRIORITY_3 = "priority-3"
+    DUE = "due"
+    READ_NEXT = "read-next"
+    QUEUE_UP = "queue-up"
+    QUEUE_DOWN = "queue-down"
+    QUEUE_TOP = "queue-top"
+    QUEUE_BOTTOM = "queue-bottom"
+    TRIAGE = "triage"
+    TAGS = "tags"
+    COLLECT = "collect"
+    NEW_COLLECTION = "new-collection"
+    REMOVE_FROM_COLLECTION = "remove-from-collection"
+    SAVE_SEARCH = "save-search"
+    MERGE = "merge"
+    DUPLICATES = "duplicates"
+    COPY_BIBTEX = "copy-bibtex"
+    COPY_REFERENCE = "copy-reference"
+    EXPORT_BIBLIOGRAPHY = "export-bibliography"
+    BACKUPS = "backups"
+    EMPTY_TRASH = "empty-trash"
+    STATISTICS = "statistics"
+    TIMELINE = "timeline"
+    INBOX = "inbox"
+    QUEUE = "queue"
+    READING = "reading"
     HELP = "help"
     KEYS = "keys"
     PALETTE = "palette"
@@ -126,16 +160,23 @@ class ActionId(StrEnum):
 
 
 class Menu(StrEnum):
-    """The menus, in order."""
+    """The menus, in order. See `SUBMENUS` for those that stand within another."""
 
     FILE = "file"
     EDIT = "edit"
     PAPERS = "papers"
+    STATUS = "status"
+    PRIORITY = "priority"
+    QUEUE = "queue"
     READ = "read"
     MARK = "mark"
     VIEW = "view"
     GO = "go"
     HELP = "help"
+
+
+SUBMENUS = {Menu.STATUS: Menu.PAPERS, Menu.PRIORITY: Menu.PAPERS, Menu.QUEUE: Menu.PAPERS}
+"""Menus that stand within another, where the first of their actions stands in the table."""
 
 
 class Needs(Flag):
@@ -163,6 +204,16 @@ class Needs(Flag):
     """Text of the page is selected."""
     MARK = auto()
     """A mark is selected."""
+    SEVERAL = auto()
+    """Two papers or more are selected."""
+    SERIES = auto()
+    """There are papers to go on to: the table's, or those of triage."""
+    QUEUE = auto()
+    """The place is the queue, in the order of the queue."""
+    COLLECTION = auto()
+    """The place is a collection."""
+    QUERY = auto()
+    """A search is typed."""
 
 
 _NEVER_TOGETHER = (Needs.LIST | Needs.READER, Needs.KEPT | Needs.TRASH)
@@ -189,6 +240,8 @@ class Action:
     line_before: bool = False
     """A separator stands above it in the menu."""
     tool_bar: bool = False
+    instead_of: ActionId | None = None
+    """While both are there, a key that both have means this one."""
 
     @property
     def label(self) -> str:
@@ -196,10 +249,18 @@ class Action:
         return QCoreApplication.translate("Actions", self.text)
 
 
+def may_share_a_key(one: Action, other: Action) -> bool:
+    """Whether it is always clear which of the two a key means."""
+    return exclude_each_other(one.needs, other.needs) or one.instead_of is other.id or other.instead_of is one.id
+
+
 MENU_TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
     Menu.PAPERS: QT_TRANSLATE_NOOP("Actions", "&Papers"),
+    Menu.STATUS: QT_TRANSLATE_NOOP("Actions", "&Status"),
+    Menu.PRIORITY: QT_TRANSLATE_NOOP("Actions", "P&riority"),
+    Menu.QUEUE: QT_TRANSLATE_NOOP("Actions", "&Queue"),
     Menu.READ: QT_TRANSLATE_NOOP("Actions", "&Read"),
     Menu.MARK: QT_TRANSLATE_NOOP("Actions", "&Mark"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),

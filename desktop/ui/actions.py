@@ -1,11 +1,26 @@
 """The one table of actions. Menus, tool bar, shortcuts, command palette and the list of keys are made from it."""
 
-from desktop.ui.action import Action, ActionId, Menu, Needs, exclude_each_other, menu_title, plain_title
-from desktop.ui.action_table.library import EDIT, FILE, PAPER
+from desktop.ui.action import SUBMENUS, Action, ActionId, Menu, Needs, may_share_a_key, menu_title, plain_title
+from desktop.ui.action_table.labels import LABELS
+from desktop.ui.action_table.library import EDIT, FILE
 from desktop.ui.action_table.marking import MARK
+from desktop.ui.action_table.papers import FETCH, OPEN
 from desktop.ui.action_table.reading import READ
+from desktop.ui.action_table.reading_list import READING_LIST
 from desktop.ui.action_table.window import GO, HELP, VIEW
 
-__all__ = ["ACTIONS", "Action", "ActionId", "Menu", "Needs", "exclude_each_other", "menu_title", "plain_title"]
+__all__ = ["ACTIONS", "SUBMENUS", "Action", "ActionId", "Menu", "Needs", "may_share_a_key", "menu_title", "plain_title"]
 
-ACTIONS: tuple[Action, ...] = (*FILE, *EDIT, *PAPER, *READ, *MARK, *VIEW, *GO, *HELP)
+ACTIONS: tuple[Action, ...] = (
+    *FILE,
+    *EDIT,
+    *OPEN,
+    *READING_LIST,
+    *LABELS,
+    *FETCH,
+    *READ,
+    *MARK,
+    *VIEW,
+    *GO,
+    *HELP,
+)

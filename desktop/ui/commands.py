@@ -1,18 +1,19 @@
 """The actions of the table as Qt's actions: in menus, in the tool bar, behind keys."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar
 
 from desktop.ui import tokens
-from desktop.ui.actions import ACTIONS, Action, ActionId, Menu, Needs, menu_title
+from desktop.ui.actions import ACTIONS, SUBMENUS, Action, ActionId, Menu, Needs, menu_title
 from desktop.ui.assets import icon
 from desktop.ui.theme import theme
 
 KEY_SEPARATOR = "; "
 """Between the keys of one action in the settings."""
+_BY_ID = {entry.id: entry for entry in ACTIONS}
 
 
 class Commands:
@@ -22,6 +23,7 @@ class Commands:
         self._actions: dict[ActionId, QAction] = {}
         self._menus: dict[Menu, QMenu] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._chosen: Mapping[str, str] = {}
         for entry in ACTIONS:
             action = QAction(window)
             action.setObjectName(entry.id.value)
@@ -54,24 +56,38 @@ class Commands:
 
     def set_shortcuts(self, chosen: Mapping[str, str]) -> None:
         """Bind the usual keys, but for the actions in `chosen` (id -> keys; empty for none)."""
+        self._chosen = chosen
         for entry in ACTIONS:
-            self._actions[entry.id].setShortcuts([QKeySequence(key) for key in keys_of(entry, chosen)])
-            self._set_tool_tip(entry)
+            self._bind(entry)
+        for entry in ACTIONS:
+            self._give_way(entry)
 
     def set_available(self, there: Needs) -> None:
         """Enable the actions that have what they need."""
         for entry in ACTIONS:
             self._actions[entry.id].setEnabled(entry.needs in there)
+        for entry in ACTIONS:
+            self._give_way(entry)
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Add all menus."""
         for menu in Menu:
-            shown = self._menus[menu] = bar.addMenu(menu_title(menu))
-            for entry in ACTIONS:
-                if entry.menu is menu:
-                    if entry.line_before:
-                        shown.addSeparator()
-                    shown.addAction(self._actions[entry.id])
+            shown = self._menus[menu] = QMenu(menu_title(menu), bar)
+            if menu not in SUBMENUS:
+                bar.addMenu(shown)
+        for entry in ACTIONS:
+            shown = self._menus[entry.menu]
+            if not shown.actions() and entry.menu in SUBMENUS:
+                self._add(shown.menuAction(), self._menus[SUBMENUS[entry.menu]], line_before=entry.line_before)
+                shown.addAction(self._actions[entry.id])
+            else:
+                self._add(self._actions[entry.id], shown, line_before=entry.line_before)
+
+    @staticmethod
+    def _add(action: QAction, menu: QMenu, *, line_before: bool) -> None:
+        if line_before:
+            menu.addSeparator()
+        menu.addAction(action)
 
     def fill_tool_bar(self, bar: QToolBar) -> None:
         """Add the actions that belong there."""
@@ -80,6 +96,18 @@ class Commands:
         for entry in ACTIONS:
             if entry.tool_bar:
                 bar.addAction(self._actions[entry.id])
+
+    def _bind(self, entry: Action, without: Collection[str] = ()) -> None:
+        keys = [QKeySequence(key) for key in keys_of(entry, self._chosen) if key not in without]
+        if keys != self._actions[entry.id].shortcuts():
+            self._actions[entry.id].setShortcuts(keys)
+        self._set_tool_tip(entry)
+
+    def _give_way(self, entry: Action) -> None:
+        """While `entry` is there, the action that it stands in for is without the keys of both."""
+        if entry.instead_of is not None:
+            there = self._actions[entry.id].isEnabled()
+            self._bind(_BY_ID[entry.instead_of], keys_of(entry, self._chosen) if there else ())
 
     def _set_tool_tip(self, entry: Action) -> None:
         action = self._actions[entry.id]

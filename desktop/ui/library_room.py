@@ -14,6 +14,7 @@ from desktop.domain.listing import Listing, Place, Sidebar
 from desktop.ui.actions import Needs
 from desktop.ui.events import LibraryEvents
 from desktop.ui.last_place import LastPlace, read, written
+from desktop.ui.library.at_hand import at_hand
 from desktop.ui.library.empty_words import empty_words
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.library.paper_table_view import PaperTableView
@@ -173,16 +174,7 @@ class LibraryRoom(QWidget):
 
     def available(self) -> Needs:
         """What there is for actions to work on."""
-        there = Needs.LIBRARY
-        place = self.listing.place
-        there |= Needs.TRASH if place is Place.TRASH else Needs.KEPT
-        if place is Place.DIGEST:
-            there |= Needs.DIGEST
-        if self.model.ids:
-            there |= Needs.ROWS
-        if self.table.selectionModel().hasSelection():
-            there |= Needs.PAPERS
-        return there
+        return at_hand(self.listing, len(self.model.ids), self.table.selectionModel().selection())
 
     def go_to(self, place: Place, digest: DigestId | None = None) -> None:
         """Show another place, without a search."""

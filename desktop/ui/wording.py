@@ -1,13 +1,10 @@
-"""Numbers and steps in words, in the language of the window."""
+"""Numbers and days in words, in the language of the window. Steps are in `step_words`."""
 
 import math
 from collections.abc import Iterable
 from functools import reduce
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
-from desktop.domain.undo import UndoKind, UndoLabel
-from desktop.ui.language import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 
 def number(value: int) -> str:
@@ -54,6 +51,12 @@ def pdfs(count: int) -> str:
     return QCoreApplication.translate("Wording", "{count} PDFs").format(count=number(count))
 
 
+def day(text: str) -> str:
+    """A day as the language of the window writes it, from YYYY-MM-DD; what is no day comes back as it is."""
+    date = QDate.fromString(text, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else text
+
+
 def size(count: int) -> str:
     """So many bytes: 1.2 MB."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
@@ -70,46 +73,3 @@ def duration(seconds: float) -> str:
     else:
         text = QCoreApplication.translate("Wording", "{hours} h {minutes} min")
     return text.format(seconds=whole, minutes=minutes, hours=number(hours)).replace(" ", "\N{NO-BREAK SPACE}")
-
-
-_STEPS = {
-    UndoKind.EDIT_TEXT: QT_TRANSLATE_NOOP("Wording", "edit of {papers}"),
-    UndoKind.EDIT_FACT: QT_TRANSLATE_NOOP("Wording", "edit of {papers}"),
-    UndoKind.REVERT_TEXT: QT_TRANSLATE_NOOP("Wording", "return to the digest’s text"),
-    UndoKind.SPLIT: QT_TRANSLATE_NOOP("Wording", "split of a paper"),
-    UndoKind.TRASH: QT_TRANSLATE_NOOP("Wording", "move of {papers} to Trash"),
-    UndoKind.RESTORE: QT_TRANSLATE_NOOP("Wording", "restoring of {papers}"),
-    UndoKind.REMOVE_DIGEST: QT_TRANSLATE_NOOP("Wording", "removal of a digest"),
-    UndoKind.IMPORT: QT_TRANSLATE_NOOP("Wording", "import of {papers}"),
-    UndoKind.ADD: QT_TRANSLATE_NOOP("Wording", "adding of {papers}"),
-    UndoKind.ATTACH: QT_TRANSLATE_NOOP("Wording", "PDF attached to {papers}"),
-    UndoKind.MATCH: QT_TRANSLATE_NOOP("Wording", "arXiv id taken over for {papers}"),
-    UndoKind.NEW_VERSION: QT_TRANSLATE_NOOP("Wording", "newest version of {papers}"),
-}
-
-
-def step(label: UndoLabel) -> str:
-    """A step as it stands behind Undo: "move of 3 papers to Trash"."""
-    text = QCoreApplication.translate("Wording", _STEPS[label.kind])
-    return text.format(papers=papers(label.count))
-
-
-_DONE = {
-    UndoKind.EDIT_TEXT: QT_TRANSLATE_NOOP("Wording", "Edited {papers}."),
-    UndoKind.EDIT_FACT: QT_TRANSLATE_NOOP("Wording", "Edited {papers}."),
-    UndoKind.REVERT_TEXT: QT_TRANSLATE_NOOP("Wording", "The digest’s text is back."),
-    UndoKind.SPLIT: QT_TRANSLATE_NOOP("Wording", "The entry is a paper of its own now."),
-    UndoKind.TRASH: QT_TRANSLATE_NOOP("Wording", "Moved {papers} to the Trash."),
-    UndoKind.RESTORE: QT_TRANSLATE_NOOP("Wording", "Restored {papers}."),
-    UndoKind.REMOVE_DIGEST: QT_TRANSLATE_NOOP("Wording", "Removed the digest."),
-    UndoKind.IMPORT: QT_TRANSLATE_NOOP("Wording", "Imported {papers}."),
-    UndoKind.ADD: QT_TRANSLATE_NOOP("Wording", "Added {papers}."),
-    UndoKind.ATTACH: QT_TRANSLATE_NOOP("Wording", "PDF attached to {papers}."),
-    UndoKind.MATCH: QT_TRANSLATE_NOOP("Wording", "Took over the arXiv id of {papers}."),
-    UndoKind.NEW_VERSION: QT_TRANSLATE_NOOP("Wording", "The newest version of {papers} is shown."),
-}
-
-
-def done(label: UndoLabel) -> str:
-    """A step as it is told once it was done: "Moved 3 papers to the Trash."."""
-    return QCoreApplication.translate("Wording", _DONE[label.kind]).format(papers=papers(label.count))

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import AppError, Reason
+from desktop.domain.reading_list import Priority, Status
 from desktop.domain.undo import UndoKind, UndoLabel
-from desktop.ui.actions import ACTIONS, Action, ActionId, Menu, Needs, exclude_each_other, menu_title
+from desktop.ui.actions import ACTIONS, SUBMENUS, Action, ActionId, Menu, Needs, may_share_a_key, menu_title
 from desktop.ui.assets import resource_path
 from desktop.ui.commands import Commands, keys_of
 from desktop.ui.failures import failure_words
 from desktop.ui.language import ENGLISH, language_switch
-from desktop.ui.wording import done, papers, step
+from desktop.ui.step_words import done, step
+from desktop.ui.wording import papers
 
 each_action = pytest.mark.parametrize("entry", ACTIONS, ids=lambda entry: entry.id.value)
 
@@ -46,7 +48,7 @@ def test_no_two_actions_that_are_there_at_once_share_a_key() -> None:
         (one.id, other.id)
         for one, other in combinations(ACTIONS, 2)
         if {key.lower() for key in one.shortcuts} & {key.lower() for key in other.shortcuts}
-        and not exclude_each_other(one.needs, other.needs)
+        and not may_share_a_key(one, other)
     ]
     assert clashes == []
 
@@ -77,6 +79,15 @@ def test_every_action_stands_in_a_menu(window: QMainWindow) -> None:
     commands.fill_menu_bar(window.menuBar())
     shown = {action.objectName() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()}
     assert {entry.id.value for entry in ACTIONS} <= shown
+
+
+def test_a_submenu_stands_in_its_menu_once(window: QMainWindow) -> None:
+    commands = Commands(window)
+    commands.fill_menu_bar(window.menuBar())
+    titles = [action.text() for menu in window.menuBar().findChildren(QMenu) for action in menu.actions()]
+    assert all(titles.count(menu_title(menu)) == 1 for menu in SUBMENUS)
+    shown = [action.text() for action in window.menuBar().actions()]
+    assert shown == [menu_title(menu) for menu in Menu if menu not in SUBMENUS]
 
 
 def test_a_person_can_change_keys(window: QMainWindow) -> None:
@@ -115,6 +126,15 @@ def test_a_key_serves_the_list_or_the_open_paper(window: QMainWindow) -> None:
         assert not commands[gone].isEnabled()
 
 
+def test_del_removes_from_a_collection_only_within_one(window: QMainWindow) -> None:
+    commands = Commands(window)
+    there = Needs.LIBRARY | Needs.LIST | Needs.PAPERS | Needs.KEPT
+    for place, keys_of_trash in ((Needs.COLLECTION, ["Shift+Del"]), (Needs.NOTHING, ["Del", "Shift+Del"])):
+        commands.set_available(there | place)
+        assert commands[ActionId.REMOVE_FROM_COLLECTION].isEnabled() is bool(place)
+        assert [key.toString() for key in commands[ActionId.TRASH].shortcuts()] == keys_of_trash
+
+
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_words(qapp: QApplication, reason: Reason) -> None:
     words = failure_words(AppError(reason, "digest.md", "detail"))
@@ -124,8 +144,22 @@ def test_every_reason_has_words(qapp: QApplication, reason: Reason) -> None:
 
 
 @pytest.mark.parametrize("kind", UndoKind)
-def test_every_step_has_a_name(qapp: QApplication, kind: UndoKind) -> None:
-    assert "{" not in step(UndoLabel(kind, 3)) + done(UndoLabel(kind, 1))
+@pytest.mark.parametrize("detail", ["", "vision, {ml}"])
+def test_every_step_has_a_name(qapp: QApplication, kind: UndoKind, detail: str) -> None:
+    assert "{" not in (step(UndoLabel(kind, 3, detail)) + done(UndoLabel(kind, 1, detail))).replace(detail, "")
+
+
+def test_steps_say_what_was_done_to_how_many_papers(qapp: QApplication) -> None:
+    language_switch().use(ENGLISH)
+    assert step(UndoLabel(UndoKind.TAG, 5_000, "vision")) == "tag “vision” on 5,000 papers"
+    assert done(UndoLabel(UndoKind.STATUS, 3, Status.READ)) == "Marked 3 papers as read."
+    assert done(UndoLabel(UndoKind.PRIORITY, 1, str(int(Priority.HIGH)))) == "High priority: 1 paper."
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_status_has_words_of_its_own(qapp: QApplication, status: Status) -> None:
+    others = {step(UndoLabel(UndoKind.STATUS, 3, other)) for other in (*Status, "") if other != status}
+    assert step(UndoLabel(UndoKind.STATUS, 3, status)) not in others
 
 
 def test_one_paper_is_not_papers(qapp: QApplication) -> None:

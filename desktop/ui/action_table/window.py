@@ -6,7 +6,7 @@ from desktop.ui.language import QT_TRANSLATE_NOOP
 Id = ActionId
 _LIBRARY = Needs.LIBRARY
 _LIST = Needs.LIBRARY | Needs.LIST
-_ROWS = _LIST | Needs.ROWS
+_SERIES = _LIST | Needs.SERIES
 
 VIEW = (
     Action(Id.SIDEBAR, QT_TRANSLATE_NOOP("Actions", "Sidebar"), Menu.VIEW, ("F9",), "sidebar", _LIST, checkable=True),
@@ -61,24 +61,29 @@ VIEW = (
     ),
     Action(Id.SMALLER, QT_TRANSLATE_NOOP("Actions", "Smaller text"), Menu.VIEW, ("Ctrl+-",), needs=Needs.LIST),
     Action(Id.USUAL_SIZE, QT_TRANSLATE_NOOP("Actions", "Usual text size"), Menu.VIEW, ("Ctrl+0",), needs=Needs.LIST),
-    Action(Id.WORK, QT_TRANSLATE_NOOP("Actions", "Work list"), Menu.VIEW, ("Ctrl+J",), "work", line_before=True),
+    Action(
+        Id.STATISTICS,
+        QT_TRANSLATE_NOOP("Actions", "Statistics"),
+        Menu.VIEW,
+        icon="density",
+        needs=_LIBRARY,
+        line_before=True,
+    ),
+    Action(Id.WORK, QT_TRANSLATE_NOOP("Actions", "Work list"), Menu.VIEW, ("Ctrl+J",), "work"),
     Action(
         Id.FULL_SCREEN, QT_TRANSLATE_NOOP("Actions", "Full screen"), Menu.VIEW, ("F11",), "full-screen", checkable=True
     ),
 )
 GO = (
-    Action(Id.NEXT, QT_TRANSLATE_NOOP("Actions", "Next paper"), Menu.GO, ("J",), "chevron-down", _ROWS),
-    Action(Id.PREVIOUS, QT_TRANSLATE_NOOP("Actions", "Previous paper"), Menu.GO, ("K",), "chevron-up", _ROWS),
-    Action(
-        Id.ALL_PAPERS,
-        QT_TRANSLATE_NOOP("Actions", "All papers"),
-        Menu.GO,
-        icon="papers",
-        needs=_LIBRARY,
-        line_before=True,
-    ),
+    Action(Id.NEXT, QT_TRANSLATE_NOOP("Actions", "Next paper"), Menu.GO, ("J",), "chevron-down", _SERIES),
+    Action(Id.PREVIOUS, QT_TRANSLATE_NOOP("Actions", "Previous paper"), Menu.GO, ("K",), "chevron-up", _SERIES),
+    Action(Id.INBOX, QT_TRANSLATE_NOOP("Actions", "Inbox"), Menu.GO, ("Alt+1",), "import", _LIST, line_before=True),
+    Action(Id.QUEUE, QT_TRANSLATE_NOOP("Actions", "Queue"), Menu.GO, ("Alt+2",), "contents", _LIST),
+    Action(Id.READING, QT_TRANSLATE_NOOP("Actions", "Reading"), Menu.GO, ("Alt+3",), "texts", _LIST),
+    Action(Id.ALL_PAPERS, QT_TRANSLATE_NOOP("Actions", "All papers"), Menu.GO, icon="papers", needs=_LIBRARY),
     Action(Id.RECENT, QT_TRANSLATE_NOOP("Actions", "Recently added"), Menu.GO, icon="recent", needs=_LIBRARY),
     Action(Id.TRASH_PLACE, QT_TRANSLATE_NOOP("Actions", "Trash"), Menu.GO, icon="trash", needs=_LIBRARY),
+    Action(Id.TIMELINE, QT_TRANSLATE_NOOP("Actions", "Digests by date"), Menu.GO, icon="digest", needs=_LIBRARY),
     Action(
         Id.NEXT_TAB,
         QT_TRANSLATE_NOOP("Actions", "Next tab"),

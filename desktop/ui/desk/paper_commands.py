@@ -13,7 +13,7 @@ from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.links import web_link
 from desktop.domain.paper import PaperDetails
 from desktop.domain.undo import UndoKind, UndoLabel, UndoState
-from desktop.ui import wording
+from desktop.ui import step_words, wording
 from desktop.ui.events import LibraryEvents
 from desktop.ui.library.paper_links import arxiv_url, papers_as_text
 from desktop.ui.tasks import Lane, TaskRunner
@@ -68,7 +68,7 @@ class PaperCommands(QObject):
         def done(changes: Changes) -> None:
             self._events.announce(changes)
             if changes:
-                self._offer(wording.done(label), self.tr("Undo"), self.undo)
+                self._offer(step_words.done(label), self.tr("Undo"), self.undo)
 
         self._tasks.run(Lane.DB, work, owner=self, done=done)
 
@@ -100,7 +100,7 @@ class PaperCommands(QObject):
     def step_names(self) -> tuple[str, str]:
         """What Undo and Redo would do, in words; empty where there is nothing, or it is not known."""
         undo, redo = self.state.undo, self.state.redo
-        return wording.step(undo) if undo else "", wording.step(redo) if redo else ""
+        return step_words.step(undo) if undo else "", step_words.step(redo) if redo else ""
 
     def load_undo_state(self, _: object = None) -> None:
         """Find out what Undo and Redo would do."""
@@ -158,7 +158,7 @@ class PaperCommands(QObject):
             label, changes = step
             self._events.announce(changes)
             if label is not None:
-                self._offer(told.format(step=wording.step(label)), button, act)
+                self._offer(told.format(step=step_words.step(label)), button, act)
 
         self._tasks.run(Lane.DB, work, owner=self, done=done)
 

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from desktop.ui.actions import ActionId
+from desktop.ui.desk.page_tab import PageTab
 from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.events import LibraryEvents
-from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from desktop.ui.indexing.indexer import Indexer
     from desktop.ui.passages.passages_page import PassagesPage
 
-_KEY = "search"
 _LONGEST = 200
 """Characters of a selection that are searched for."""
 
@@ -41,7 +39,7 @@ class SearchDesk(QObject):
         self._events = events
         self._reading = reading
         self._make_indexer = make_indexer
-        self._back_to = LIBRARY
+        self._tab = PageTab(reading.tabs, "search", self.tr("Search everything"), self._make)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
@@ -49,32 +47,22 @@ class SearchDesk(QObject):
 
     def show(self) -> None:
         """Bring the search to the front, its words ready to be replaced."""
-        page = self._page()
+        page = self._tab.show()
         page.box.setFocus()
         page.box.selectAll()
 
     def look_for(self, text: str) -> None:
         """Search everything for that very text."""
         words = " ".join(text.replace('"', " ").split())[:_LONGEST]
-        self._page().show_query(f'"{words}"')
+        self._tab.show().show_query(f'"{words}"')
 
-    def _page(self) -> "PassagesPage":
-        tabs = self._reading.tabs
-        if tabs.front != _KEY:
-            self._back_to = tabs.front
-        if _KEY not in tabs:
-            tabs.add(_KEY, self.tr("Search everything"), self._make)
-        tabs.show_tab(_KEY)
-        page: PassagesPage = tabs.page(_KEY)  # type: ignore[assignment]  # what this tab holds
-        return page
-
-    def _make(self) -> QWidget:
+    def _make(self) -> "PassagesPage":
         from desktop.ui.passages.passages_page import PassagesPage  # when it is first wanted
 
         page = PassagesPage(self._services, self._tasks, self._events, self._make_indexer())
         page.passage_opened.connect(self._open_passage)
         page.paper_opened.connect(self._reading.show_in_library)
-        page.left.connect(self._go_back)
+        page.left.connect(self._tab.go_back)
         return page
 
     def _open_passage(self, passage: "Passage") -> None:
@@ -83,7 +71,3 @@ class SearchDesk(QObject):
             return
         mark = passage.mark.id if passage.mark is not None else ""
         self._reading.open(passage.paper, passage.sha256, passage.page, mark, "" if mark else passage.words)
-
-    def _go_back(self) -> None:
-        tabs = self._reading.tabs
-        tabs.show_tab(self._back_to if self._back_to in tabs else LIBRARY)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.actions import ACTIONS, Action, ActionId, exclude_each_other
+from desktop.ui.actions import ACTIONS, Action, ActionId, may_share_a_key
 from desktop.ui.commands import KEY_SEPARATOR, keys_of
 from desktop.ui.theme import theme
 
@@ -127,7 +127,7 @@ class KeysPage(QWidget):
     def _rivals(entry: Action) -> list[Action]:
         """The other actions that may be there at the same time."""
         others = (other for other in ACTIONS if other is not entry)
-        return [other for other in others if not exclude_each_other(entry.needs, other.needs)]
+        return [other for other in others if not may_share_a_key(entry, other)]
 
     def _on_usual(self) -> None:
         entry = self._current()
