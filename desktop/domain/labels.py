@@ -8,10 +8,43 @@ from desktop.domain.ids import CollectionId, SearchId, TagId
 TAG_SEPARATOR = "/"
 """Stands between the levels of a tag's name: ml/vision lies below ml."""
 
+MAX_NAME = 200
+"""Characters of a name."""
+
+TAG_COLORS = range(9)
+"""0 for none, 1 to 8 as the colours of marks."""
+
 
 def label_key(name: str) -> str:
     """The name of a tag or saved search as it is compared: without regard to case, width and spaces at its ends."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def tidy_name(text: str) -> str:
+    """The text as a name is stored: in Unicode's form NFC, on one line, one space between words. May be empty."""
+    shown = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in text)
+    return " ".join(unicodedata.normalize("NFC", shown).split())
+
+
+def tag_name(text: str) -> str:
+    """The name of a tag as it is stored: tidy levels, none of them empty. Empty if nothing is left.
+
+    Signs that compare like a separator (`／`, `℅`) become what they compare as: `label_key` has the same levels.
+    """
+    folded = ((sign, unicodedata.normalize("NFKC", sign)) for sign in text)
+    plain = "".join(same if TAG_SEPARATOR in same else sign for sign, same in folded)
+    return TAG_SEPARATOR.join(level for part in plain.split(TAG_SEPARATOR) if label_key(level := tidy_name(part)))
+
+
+def lies_below(key: str, above: str) -> bool:
+    """True if a tag with this key lies below the one with the other key."""
+    return key.startswith(above + TAG_SEPARATOR)
+
+
+def moved_below(name: str, above: str, target: str) -> str:
+    """The name of a tag that lies below `above`, or is it, once that is called `target`."""
+    rest = name.split(TAG_SEPARATOR)[len(above.split(TAG_SEPARATOR)) :]
+    return TAG_SEPARATOR.join([target, *rest])
 
 
 @dataclass(frozen=True, slots=True)

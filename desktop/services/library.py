@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.services.check_library import CheckLibrary
     from desktop.services.check_versions import CheckVersions
     from desktop.services.edit_papers import EditPapers
+    from desktop.services.empty_trash import EmptyTrash
     from desktop.services.export_digest import ExportDigests
     from desktop.services.export_notes import ExportNotes
     from desktop.services.fetch_papers import FetchPapers
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.services.import_digest import ImportDigests
     from desktop.services.index_pdfs import IndexPdfs
     from desktop.services.keep_reading_list import KeepReadingList
+    from desktop.services.label_papers import LabelPapers
     from desktop.services.mark_papers import MarkPapers
     from desktop.services.match_titles import MatchTitles
     from desktop.services.organise_papers import OrganisePapers
@@ -150,6 +152,13 @@ class LibraryServices(PdfServices):
         return OrganisePapers(self._file)
 
     @cached_property
+    def labels(self) -> "LabelPapers":
+        """Tags, collections, saved searches."""
+        from desktop.services.label_papers import LabelPapers
+
+        return LabelPapers(self._file)
+
+    @cached_property
     def reading(self) -> "ReadPapers":
         """Papers in the reader, and where each was left."""
         from desktop.services.read_papers import ReadPapers
@@ -225,3 +234,10 @@ class LibraryServices(PdfServices):
         from desktop.services.check_library import CheckLibrary
 
         return CheckLibrary(self._file)
+
+    @cached_property
+    def trash(self) -> "EmptyTrash":
+        """The Trash, and what is deleted for good."""
+        from desktop.services.empty_trash import EmptyTrash
+
+        return EmptyTrash(self._file)

@@ -42,6 +42,10 @@ _HAPPENED = {
     Reason.NOTES_DAMAGED: QT_TRANSLATE_NOOP("Failures", "In {about} a line is missing that marks where notes end."),
     Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "This value cannot be stored."),
     Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "Another paper has this arXiv id: {about}."),
+    Reason.BAD_NAME: QT_TRANSLATE_NOOP("Failures", "A name has between 1 and 200 characters."),
+    Reason.NAME_TAKEN: QT_TRANSLATE_NOOP("Failures", "There is one of this name already: {about}."),
+    Reason.INSIDE_ITSELF: QT_TRANSLATE_NOOP("Failures", "{about} cannot lie inside of itself."),
+    Reason.NO_SUCH_LABEL: QT_TRANSLATE_NOOP("Failures", "This is no longer in the library."),
     Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP("Failures", "{about} could not be written."),
     Reason.DISK_FULL: QT_TRANSLATE_NOOP("Failures", "The disk is full."),
     Reason.LIBRARY_IN_USE: QT_TRANSLATE_NOOP("Failures", "Another program has this library open."),
@@ -103,6 +107,10 @@ _ADVICE = {
     ),
     Reason.BAD_VALUE: QT_TRANSLATE_NOOP("Failures", "The old value stands. Correct it, or press Escape to leave it."),
     Reason.ID_TAKEN: QT_TRANSLATE_NOOP("Failures", "The old value stands. Search for the id to find the other paper."),
+    Reason.BAD_NAME: QT_TRANSLATE_NOOP("Failures", "Nothing was changed. Choose another name."),
+    Reason.NAME_TAKEN: QT_TRANSLATE_NOOP("Failures", "The old name stands. Choose another one."),
+    Reason.INSIDE_ITSELF: QT_TRANSLATE_NOOP("Failures", "Nothing was moved. Choose another place."),
+    Reason.NO_SUCH_LABEL: QT_TRANSLATE_NOOP("Failures", "Nothing was changed. If it was deleted, Undo brings it back."),
     Reason.NOT_WRITABLE: QT_TRANSLATE_NOOP(
         "Failures", "What was there before is unchanged. Choose another folder, or look at its access rights."
     ),

@@ -1,0 +1,72 @@
+"""Saved searches: queries with a name, which other queries may refer to."""
+
+from db import browse, labels, labels_searches, steps
+from db.errors import storage_errors
+from db.library_file import LibraryFile
+from desktop.domain.changes import Changes
+from desktop.domain.errors import InputError, Reason
+from desktop.domain.ids import SearchId
+from desktop.domain.labels import SavedSearch
+from desktop.domain.listing import Listing
+from desktop.domain.storable_text import require_storable
+from desktop.domain.undo import UndoKind
+from desktop.services.keep_collections import label_name
+
+
+class SaveSearches:
+    """Each change is one step of undo. Raises StorageError, and InputError for a name that cannot be or is taken
+    (NAME_TAKEN), for a query that looks for nothing, and for a search that is gone (NO_SUCH_LABEL)."""
+
+    def __init__(self, library: LibraryFile) -> None:
+        self._library = library
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """All saved searches, in the order that a person gave them."""
+        with storage_errors(self._library.path):
+            return labels.saved_searches(self._library.connection)
+
+    def save_search(self, name: str, query: str) -> Changes:
+        """Save a search under a name, behind the others."""
+        tidy, asked = label_name(name), _asked(query)
+        with self._library.transaction() as connection:
+            changes = labels_searches.saving(connection, tidy, asked)
+            return steps.do(connection, UndoKind.SAVE_SEARCH, changes, detail=tidy)
+
+    def edit_search(self, search: SearchId, name: str, query: str) -> Changes:
+        """Give a saved search a name and a query."""
+        tidy, asked = label_name(name), _asked(query)
+        with self._library.transaction() as connection:
+            changes = labels_searches.editing(connection, search, tidy, asked)
+            return steps.do(connection, UndoKind.EDIT_SEARCH, changes, detail=tidy)
+
+    def move_search(self, search: SearchId, position: int) -> Changes:
+        """Move a saved search to a place among the others: 0 is the first."""
+        with self._library.transaction() as connection:
+            name = labels_searches.search_row(connection, search)["name"]
+            changes = labels_searches.moving(connection, search, position)
+            return steps.do(connection, UndoKind.EDIT_SEARCH, changes, detail=name)
+
+    def delete_search(self, search: SearchId) -> Changes:
+        """Delete a saved search. Those that refer to it find nothing there."""
+        with self._library.transaction() as connection:
+            name = labels_searches.search_row(connection, search)["name"]
+            changes = labels_searches.deleting(connection, search)
+            return steps.do(connection, UndoKind.DELETE_SEARCH, changes, detail=name)
+
+    def count_search(self, search: SearchId) -> int:
+        """How many papers a saved search finds now; 0 for one that is gone."""
+        with storage_errors(self._library.path):
+            saved = next(
+                (saved for saved in labels.saved_searches(self._library.connection) if saved.id == search), None
+            )
+            if saved is None:
+                return 0
+            listing = Listing(query=saved.query, typing=False, ranked=False)
+            return len(browse.list_papers(self._library.connection, listing).ids)
+
+
+def _asked(query: str) -> str:
+    require_storable("query", query)
+    if not query.strip():
+        raise InputError(Reason.BAD_VALUE, "query", "a saved search looks for something")
+    return query.strip()
