@@ -26,8 +26,8 @@ def new_library(path: Path) -> Iterator[sqlite3.Connection]:
     for migration in (r0001_first_schema, r0002_arxiv, r0003_reading, r0004_reading_list):
         for statement in migration.STATEMENTS:
             connection.execute(statement)
-        connection.execute(statement)
     try:
+        yield connection
     finally:
         connection.close()
 
