@@ -1,18 +1,20 @@
 """One open library in the window: its room, and the actions of the window bound to it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QToolBar, QWidget
 
-from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.ids import PaperId
 from desktop.domain.listing import Place
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
+from desktop.ui.desk.export_actions import ExportActions
 from desktop.ui.desk.fetch_actions import FetchActions
 from desktop.ui.desk.handing_actions import HandingActions
 from desktop.ui.desk.intake_actions import IntakeActions
+from desktop.ui.desk.paper_actions import PaperActions
 from desktop.ui.desk.paper_commands import PaperCommands, show_folder
 from desktop.ui.desk.pdf_actions import PdfActions
 from desktop.ui.desk.reading_desk import ReadingDesk
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
     from desktop.ui.adding.import_flow import ImportFlow
     from desktop.ui.adding.intake import Intake
-    from desktop.ui.digests.export_flow import ExportFlow
     from desktop.ui.fetching.fetcher import Fetcher
     from desktop.ui.indexing.indexer import Indexer
 
@@ -42,6 +43,14 @@ _FOR_ROWS = (
 _IN_LIBRARY = (Id.SEARCH, Id.ALL_PAPERS, Id.RECENT, Id.TRASH_PLACE, Id.SIDEBAR, Id.DETAILS)
 """These bring the list of papers to the front."""
 _FOR_DETAILS = (Id.OPEN_PDF, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.EDIT, Id.COPY_LINKS)
+
+
+class Part(Protocol):
+    """What does the work of some actions."""
+
+    def slots(self) -> dict[ActionId, Callable[..., None]]:
+        """What each action calls."""
+        ...
 
 
 class LibraryDesk(QObject):
@@ -85,7 +94,8 @@ class LibraryDesk(QObject):
         self.fetching = FetchActions(
             services, tasks, make_fetcher, self.room, self.reading, self.papers, self.events, toast, self
         )
-        self._exporting: ExportFlow | None = None
+        self.exporting = ExportActions(services, tasks, session, self.room, self.papers, window, self)
+        self.chosen = PaperActions(commands, self.room, self.reading, self.papers, self)
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()
@@ -96,11 +106,7 @@ class LibraryDesk(QObject):
         self.incoming.download_wanted.connect(self.fetching.download)
         self.room.state_changed.connect(self.state_changed)
         self.room.import_asked.connect(self._commands[Id.ADD].trigger)
-        self.room.digest_export_asked.connect(self._export_digest)
-        self.room.digest_removal_asked.connect(self.papers.remove_digest)
         self.papers.undo_state_changed.connect(self._on_front_changed)
-        self.room.table.removal_requested.connect(self._trash)
-        self.room.table.copy_requested.connect(self._copy_papers)
         self.reading.state_changed.connect(self._on_front_changed)
         self.reading.download_wanted.connect(self._download)
         self.reading.search_wanted.connect(self.searching.look_for)
@@ -124,8 +130,7 @@ class LibraryDesk(QObject):
         self.reading.tabs.deleteLater()
         self.reading.deleteLater()
         self.incoming.leave()
-        if self._exporting is not None:
-            self._exporting.deleteLater()
+        self.exporting.leave()
         self.deleteLater()
 
     def save(self) -> None:
@@ -143,16 +148,6 @@ class LibraryDesk(QObject):
     def importing(self) -> "ImportFlow":
         """Brings digests in."""
         return self.intake.importing
-
-    @property
-    def exporting(self) -> "ExportFlow":
-        """Brings digests out."""
-        if self._exporting is None:
-            from desktop.ui.digests.export_flow import ExportFlow  # not needed for the first screen
-
-            self._exporting = ExportFlow(self._tasks, self._services, self._session, self._window)
-            self._exporting.exported.connect(self.papers.tell_exported)
-        return self._exporting
 
     def available(self) -> Needs:
         """What there is for actions to work on."""
@@ -173,83 +168,39 @@ class LibraryDesk(QObject):
         self._listening.append((name, slot))
 
     def _bind_changes(self) -> None:
-        for part in (self.incoming, self.fetching, self.reading, self.searching, self.pdfs, self.handing):
+        for part in self._parts():
             for name, slot in part.slots().items():
                 self._bind(name, slot)
-        self._bind(Id.EXPORT, self._export)
-        self._bind(Id.EXPORT_ALL, lambda: self.exporting.export_all())
         self._bind(Id.SHOW_FOLDER, self._show_folder)
-        self._bind(Id.CHECK_LIBRARY, self.papers.check)
         self._bind(Id.UNDO, self._undo)
         self._bind(Id.REDO, self._redo)
         self._bind(Id.EDIT, self._edit)
-        self._bind(Id.COPY_TITLES, self._copy_papers)
-        self._bind(Id.COPY_LINKS, self._copy_links)
-        self._bind(Id.TRASH, self._trash)
-        self._bind(Id.RESTORE, self._restore_papers)
-        self._bind(Id.REMOVE_DIGEST, self._remove_digest)
-        self._bind(Id.OPEN_PAPER, self._open_paper)
+
+    def _parts(self) -> tuple[Part, ...]:
+        """Each binds actions of its own."""
+        return (
+            self.incoming,
+            self.fetching,
+            self.reading,
+            self.searching,
+            self.pdfs,
+            self.handing,
+            self.exporting,
+            self.chosen,
+            self._view,
+        )
 
     def _bind_view(self) -> None:
         for name in _IN_LIBRARY:
             self._bind(name, lambda: self.reading.tabs.show_tab(LIBRARY))
         self._bind(Id.SEARCH, self._search)
         self._bind(Id.SELECT_ALL, self.room.table.selectAll)
-        for name, slot in self._view.slots().items():
-            self._bind(name, slot)
         for name in _FOR_ROWS:
             self.room.table.addAction(self._commands[name])
         self.room.details_made.connect(self._on_details_made)
         self._view.restore()
 
     # Changes
-
-    def _trash(self) -> None:
-        if self._commands[Id.TRASH].isEnabled() and self.room.selected:
-            self.papers.trash(self.room.selected)
-
-    def _restore_papers(self) -> None:
-        self.papers.restore(self.room.selected)
-
-    def _remove_digest(self) -> None:
-        digest = self.room.listing.digest
-        if digest is not None:
-            self.papers.remove_digest(digest)
-
-    def _copy_papers(self) -> None:
-        self.papers.copy_papers(self.room.selected)
-
-    def _copy_links(self) -> None:
-        self.papers.copy_links(self.reading.in_hand)
-
-    def _open_paper(self) -> None:
-        for paper in self.reading.in_hand[:1]:
-            self.papers.open_paper(paper)
-
-    def _export(self) -> None:
-        listing, selected = self.room.listing, tuple(self.room.selected)
-        digest = listing.digest if listing.place is Place.DIGEST and not listing.query else None
-        self._open_export(
-            digest, selected, tuple(self.room.shown), prefer_papers=len(selected) > 1 or bool(listing.query)
-        )
-
-    def _export_digest(self, digest: DigestId) -> None:
-        self._open_export(digest, (), ())
-
-    def _open_export(
-        self,
-        digest: DigestId | None,
-        selected: tuple[PaperId, ...],
-        shown: tuple[PaperId, ...],
-        *,
-        prefer_papers: bool = False,
-    ) -> None:
-        from desktop.ui.digests.export_dialog import ExportChoices  # not needed for the first screen
-
-        name = next((summary.name for summary in self.room.counts.digests if summary.id == digest), "")
-        self.exporting.export(
-            ExportChoices((digest, name) if digest is not None else None, selected, shown, prefer_papers)
-        )
 
     def _show_folder(self) -> None:
         show_folder(self._services.folder)
