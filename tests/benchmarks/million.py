@@ -11,8 +11,9 @@ from itertools import islice
 from pathlib import Path
 
 from db.search import add_to_index
-from db.search_text import index_row, separate
+from db.search_text import index_row
 from desktop.domain.digest import Entry
+from desktop.domain.search_words import separate
 from desktop.domain.title_key import title_hash, title_key
 from desktop.services.library import LibraryServices
 

@@ -68,8 +68,10 @@ def opened(million: Path) -> Iterator[LibraryServices]:
 def queries(entries: tuple[Entry, ...]) -> dict[str, Callable[[], str]]:
     """Classes of queries, drawn from the papers: common words come as often as in the texts."""
     chance = random.Random(11)
-    words = [word for entry in entries[::20] for word in re.findall(r"[A-Za-z]{3,}", entry.title)]
-    runs = [run for entry in entries[::20] for run in re.findall(r"[\u4e00-\u9fff]{6,}", entry.translated_abstract)]
+    words: list[str] = [word for entry in entries[::20] for word in re.findall(r"[A-Za-z]{3,}", entry.title)]
+    runs: list[str] = [
+        run for entry in entries[::20] for run in re.findall(r"[\u4e00-\u9fff]{6,}", entry.translated_abstract)
+    ]
 
     def piece(length: int) -> str:
         run = chance.choice(runs)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from db.browse import rows
+from db.paper_rows import rows
 from db.search import add_to_index, search_ids
 from db.search_query import compile_query
 from db.search_text import index_row, index_text
