@@ -20,6 +20,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.mark import Mark, MarkChange
 
 _STORED = f"SELECT number, {', '.join(FIELDS)} FROM marks WHERE id IN ({{}})"
+_OF_PAPERS = "SELECT number, id, quote, comment, tags FROM marks WHERE paper_id IN ({})"
 _PAPERS = "SELECT id FROM papers WHERE id IN ({})"
 _COLUMNS = "quote, comment, tags"
 _DELETE = f"INSERT INTO marks_fts (marks_fts, rowid, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?)"
@@ -126,3 +127,12 @@ def _json(value: object) -> str:
 def sweep_pictures(connection: Connection) -> None:
     """Delete the pictures of marks that are gone for good."""
     connection.exec_driver_sql("DELETE FROM mark_pictures WHERE mark_id NOT IN (SELECT id FROM marks)")
+
+
+def forget(connection: Connection, papers: Iterable[PaperId]) -> None:
+    """Delete all marks of these papers for good, with their words in the index and their pictures."""
+    raw = driver(connection)
+    for number, mark, *words in list(select_in(raw, _OF_PAPERS, papers)):
+        raw.execute(_DELETE, (number, *mark_words(*words)))
+        raw.execute("DELETE FROM mark_pictures WHERE mark_id = ?", (mark,))
+        raw.execute("DELETE FROM marks WHERE number = ?", (number,))

@@ -14,7 +14,7 @@ from db.stored_values import TAKEN_BACK
 from db.undo_log import Change, Record, RowsChange
 from desktop.domain.ids import PaperId
 
-_ASIDE = "#"
+ASIDE = "#"
 """Stands in no arXiv id."""
 
 
@@ -67,7 +67,7 @@ def _make_way(connection: Connection, change: Change) -> None:
     of an id that another one gets."""
     if "arxiv_id" not in change.columns:
         return
-    aside = f"UPDATE papers SET arxiv_id = arxiv_id || '{_ASIDE}' || id"
+    aside = f"UPDATE papers SET arxiv_id = arxiv_id || '{ASIDE}' || id"
     holder = f"arxiv_id = ? AND id <> ? AND trashed_at = {TAKEN_BACK}"
     given = [(arxiv_id, key["id"]) for key, _, after in change.each() if (arxiv_id := (after or {}).get("arxiv_id"))]
     if given:
@@ -76,9 +76,9 @@ def _make_way(connection: Connection, change: Change) -> None:
 
 def _take_ids_again(connection: Connection, papers: Sequence[PaperId]) -> None:
     """Papers that come out again have the ids that were set aside, if no other paper has them by now."""
-    bare = f"substr(arxiv_id, 1, instr(arxiv_id, '{_ASIDE}') - 1)"
+    bare = f"substr(arxiv_id, 1, instr(arxiv_id, '{ASIDE}') - 1)"
     for piece in pieces(papers):
-        set_aside = f"id IN ({', '.join('?' * len(piece))}) AND instr(arxiv_id, '{_ASIDE}')"
+        set_aside = f"id IN ({', '.join('?' * len(piece))}) AND instr(arxiv_id, '{ASIDE}')"
         connection.exec_driver_sql(f"UPDATE OR IGNORE papers SET arxiv_id = {bare} WHERE {set_aside}", tuple(piece))
         connection.exec_driver_sql(f"UPDATE papers SET arxiv_id = NULL WHERE {set_aside}", tuple(piece))
 
@@ -107,7 +107,7 @@ def with_ids_aside(connection: sqlite3.Connection, changes: Sequence[Change]) ->
         if after and after.get("arxiv_id")
     ]
     holders = f"SELECT id FROM papers WHERE trashed_at = {TAKEN_BACK} AND arxiv_id IN ({{}})"
-    set_aside = f"SELECT id FROM papers WHERE instr(arxiv_id, '{_ASIDE}') AND id IN ({{}})"
+    set_aside = f"SELECT id FROM papers WHERE instr(arxiv_id, '{ASIDE}') AND id IN ({{}})"
     out = brought_out(connection, changes)
     found = chain(select_in(connection, holders, given), select_in(connection, set_aside, out))
     return {paper for (paper,) in found}
