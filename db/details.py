@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from db.browse import rows
 from db.fetch_queue import fetches_of
 from db.marks import marks_of
+from db.paper_rows import rows
 from db.records import records_of
 from db.stored_values import moment
 from db.texts import texts_of

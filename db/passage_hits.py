@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from db.browse import IN_USE
+from db.places import IN_USE
 from db.search import search_ids
 from db.search_query import EVERY_ROW, CompiledQuery, compile_elsewhere, compile_query
 from db.search_text import PAGES

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db import browse
+from db import browse, counts, paper_rows
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from desktop.domain.ids import PaperId
@@ -24,7 +24,7 @@ class BrowsePapers:
     def rows(self, ids: Sequence[PaperId]) -> list[PaperRow]:
         """The rows of these papers in this order; papers that are gone are left out."""
         with storage_errors(self._library.path):
-            return browse.rows(self._library.connection, ids)
+            return paper_rows.rows(self._library.connection, ids)
 
     def details(self, paper: PaperId) -> PaperDetails | None:
         """All that is known of one paper; None if it is gone."""
@@ -36,4 +36,4 @@ class BrowsePapers:
     def sidebar(self) -> Sidebar:
         """The places and their counts."""
         with storage_errors(self._library.path):
-            return browse.sidebar(self._library.connection)
+            return counts.sidebar(self._library.connection)
