@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from desktop.services.browse_papers import BrowsePapers
     from desktop.services.check_library import CheckLibrary
     from desktop.services.check_versions import CheckVersions
+    from desktop.services.count_reading import ReadingStatistics
+    from desktop.services.date_digests import DigestTimeline
     from desktop.services.edit_papers import EditPapers
     from desktop.services.empty_trash import EmptyTrash
     from desktop.services.export_digest import ExportDigests
     from desktop.services.export_notes import ExportNotes
     from desktop.services.fetch_papers import FetchPapers
     from desktop.services.fetch_wishes import FetchWishes
+    from desktop.services.find_related import RelatedPapers
     from desktop.services.import_digest import ImportDigests
     from desktop.services.index_pdfs import IndexPdfs
     from desktop.services.keep_reading_list import KeepReadingList
@@ -206,6 +209,27 @@ class LibraryServices(PdfServices):
         from desktop.services.search_passages import SearchPassages
 
         return SearchPassages(self._file)
+
+    @cached_property
+    def related(self) -> "RelatedPapers":
+        """Papers that have to do with a paper."""
+        from desktop.services.find_related import RelatedPapers
+
+        return RelatedPapers(self._file)
+
+    @cached_property
+    def timeline(self) -> "DigestTimeline":
+        """Digests by their dates."""
+        from desktop.services.date_digests import DigestTimeline
+
+        return DigestTimeline(self._file)
+
+    @cached_property
+    def statistics(self) -> "ReadingStatistics":
+        """How a person's reading goes, in figures."""
+        from desktop.services.count_reading import ReadingStatistics
+
+        return ReadingStatistics(self._file)
 
     @cached_property
     def versions(self) -> "CheckVersions":
