@@ -5,7 +5,7 @@ rest, and the indexes of places do not know it.
 """
 
 import sqlite3
-from typing import Any
+from collections import Counter
 
 from db.labels import collections, saved_searches, tags
 from db.places import DUE_SOON, bounds
@@ -20,16 +20,16 @@ SELECT (SELECT count(*) FROM papers),
   (SELECT count(*) FROM papers t WHERE t.trashed_at IS NULL AND t.added_at >= :added),
   (SELECT count(*) FROM papers t WHERE t.newer_version IS NOT NULL),
   (SELECT count(*) FROM papers t WHERE t.starred)"""
-_LOST = """
-SELECT count(*), sum(t.trashed_at > :taken_back), sum(t.newer_version IS NOT NULL), sum(t.starred)
-FROM papers t WHERE t.trashed_at IS NOT NULL"""
+_STATUS = "SELECT t.status, count(*) FROM papers t WHERE t.status <> 'inbox' GROUP BY t.status"
+_LOST = f"""
+SELECT t.status, count(*), sum(t.trashed_at > {TAKEN_BACK}), sum(t.newer_version IS NOT NULL), sum(t.starred)
+FROM papers t INDEXED BY ix_papers_trashed_at_added_at WHERE t.trashed_at IS NOT NULL GROUP BY t.status"""
 """All that is not in use: what is in the Trash, and what was taken back."""
-_DUE = f"SELECT count(*) FROM papers t WHERE {DUE_SOON} AND t.trashed_at IS NULL"
+# The plus: nearly all papers are in use, so the index of the Trash is no way to them.
+_DUE = f"SELECT count(*) FROM papers t WHERE {DUE_SOON} AND +t.trashed_at IS NULL"
 _READ = """
 SELECT count(DISTINCT r.paper_id) FROM reading_places r JOIN papers t ON t.id = r.paper_id
-WHERE r.read_at >= :read AND t.trashed_at IS NULL"""
-_STATUS = "SELECT t.status, count(*) FROM papers t WHERE t.status <> 'inbox' GROUP BY t.status"
-_LOST_STATUS = "SELECT t.status, count(*) FROM papers t WHERE t.trashed_at IS NOT NULL GROUP BY t.status"
+WHERE r.read_at >= :read AND +t.trashed_at IS NULL"""
 
 _DIGESTS = """
 SELECT id, name, format, imported_at, original IS NULL FROM digests
@@ -40,54 +40,44 @@ SELECT e.digest_id, count(*) - 1 FROM digest_entries e WHERE e.paper_id IS NOT N
 GROUP BY e.paper_id, e.digest_id HAVING count(*) > 1"""
 """The papers that stand in several rows of one digest."""
 _FILED_LOST = """
-SELECT DISTINCT e.digest_id, e.paper_id FROM papers t JOIN digest_entries e ON e.paper_id = t.id
-WHERE t.trashed_at IS NOT NULL"""
+SELECT e.digest_id, count(DISTINCT e.paper_id) FROM digest_entries e
+WHERE e.paper_id IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL) GROUP BY e.digest_id"""
 
 
 def sidebar(connection: sqlite3.Connection) -> Sidebar:
     """The places with their counts; digests the newest first."""
     parameters = bounds()
-
-    def numbers(statement: str, **more: int) -> list[int]:
-        asked: dict[str, Any] = {**parameters, **more}
-        return [number or 0 for number in connection.execute(statement, asked).fetchone()]
-
-    papers, recent, new_versions, starred = numbers(_EACH)
-    lost, trash, lost_versions, lost_stars = numbers(_LOST, taken_back=TAKEN_BACK)
-    statuses = _statuses(connection)
+    papers, recent, new_versions, starred = connection.execute(_EACH, parameters).fetchone()
+    by_status = Counter(dict(connection.execute(_STATUS).fetchall()))
+    by_status[Status.INBOX] = papers - by_status.total()
+    trash = 0
+    for status, lost, trashed, newer, stars in connection.execute(_LOST):
+        by_status[status] -= lost
+        trash, new_versions, starred = trash + trashed, new_versions - newer, starred - stars
     return Sidebar(
-        all=papers - lost,
+        all=by_status.total(),
         recent=recent,
         trash=trash,
         digests=_digests(connection),
-        new_versions=new_versions - lost_versions,
-        inbox=papers - lost - sum(statuses.values()),
-        queue=statuses.get(Status.QUEUED, 0),
-        due=numbers(_DUE)[0],
-        reading=statuses.get(Status.READING, 0),
-        recently_read=numbers(_READ)[0],
-        starred=starred - lost_stars,
+        new_versions=new_versions,
+        inbox=by_status[Status.INBOX],
+        queue=by_status[Status.QUEUED],
+        due=connection.execute(_DUE, parameters).fetchone()[0],
+        reading=by_status[Status.READING],
+        recently_read=connection.execute(_READ, parameters).fetchone()[0],
+        starred=starred,
         collections=collections(connection),
         searches=saved_searches(connection),
         tags=tags(connection),
     )
 
 
-def _statuses(connection: sqlite3.Connection) -> dict[str, int]:
-    """How many papers in use have each status, but for those of the inbox."""
-    found = dict(connection.execute(_STATUS).fetchall())
-    for status, count in connection.execute(_LOST_STATUS):
-        if status in found:
-            found[status] -= count
-    return found
-
-
 def _digests(connection: sqlite3.Connection) -> tuple[DigestSummary, ...]:
     papers: dict[int, int] = dict(connection.execute(_FILED).fetchall())
     for digest, again in connection.execute(_FILED_AGAIN):
         papers[digest] -= again
-    for digest, _ in connection.execute(_FILED_LOST):
-        papers[digest] -= 1
+    for digest, lost in connection.execute(_FILED_LOST):
+        papers[digest] -= lost
     return tuple(
         DigestSummary(DigestId(key), name, DigestFormat(form), papers.get(key, 0), imported_at, bool(exact))
         for key, name, form, imported_at, exact in connection.execute(_DIGESTS)

@@ -5,53 +5,75 @@ Statements are SQL text over the driver's connection, like those of `db/browse.p
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import chain
 
+from db.pieces import select_in
 from desktop.domain.ids import CollectionId, SearchId, TagId
 from desktop.domain.labels import Collection, SavedSearch, Tag
 
-_IN_USE = "NOT IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL)"
-
-_OF_TAGS = f"SELECT g.tag_id, count(*) FROM paper_tags g WHERE g.paper_id {_IN_USE} GROUP BY g.tag_id"
-_BELOW = "b.key = a.key OR (b.key >= a.key || '/' AND b.key < a.key || '0')"
-"""The digit 0 is the sign that follows the separator."""
-_OF_LEVELS = f"""
-SELECT a.id, count(DISTINCT g.paper_id) FROM tags a JOIN tags b ON {_BELOW} JOIN paper_tags g ON g.tag_id = b.id
-WHERE g.paper_id {_IN_USE} AND EXISTS (SELECT 1 FROM tags c WHERE c.key >= a.key || '/' AND c.key < a.key || '0')
-GROUP BY a.id
-"""
-"""Of the tags that have others below them: a paper with several of these counts once."""
-
-_OF_COLLECTIONS = f"""
-WITH RECURSIVE held(id, top) AS (
-  SELECT c.id, c.id FROM collections c
-  UNION ALL SELECT c.id, h.top FROM collections c JOIN held h ON c.parent_id = h.id)
-SELECT h.top, count(DISTINCT g.paper_id) FROM held h JOIN paper_collections g ON g.collection_id = h.id
-WHERE g.paper_id {_IN_USE} GROUP BY h.top
-"""
+_LOST = "SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL"
+_OF_TAGS = "SELECT l.tag_id, count(*) FROM paper_tags l GROUP BY l.tag_id"
+_LOST_OF_TAGS = f"SELECT l.tag_id, count(*) FROM paper_tags l WHERE l.paper_id IN ({_LOST}) GROUP BY l.tag_id"
+_LEVELS = """
+SELECT a.id, b.id FROM tags a JOIN tags b ON b.key > a.key || '/' AND b.key < a.key || '0'"""
+"""Tags, and those below them. The digit 0 is the sign that follows the separator."""
+_OF_COLLECTIONS = "SELECT l.collection_id, count(*) FROM paper_collections l GROUP BY l.collection_id"
+_LOST_OF_COLLECTIONS = f"""
+SELECT l.collection_id, count(*) FROM paper_collections l WHERE l.paper_id IN ({_LOST}) GROUP BY l.collection_id"""
 
 
 def tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
     """All tags, by name."""
-    papers = dict(connection.execute(_OF_TAGS).fetchall())
-    papers.update(connection.execute(_OF_LEVELS).fetchall())
+    papers = _less(connection, _OF_TAGS, _LOST_OF_TAGS)
+    below: defaultdict[int, list[int]] = defaultdict(list)
+    for level, tag in connection.execute(_LEVELS):
+        below[level].append(tag)
+    papers.update(_each_once(connection, "SELECT paper_id FROM paper_tags WHERE tag_id IN ({})", below))
     rows = connection.execute("SELECT id, name, color FROM tags ORDER BY key")
     return tuple(Tag(TagId(tag), name, color, papers.get(tag, 0)) for tag, name, color in rows)
 
 
 def collections(connection: sqlite3.Connection) -> tuple[Collection, ...]:
     """All collections: parents before children, those of one parent in the order of their positions."""
-    papers = dict(connection.execute(_OF_COLLECTIONS).fetchall())
     children: defaultdict[int | None, list[Collection]] = defaultdict(list)
     rows = connection.execute("SELECT id, parent_id, name, position FROM collections ORDER BY position, id")
     for key, parent, name, position in rows:
-        children[parent].append(Collection(CollectionId(key), parent, name, position, papers.get(key, 0)))
-
+        children[parent].append(Collection(CollectionId(key), parent, name, position, 0))
     found: list[Collection] = []
     waiting = children[None][::-1]
     while waiting:
         found.append(waiting.pop())
         waiting += children[found[-1].id][::-1]
-    return tuple(found)
+
+    below: dict[int, list[int]] = {}
+    for collection in reversed(found):  # children before parents
+        inner = children[collection.id]
+        if inner:
+            below[collection.id] = [key for child in inner for key in (child.id, *below.get(child.id, ()))]
+    papers = _less(connection, _OF_COLLECTIONS, _LOST_OF_COLLECTIONS)
+    papers.update(_each_once(connection, "SELECT paper_id FROM paper_collections WHERE collection_id IN ({})", below))
+    return tuple(replace(collection, papers=papers.get(collection.id, 0)) for collection in found)
+
+
+def _less(connection: sqlite3.Connection, all_: str, lost: str) -> dict[int, int]:
+    """How many papers each holds, those in the Trash taken off: they are few beside the rest."""
+    found: dict[int, int] = dict(connection.execute(all_).fetchall())
+    for key, papers in connection.execute(lost):
+        found[key] -= papers
+    return found
+
+
+def _each_once(connection: sqlite3.Connection, statement: str, below: Mapping[int, list[int]]) -> dict[int, int]:
+    """How many papers those hold that have others below them: a paper may be in several. Sets of Python do that in
+    less than half the time of SQLite's count(DISTINCT)."""
+    lost = set(chain.from_iterable(connection.execute(_LOST))) if below else set()
+    found = {}
+    for level, inner in below.items():
+        papers = set(chain.from_iterable(select_in(connection, statement, [level, *inner])))
+        found[level] = len(papers) - len(papers & lost)
+    return found
 
 
 def saved_searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
