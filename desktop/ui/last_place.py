@@ -1,11 +1,11 @@
 """Where a person left off: the place, the search, the order and the selection, as a text for the settings."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.ids import PaperId
 from desktop.domain.listing import Column, Listing, Place, Sort
 
 _SELECTED = 100
@@ -18,8 +18,8 @@ class LastPlace:
 
     listing: Listing = field(default_factory=Listing)
     selected: Sequence[PaperId] = ()
-    folded: bool = False
-    """The digests were folded away."""
+    folds: Mapping[str, bool] = field(default_factory=dict)
+    """What was unfolded (True) and folded in the sidebar."""
 
 
 def written(place: LastPlace, library: Path) -> str:
@@ -28,12 +28,12 @@ def written(place: LastPlace, library: Path) -> str:
     state = {
         "library": str(library),
         "place": listing.place.value,
-        "digest": listing.digest,
+        "item": listing.item,
         "query": listing.query,
         "sort": sort.column.value if sort else "",
         "descending": bool(sort and sort.descending),
         "selected": list(place.selected[:_SELECTED]),
-        "folded": place.folded,
+        "folds": dict(place.folds),
     }
     return json.dumps(state, ensure_ascii=False)
 
@@ -45,8 +45,9 @@ def read(text: str, library: Path) -> LastPlace:
         if state["library"] != str(library):
             return LastPlace()
         sort = Sort(Column(state["sort"]), bool(state["descending"])) if state["sort"] else None
-        digest = DigestId(int(state["digest"])) if state["digest"] is not None else None
-        listing = Listing(Place(state["place"]), digest, str(state["query"]), sort=sort)
-        return LastPlace(listing, [PaperId(int(paper)) for paper in state["selected"]], bool(state["folded"]))
-    except (ValueError, KeyError, TypeError):
+        item = int(state["item"]) if state["item"] is not None else None
+        listing = Listing(Place(state["place"]), item, str(state["query"]), sort=sort)
+        folds = {str(key): bool(unfolded) for key, unfolded in state["folds"].items()}
+        return LastPlace(listing, [PaperId(int(paper)) for paper in state["selected"]], folds)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return LastPlace()

@@ -21,8 +21,10 @@ from desktop.ui.library.paper_table_view import PaperTableView
 from desktop.ui.library.remembered import recall_list, remember_list
 from desktop.ui.library.search_box import SearchBox
 from desktop.ui.session import Session
-from desktop.ui.sidebar.sidebar_view import SidebarView
-from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.sidebar.live_counts import LiveCounts
+from desktop.ui.sidebar.sidebar_pane import SidebarPane
+from desktop.ui.sidebar.wishes import ExportDigest, RemoveDigest, Wish
+from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.three_panes import ThreePanes
@@ -34,9 +36,6 @@ if TYPE_CHECKING:
 AFTER_ROWS_MS = 40
 """Qt paints some milliseconds after it is asked to: what the first rows need not wait for comes that much later."""
 
-_RECOUNT_AFTER_MS = 500
-"""Counting takes 60 ms in a large library; of what changes no list of papers, several changes are counted at once."""
-
 
 class LibraryRoom(QWidget):
     """Shows one listing and tells the window what is chosen. Reads; what changes papers is in PaperCommands."""
@@ -47,6 +46,8 @@ class LibraryRoom(QWidget):
     import_asked = Signal()
     digest_export_asked = Signal(object)  # DigestId
     digest_removal_asked = Signal(object)  # DigestId
+    wished = Signal(object)
+    """Something was asked for in the sidebar or the table (Wish)."""
 
     def __init__(
         self,
@@ -61,7 +62,7 @@ class LibraryRoom(QWidget):
         self._tasks = tasks
         self._session = session
         self._counts = Sidebar(0, 0, 0, ())
-        self.sidebar = SidebarView()
+        self.sidebar = SidebarPane()
         self.model = PaperTableModel(tasks, services, self)
         self.table = PaperTableView(self.model)
         self.search = SearchBox()
@@ -71,8 +72,7 @@ class LibraryRoom(QWidget):
         self._empty = EmptyState()
         self._middle = QStackedWidget()
         self._lay_out(tool_bar)
-        self._recount = QTimer(self, interval=_RECOUNT_AFTER_MS, singleShot=True)
-        self._recount.timeout.connect(self._load_sidebar)
+        self._live = LiveCounts(services, tasks, events, self.sidebar.view)
         self._events = events
         self._connect(events)
 
@@ -99,9 +99,10 @@ class LibraryRoom(QWidget):
         layout.addWidget(self._panes)
 
     def _connect(self, events: LibraryEvents) -> None:
-        self.sidebar.place_chosen.connect(self.go_to)
-        self.sidebar.export_asked.connect(self.digest_export_asked)
-        self.sidebar.removal_asked.connect(self.digest_removal_asked)
+        self.sidebar.view.place_chosen.connect(self._go)
+        self.sidebar.view.wished.connect(self._on_wished)
+        self.sidebar.view.papers_wanted.connect(self._on_results_wanted)
+        self._live.loaded.connect(self._on_sidebar)
         self.search.query_changed.connect(self._on_query_changed)
         self.search.results_wanted.connect(self._on_results_wanted)
         self.table.papers_selected.connect(self._on_papers_selected)
@@ -113,11 +114,11 @@ class LibraryRoom(QWidget):
     def start(self) -> None:
         """Show what was shown when the window was closed."""
         place = read(self._session.recall("place"), self._services.folder)
-        self.sidebar.show_digests(not place.folded)
+        self.sidebar.view.set_folds(place.folds)
         self.search.set_query(place.listing.query)
         self._show(place.listing)
         self.select(place.selected)
-        self._load_sidebar()
+        self._live.load()
 
     @property
     def details(self) -> "DetailsPane":
@@ -176,11 +177,9 @@ class LibraryRoom(QWidget):
         """What there is for actions to work on."""
         return at_hand(self.listing, len(self.model.ids), self.table.selectionModel().selection())
 
-    def go_to(self, place: Place, digest: DigestId | None = None) -> None:
-        """Show another place, without a search."""
-        self.search.set_query("")
-        self.sidebar.choose(place, digest)
-        self._show(Listing(place, digest))
+    def go_to(self, place: Place, item: int | None = None) -> None:
+        """Show another place (which tag, collection, saved search or digest: `item`), without a search."""
+        self._go(Listing(place, item))
 
     def show_pane(self, pane: str, shown: bool) -> None:
         """Fold "sidebar" or "details" away or back; widths are kept."""
@@ -205,7 +204,7 @@ class LibraryRoom(QWidget):
         """Remember place, selection, columns and widths."""
         self._session.remember("panes", self._panes.save())
         remember_list(self._session, self.table, self.search)
-        place = LastPlace(self.listing, self.selected, not self.sidebar.digests_shown)
+        place = LastPlace(self.listing, self.selected, self.sidebar.view.folds())
         self._session.remember("place", written(place, self._services.folder))
 
     def restore(self) -> None:
@@ -215,7 +214,12 @@ class LibraryRoom(QWidget):
 
     # What happens
 
+    def _go(self, listing: Listing) -> None:
+        self.search.set_query(listing.query)
+        self._show(listing)
+
     def _show(self, listing: Listing) -> None:
+        self.sidebar.view.choose(listing)
         self.model.show(listing)
         self.table.mark(listing.query)
         if self._details is not None:
@@ -252,20 +256,20 @@ class LibraryRoom(QWidget):
         self.model.refresh(changes)
         if self._details is not None:
             self._details.refresh(changes)
-        if changes.membership:
-            self._load_sidebar()
-        else:
-            self._recount.start()
 
-    def _load_sidebar(self) -> None:
-        services = self._services
-        self._tasks.run_latest("sidebar", Lane.DB, lambda: services.browse.sidebar(), owner=self, done=self._on_sidebar)
+    def _on_wished(self, wish: Wish) -> None:
+        match wish:
+            case ExportDigest(digest):
+                self.digest_export_asked.emit(digest)
+            case RemoveDigest(digest):
+                self.digest_removal_asked.emit(digest)
+            case _:
+                self.wished.emit(wish)
 
     def _on_sidebar(self, sidebar: Sidebar) -> None:
         self._counts = sidebar
-        self.sidebar.set_sidebar(sidebar)
-        if not self.sidebar.choose(self.listing.place, self.listing.digest):
-            self.go_to(Place.ALL)  # the digest is gone
+        if not self.sidebar.view.choose(self.listing):
+            self.go_to(Place.ALL)  # the digest, tag or collection is gone
         self._show_empty()
         self.state_changed.emit()
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.ids import PaperId
 from desktop.domain.listing import Column, Listing, Place, Sort
 from desktop.ui.last_place import LastPlace, read, written
 
@@ -12,8 +12,8 @@ LIBRARY = Path("/papers")
 
 
 def test_a_place_comes_back() -> None:
-    listing = Listing(Place.DIGEST, DigestId(7), "注意力", sort=Sort(Column.ADDED, True))
-    place = LastPlace(listing, [PaperId(3), PaperId(5)], folded=True)
+    listing = Listing(Place.DIGEST, 7, "注意力", sort=Sort(Column.ADDED, True))
+    place = LastPlace(listing, [PaperId(3), PaperId(5)], {"tag:3": True, "section:digests": False})
     assert read(written(place, LIBRARY), LIBRARY) == place
 
 

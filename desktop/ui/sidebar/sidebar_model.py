@@ -1,180 +1,278 @@
-"""The places of the library as a Qt tree: all papers, recently added, the digests below their heading, the Trash."""
+"""The rows of the sidebar as a Qt tree. What stays keeps its row when counts and names change: nothing is reset."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.domain.ids import DigestId
-from desktop.domain.listing import DigestSummary, Place, Sidebar
+from desktop.domain.ids import SearchId
+from desktop.domain.listing import Listing, Place, Sidebar
 from desktop.ui import wording
+from desktop.ui.library.labels import tool_tip
+from desktop.ui.sidebar.entries import Entry, Key, Kind, Section, entries, level_query, with_draft
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
-_TOP, _DIGEST = 0, 1
-"""Internal ids: which level an index is of."""
+_NAMED = (Kind.COLLECTION, Kind.SEARCH, Kind.TAG, Kind.LEVEL, Kind.DRAFT)
+"""A person gives these their names."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """A row of the sidebar. `place` is None for a heading."""
+class _Node:
+    """A row and where it stands."""
 
-    place: Place | None
-    icon: str
-    count: int
-    digest: DigestSummary | None = None
+    __slots__ = ("children", "entry", "number", "parent", "row")
 
-
-_PLACES = ((Place.ALL, "papers"), (Place.RECENT, "recent"), (None, ""), (Place.TRASH, "trash"))
-_NEW_VERSIONS = 2
-"""Where the place of papers with new versions stands while there are any."""
+    def __init__(self, entry: Entry, parent: "_Node | None", number: int) -> None:
+        self.entry = entry
+        self.parent = parent
+        self.number = number
+        self.row = 0
+        self.children: list[_Node] = []
 
 
 class SidebarModel(QAbstractItemModel):
     """Keeps its rows when counts change, so that selection and folds stay."""
 
+    named = Signal(object, str)
+    """A name was typed for that entry (Entry, text)."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._top = [PlaceRow(place, icon, 0) for place, icon in _PLACES]
-        self._digests: list[DigestSummary] = []
+        self._numbers = 0
+        self._by_number: dict[int, _Node] = {}
+        self._by_key: dict[Key, _Node] = {}
+        self._root = _Node(Entry(Key(Kind.SECTION), ""), None, 0)
+        self._sidebar = Sidebar(0, 0, 0, ())
+        self._counted: dict[SearchId, int] = {}
+        self._keep: Place | None = None
+        self._draft: Key | None = None
+        self._refresh()
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """What is shown."""
+        return self._sidebar
 
     def set_sidebar(self, sidebar: Sidebar, *, keep: Place | None = None) -> None:
         """Show these places and counts. A place that is shown only while it holds papers stays if it is `keep`."""
-        self._show_new_versions(bool(sidebar.new_versions) or keep is Place.NEW_VERSIONS)
-        counts = {
-            Place.ALL: sidebar.all,
-            Place.RECENT: sidebar.recent,
-            Place.NEW_VERSIONS: sidebar.new_versions,
-            None: len(sidebar.digests),
-            Place.TRASH: sidebar.trash,
-        }
-        self._top = [PlaceRow(row.place, row.icon, counts[row.place]) for row in self._top]
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self._top) - 1, 0))
-        self._set_digests(list(sidebar.digests))
+        self._sidebar, self._keep = sidebar, keep
+        self._refresh()
 
-    def row(self, index: Index) -> PlaceRow | None:
+    def set_count(self, search: SearchId, papers: int) -> None:
+        """How many papers a saved search finds."""
+        if self._counted.get(search) != papers:
+            self._counted[search] = papers
+            self._refresh()
+
+    def begin_draft(self, parent: Key) -> QModelIndex:
+        """A row for something new below a section or a collection, whose name is to be typed."""
+        self._draft = parent
+        self._refresh()
+        return self.index_of(Key(Kind.DRAFT))
+
+    def end_draft(self) -> None:
+        """Take that row away."""
+        if self._draft is not None:
+            self._draft = None
+            self._refresh()
+
+    @property
+    def draft(self) -> Key | None:
+        """Below what something new is being named."""
+        return self._draft
+
+    def entry(self, index: Index) -> Entry | None:
         """What stands at the index."""
-        if not index.isValid():
-            return None
-        if index.internalId() == _TOP:
-            return self._top[index.row()]
-        summary = self._digests[index.row()]
-        return PlaceRow(Place.DIGEST, "digest", summary.papers, summary)
+        return self._node(index).entry if index.isValid() else None
 
-    def index_of(self, place: Place, digest: DigestId | None = None) -> QModelIndex:
-        """Where the place stands; an invalid index if it is gone."""
-        if place is Place.DIGEST:
-            rows = [row for row, summary in enumerate(self._digests) if summary.id == digest]
-            return self.index(rows[0], 0, self.heading()) if rows else QModelIndex()
-        rows = [row for row, entry in enumerate(self._top) if entry.place is place]
-        return self.index(rows[0], 0) if rows else QModelIndex()
+    def parent_entry(self, index: Index) -> Entry | None:
+        """What it stands below; None at the top."""
+        return self.entry(self.parent(index))
 
-    def heading(self) -> QModelIndex:
-        """The heading of the digests."""
-        return self.index(self._heading_row(), 0)
+    def depth(self, index: Index) -> int:
+        """0 at the top, 1 below a heading."""
+        node, found = self._node(index), -1
+        while node.parent is not None:
+            node, found = node.parent, found + 1
+        return found
 
-    def _heading_row(self) -> int:
-        return next(row for row, entry in enumerate(self._top) if entry.place is None)
+    def index_of(self, key: Key) -> QModelIndex:
+        """Where that stands; an invalid index if it is gone."""
+        node = self._by_key.get(key)
+        return self._index(node) if node is not None else QModelIndex()
 
-    def _show_new_versions(self, shown: bool) -> None:
-        there = self._top[_NEW_VERSIONS].place is Place.NEW_VERSIONS
-        if shown and not there:
-            self.beginInsertRows(_ROOT, _NEW_VERSIONS, _NEW_VERSIONS)
-            self._top.insert(_NEW_VERSIONS, PlaceRow(Place.NEW_VERSIONS, "new-version", 0))
-            self.endInsertRows()
-        elif there and not shown:
-            self.beginRemoveRows(_ROOT, _NEW_VERSIONS, _NEW_VERSIONS)
-            del self._top[_NEW_VERSIONS]
+    def index_of_section(self, section: Section) -> QModelIndex:
+        """Where that heading stands."""
+        return self.index_of(Key(Kind.SECTION, name=section.value))
+
+    def index_of_listing(self, listing: Listing) -> QModelIndex:
+        """Where what is shown stands; an invalid index if it is gone."""
+        if listing.item is not None:
+            return self.index_of(Key(Kind(listing.place.value), listing.item))
+        if listing.place is Place.ALL and listing.query:
+            for node in self._by_key.values():
+                if node.entry.key.kind is Kind.LEVEL and level_query(node.entry.whole) == listing.query:
+                    return self._index(node)
+        return self.index_of(Key(Kind.PLACE, name=listing.place.value))
+
+    def walk(self) -> Iterator[QModelIndex]:
+        """All rows with others below them."""
+        return (self._index(node) for node in list(self._by_key.values()) if node.children)
+
+    def _refresh(self) -> None:
+        drafted = self._draft if self._draft is not None and self._draft.kind is Kind.SECTION else None
+        wanted = entries(
+            self._sidebar, self._counted, keep=self._keep, draft=Section(drafted.name) if drafted else None
+        )
+        if self._draft is not None:
+            wanted = tuple(with_draft(entry, self._draft) for entry in wanted)
+        self._set_children(self._root, wanted)
+
+    def _set_children(self, parent: _Node, wanted: Sequence[Entry]) -> None:
+        if [child.entry.key for child in parent.children] != [entry.key for entry in wanted]:
+            self._remove_gone(parent, {entry.key for entry in wanted})
+            self._put_in_order(parent, wanted)
+        first, last = len(wanted), -1
+        for row, entry in enumerate(wanted):
+            child = parent.children[row]
+            if child.entry != entry:
+                child.entry = entry
+                self._set_children(child, entry.children)
+                first, last = min(first, row), row
+        if last >= 0:
+            self.dataChanged.emit(self._index(parent.children[first]), self._index(parent.children[last]))
+
+    def _remove_gone(self, parent: _Node, kept: set[Key]) -> None:
+        last = len(parent.children) - 1
+        while last >= 0:
+            if parent.children[last].entry.key in kept:
+                last -= 1
+                continue
+            first = last
+            while first > 0 and parent.children[first - 1].entry.key not in kept:
+                first -= 1
+            self.beginRemoveRows(self._index(parent), first, last)
+            for node in parent.children[first : last + 1]:
+                self._forget(node)
+            del parent.children[first : last + 1]
+            _number_rows(parent, first)
             self.endRemoveRows()
+            last = first - 1
 
-    def _set_digests(self, new: list[DigestSummary]) -> None:
-        kept = {summary.id for summary in new}
-        for row in reversed(range(len(self._digests))):
-            if self._digests[row].id not in kept:
-                self.beginRemoveRows(self.heading(), row, row)
-                del self._digests[row]
-                self.endRemoveRows()
-        order = [summary.id for summary in self._digests]
-        known = set(order)
-        if order != [summary.id for summary in new if summary.id in known]:
-            self._replace_all(new)
-            return
-        for row, summary in enumerate(new):
-            if summary.id in known:
-                self._digests[row] = summary
-            else:
-                self.beginInsertRows(self.heading(), row, row)
-                self._digests.insert(row, summary)
-                self.endInsertRows()
-        if new:
-            self.dataChanged.emit(self.index(0, 0, self.heading()), self.index(len(new) - 1, 0, self.heading()))
+    def _put_in_order(self, parent: _Node, wanted: Sequence[Entry]) -> None:
+        known = {child.entry.key for child in parent.children}
+        row = 0
+        while row < len(wanted):
+            if wanted[row].key not in known:
+                end = row + 1
+                while end < len(wanted) and wanted[end].key not in known:
+                    end += 1
+                self._insert(parent, row, wanted[row:end])
+                row = end
+                continue
+            at = next(place for place, child in enumerate(parent.children) if child.entry.key == wanted[row].key)
+            if at != row:
+                here = self._index(parent)
+                self.beginMoveRows(here, at, at, here, row)
+                parent.children.insert(row, parent.children.pop(at))
+                _number_rows(parent, row)
+                self.endMoveRows()
+            row += 1
 
-    def _replace_all(self, new: list[DigestSummary]) -> None:
-        self.beginRemoveRows(self.heading(), 0, len(self._digests) - 1)
-        self._digests = []
-        self.endRemoveRows()
-        self.beginInsertRows(self.heading(), 0, len(new) - 1)
-        self._digests = new
+    def _insert(self, parent: _Node, row: int, new: Sequence[Entry]) -> None:
+        self.beginInsertRows(self._index(parent), row, row + len(new) - 1)
+        parent.children[row:row] = [self._make(entry, parent) for entry in new]
+        _number_rows(parent, row)
         self.endInsertRows()
+
+    def _make(self, entry: Entry, parent: _Node) -> _Node:
+        self._numbers += 1
+        node = self._by_number[self._numbers] = self._by_key[entry.key] = _Node(entry, parent, self._numbers)
+        node.children = [self._make(child, node) for child in entry.children]
+        _number_rows(node, 0)
+        return node
+
+    def _forget(self, node: _Node) -> None:
+        del self._by_number[node.number]
+        if self._by_key.get(node.entry.key) is node:  # it may have come to another parent already
+            del self._by_key[node.entry.key]
+        for child in node.children:
+            self._forget(child)
+
+    def _node(self, index: Index) -> _Node:
+        return self._by_number[index.internalId()] if index.isValid() else self._root
+
+    def _index(self, node: _Node) -> QModelIndex:
+        return QModelIndex() if node is self._root else self.createIndex(node.row, 0, node.number)
 
     # Qt
     def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
         """The index of that row."""
-        if not self.hasIndex(row, column, parent):
+        children = self._node(parent).children
+        if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
-        return self.createIndex(row, column, _DIGEST if parent.isValid() else _TOP)
+        return self._index(children[row])
 
     def parent(self, child: Index = _ROOT) -> QModelIndex:  # type: ignore[override]  # QObject.parent() is overloaded
-        """The heading for a digest."""
-        if child.isValid() and child.internalId() == _DIGEST:
-            return self.createIndex(self._heading_row(), 0, _TOP)
-        return QModelIndex()
+        """What the row stands below."""
+        node = self._by_number.get(child.internalId()) if child.isValid() else None
+        return self._index(node.parent) if node is not None and node.parent is not None else QModelIndex()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Places at the top, digests below their heading."""
-        if not parent.isValid():
-            return len(self._top)
-        is_heading = parent.internalId() == _TOP and parent.row() == self._heading_row() and parent.column() == 0
-        return len(self._digests) if is_heading else 0
+        """How many rows stand below it."""
+        return len(self._node(parent).children)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """One."""
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Places can be chosen, the heading only folded."""
-        row = self.row(index)
-        if row is None:
+        """Places can be chosen, headings only folded, hints only read."""
+        if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if row.place is None:
+        kind = self._node(index).entry.key.kind
+        if kind is Kind.HINT:
+            return Qt.ItemFlag.NoItemFlags
+        if kind is Kind.SECTION:
             return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        shared = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return shared | Qt.ItemFlag.ItemIsEditable if kind in _NAMED else shared
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """The name; for tool tips and screen readers with the count."""
-        row = self.row(index)
-        if row is None:
+        """The name; for screen readers with the count."""
+        entry = self.entry(index)
+        if entry is None:
             return None
-        name = row.digest.name if row.digest is not None else place_name(row.place)
-        if role == Role.DisplayRole:
-            return name
+        if role in (Role.DisplayRole, Role.EditRole):
+            return entry.name
         if role == Role.AccessibleTextRole:
-            count = wording.papers(row.count) if row.place is not None else wording.digests(row.count)
-            return f"{name}, {count}"
-        if role == Role.ToolTipRole and row.digest is not None:
-            return name
+            return _spoken(entry)
+        if role == Role.ToolTipRole and entry.key.kind is not Kind.PLACE:
+            return tool_tip(entry.whole or entry.name)
         return None
 
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        """A name was typed; the library stores it, and the row changes when it has."""
+        entry = self.entry(index)
+        if entry is None or role != Role.EditRole:
+            return False
+        self.named.emit(entry, " ".join(str(value).split()))
+        return True
 
-def place_name(place: Place | None) -> str:
-    """The place in the language of the window; None is the heading of the digests."""
-    if place is Place.ALL:
-        return QCoreApplication.translate("Sidebar", "All papers")
-    if place is Place.RECENT:
-        return QCoreApplication.translate("Sidebar", "Recently added")
-    if place is Place.NEW_VERSIONS:
-        return QCoreApplication.translate("Sidebar", "New versions")
-    if place is Place.TRASH:
-        return QCoreApplication.translate("Sidebar", "Trash")
-    return QCoreApplication.translate("Sidebar", "Digests")
+
+def _number_rows(parent: _Node, first: int) -> None:
+    for row, child in enumerate(parent.children[first:], first):
+        child.row = row
+
+
+def _spoken(entry: Entry) -> str:
+    name = entry.whole if entry.whole and entry.key.kind is not Kind.SEARCH else entry.name
+    if entry.count is None:
+        return name
+    if entry.key.kind is Kind.SECTION:
+        is_digests = entry.key.name == Section.DIGESTS
+        count = wording.digests(entry.count) if is_digests else wording.number(entry.count)
+    else:
+        count = wording.papers(entry.count)
+    return wording.listed((name, count))

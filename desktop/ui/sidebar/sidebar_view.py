@@ -1,32 +1,49 @@
-"""The sidebar as it is seen and used."""
+"""The tree of the sidebar as it is seen and used. The Trash is a row of it that stands below, always in reach."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from collections.abc import Mapping
 
-from desktop.domain.ids import DigestId
-from desktop.domain.listing import Place, Sidebar
-from desktop.ui import tokens, wording
-from desktop.ui.assets import icon, icon_pixmap
-from desktop.ui.sidebar.sidebar_model import SidebarModel
-from desktop.ui.theme import theme
-from desktop.ui.tokens import Color, Size
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
+
+from desktop.domain.ids import CollectionId, DigestId, SearchId
+from desktop.domain.labels import TAG_SEPARATOR
+from desktop.domain.listing import Listing, Place, Sidebar
+from desktop.ui.sidebar import wishes
+from desktop.ui.sidebar.drop_tree import DropTree
+from desktop.ui.sidebar.entries import Entry, Key, Kind, Section
+from desktop.ui.sidebar.moves import known_tag, renamed_tag, wish_by_key
+from desktop.ui.sidebar.wishes import Wish
 
 Index = QModelIndex | QPersistentModelIndex
+Move = QAbstractItemView.CursorAction
+TRASH = Key(Kind.PLACE, name=Place.TRASH.value)
+_COLLECTIONS = Key(Kind.SECTION, name=Section.COLLECTIONS.value)
+_SEARCHES = Key(Kind.SECTION, name=Section.SEARCHES.value)
+_DIGESTS = Key(Kind.SECTION, name=Section.DIGESTS.value)
+_FEW = 20
+"""Digests that are unfolded until a person folds them."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class SidebarView(QTreeView):
-    """Places with their counts. Moving the current row goes there; dropped files are the window's business."""
+class SidebarView(DropTree):
+    """Places with their counts. Moving the current row goes there; what else is asked for is `wished`."""
 
-    place_chosen = Signal(object, object)  # Place, DigestId | None
-    export_asked = Signal(object)  # DigestId
-    removal_asked = Signal(object)  # DigestId
+    place_chosen = Signal(object)  # Listing
+    current_changed = Signal()
+    papers_wanted = Signal()
+    """Enter was pressed: the person goes on in the table."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model = SidebarModel(self)
-        self.setModel(self._model)
-        self.setItemDelegate(_PlaceDelegate(self))
+        self.query = ""
+        """The search that is typed."""
+        self._choosing = False
+        self._folding = False
+        self._came = False
+        """Rows came that are not folded as a person left them."""
+        self._folds: dict[str, bool] = {}
+        """What a person unfolded (True) and folded."""
         self.setProperty("kind", "sidebar")
         self.setAccessibleName(self.tr("Places"))
         self.setHeaderHidden(True)
@@ -37,158 +54,230 @@ class SidebarView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
-        self.expand(self._model.heading())
+        self.rows.named.connect(self._on_named)
+        self.expanded.connect(self._on_unfolded)
+        self.collapsed.connect(self._on_folded)
         self.clicked.connect(self._on_clicked)
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._choosing = False
+        self.rows.rowsInserted.connect(self._on_rows_inserted)
+        self.setRowHidden(self.rows.index_of(TRASH).row(), QModelIndex(), True)
+        self._fold_rows()
 
     def set_sidebar(self, sidebar: Sidebar) -> None:
         """Show these places and counts; the chosen place stays."""
-        current = self._model.row(self.currentIndex())
         self._choosing = True  # Qt moves on when the current row goes away; where to, the window decides
-        self._model.set_sidebar(sidebar, keep=current.place if current is not None else None)
+        self.rows.set_sidebar(sidebar, keep=self.shown)
+        if self._came:
+            self._fold_rows()
         self._choosing = False
 
-    def choose(self, place: Place, digest: DigestId | None = None) -> bool:
-        """Mark that place without announcing it. False if it is not there."""
-        index = self._model.index_of(place, digest)
+    def choose(self, listing: Listing) -> bool:
+        """Mark what is shown without announcing it. False if it is not there."""
+        index = self.rows.index_of_listing(listing)
         if not index.isValid():
             return False
-        self._choosing = True
-        self.setCurrentIndex(index)
-        self._choosing = False
+        self.shown, self.query = listing.place, listing.query
+        if index != self.currentIndex():
+            self._choosing = True
+            self.setCurrentIndex(index)
+            self._choosing = False
         return True
 
-    @property
-    def digests_shown(self) -> bool:
-        """False while the digests are folded away."""
-        return self.isExpanded(self._model.heading())
+    def folds(self) -> dict[str, bool]:
+        """What a person unfolded (True) and folded, for the settings."""
+        return dict(self._folds)
 
-    def show_digests(self, shown: bool) -> None:
-        """Fold or unfold the digests."""
-        self.setExpanded(self._model.heading(), shown)
+    def set_folds(self, folds: Mapping[str, bool]) -> None:
+        """Put back what `folds` gave."""
+        self._folds = dict(folds)
+        self._fold_rows()
+
+    def unfolded(self, section: Section) -> bool:
+        """Whether what is below that heading can be seen."""
+        return self.isExpanded(self.rows.index_of_section(section))
+
+    def name_collection(self, parent: Key = _COLLECTIONS) -> None:
+        """Let a person name a new collection, at the top or below another one."""
+        self._name_new(parent, "")
+
+    def name_search(self, suggested: str) -> None:
+        """Let a person name the present search."""
+        self._name_new(_SEARCHES, suggested)
+
+    def rename(self, index: QModelIndex) -> None:
+        """Open a field over the name."""
+        self.painter.suggested = ""
+        self.edit(index)
+
+    def _name_new(self, parent: Key, suggested: str) -> None:
+        self.painter.suggested = suggested
+        index = self.rows.begin_draft(parent)
+        self._fold_rows()
+        place = self.rows.parent(index)
+        while place.isValid():
+            self.expand(place)
+            place = self.rows.parent(place)
+        self.scrollTo(index)
+        self.edit(index)
+
+    def _fold_rows(self) -> None:
+        """Fold and unfold all as a person left it."""
+        self._folding = True
+        for index in self.rows.walk():
+            entry = self.rows.entry(index)
+            assert entry is not None
+            few = entry.key != _DIGESTS or (entry.count or 0) <= _FEW
+            first = entry.key.kind is Kind.SECTION and few
+            unfolded = self._folds.get(entry.key.written, first)
+            if self.isExpanded(index) != unfolded:
+                self.setExpanded(index, unfolded)
+        self._folding = self._came = False
+
+    def _on_rows_inserted(self) -> None:
+        self._came = True
+
+    def _on_named(self, entry: Entry, text: str) -> None:
+        asked: Wish | None = None
+        draft = self.rows.draft
+        match entry.key.kind:
+            case Kind.DRAFT if draft == _SEARCHES:
+                asked = wishes.SaveSearch(text)
+            case Kind.DRAFT if draft is not None:
+                asked = wishes.NewCollection(text, CollectionId(draft.item) if draft.item else None)
+            case Kind.COLLECTION:
+                asked = wishes.RenameCollection(CollectionId(entry.key.item), text)
+            case Kind.SEARCH:
+                asked = wishes.EditSearch(SearchId(entry.key.item), text, entry.whole)
+            case Kind.TAG | Kind.LEVEL:
+                levels = entry.whole.split(TAG_SEPARATOR)[:-1]
+                asked = renamed_tag(self.rows, entry, TAG_SEPARATOR.join((*levels, text)))
+        if asked is not None:
+            self.wished.emit(asked)
+
+    def deletion(self, entry: Entry) -> Wish | None:
+        """What Delete asks for on that row."""
+        match entry.key.kind:
+            case Kind.COLLECTION:
+                return wishes.DeleteCollection(CollectionId(entry.key.item), entry.name)
+            case Kind.SEARCH:
+                return wishes.DeleteSearch(SearchId(entry.key.item), entry.name)
+            case Kind.DIGEST:
+                return wishes.RemoveDigest(DigestId(entry.key.item))
+            case Kind.LEVEL:
+                return wishes.DeleteLevel(entry.whole)
+            case _:
+                tag = known_tag(self.rows, entry)
+                return wishes.DeleteTag(tag) if tag is not None else None
+
+    def _on_unfolded(self, index: QModelIndex) -> None:
+        self._remember_fold(index, True)
+
+    def _on_folded(self, index: QModelIndex) -> None:
+        self._remember_fold(index, False)
+
+    def _remember_fold(self, index: QModelIndex, unfolded: bool) -> None:
+        entry = self.rows.entry(index)
+        if entry is not None and not self._folding:
+            self._folds[entry.key.written] = unfolded
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        row = self._model.row(index)
-        if row is not None and row.place is None:
+        entry = self.rows.entry(index)
+        if entry is not None and entry.key.kind is Kind.SECTION:
             self.setExpanded(index, not self.isExpanded(index))
 
-    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        row = self._model.row(current)
-        if row is not None and row.place is not None and not self._choosing:
-            self.place_chosen.emit(row.place, row.digest.id if row.digest is not None else None)
+    def _wish_of_key(self, event: QKeyEvent) -> Wish | None:
+        """What Delete, or Alt and an arrow, ask for on the current row."""
+        index = self.currentIndex()
+        entry = self.rows.entry(index)
+        if entry is None:
+            return None
+        if event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            return self.deletion(entry)
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            return wish_by_key(self.rows, index, Qt.Key(event.key()))
+        return None
 
-    def _show_menu(self, index: QModelIndex, where: QPoint) -> None:
-        row = self._model.row(index)
-        if row is None or row.digest is None:
-            return
-        digest = row.digest.id
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        show = menu.addAction(icon("papers"), self.tr("Show papers"))
-        show.triggered.connect(lambda: self.setCurrentIndex(self._model.index_of(Place.DIGEST, digest)))
-        export = menu.addAction(icon("export"), self.tr("Export digest…"))
-        export.triggered.connect(lambda: self.export_asked.emit(digest))
-        menu.addSeparator()
-        remove = menu.addAction(icon("trash"), self.tr("Remove digest"))
-        remove.triggered.connect(lambda: self.removal_asked.emit(digest))
-        menu.popup(where)
+    def _renames(self, event: QKeyEvent) -> bool:
+        editable = Qt.ItemFlag.ItemIsEditable in self.rows.flags(self.currentIndex())
+        return event.key() == Qt.Key.Key_F2 and editable
+
+    def _last_row(self) -> QModelIndex:
+        """The last row of the tree that can be reached."""
+        index = self.rows.index_of(TRASH).siblingAtRow(self.rows.rowCount() - 2)
+        while self.isExpanded(index) and self.rows.rowCount(index):
+            index = self.rows.index(self.rows.rowCount(index) - 1, 0, index)
+        while index.isValid() and not self.rows.flags(index):
+            index = self.indexAbove(index)
+        return index
 
     # Qt
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        entry = self.rows.entry(current)
+        if entry is not None and not self._choosing and (listing := entry.listing) is not None:
+            self.shown = listing.place
+            self.place_chosen.emit(listing)
+        self.current_changed.emit()
+
+    def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        trash, current = self.rows.index_of(TRASH), self.currentIndex()
+        if action is Move.MoveEnd:
+            return trash
+        if current == trash and action in (Move.MoveUp, Move.MovePageUp, Move.MoveLeft, Move.MovePrevious):
+            return self._last_row()
+        if current == trash and action is not Move.MoveHome:
+            return trash
+        found = super().moveCursor(action, modifiers)
+        return trash if found == current and action in (Move.MoveDown, Move.MovePageDown) else found
+
+    def event(self, event: QEvent) -> bool:
+        # The keys of the window's menus act on papers; here they act on the row.
+        overrides = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
+        if overrides and (self._renames(event) or self._wish_of_key(event) is not None):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right fold, Space and Enter on the heading too; Delete removes a digest."""
         index = self.currentIndex()
-        row = self._model.row(index)
-        key = event.key()
-        if row is not None and row.place is None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        entry = self.rows.entry(index)
+        if (asked := self._wish_of_key(event)) is not None:
+            self.wished.emit(asked)
+        elif self._renames(event):
+            self.rename(index)
+        elif entry is not None and entry.key.kind is Kind.SECTION and event.key() in _ENTER:
             self.setExpanded(index, not self.isExpanded(index))
-        elif row is not None and row.digest is not None and key == Qt.Key.Key_Left:
-            self.setCurrentIndex(self._model.heading())
+        elif entry is not None and event.key() in _ENTER:
+            self.papers_wanted.emit()
+        elif event.key() == Qt.Key.Key_Left and index.parent().isValid() and not self.isExpanded(index):
+            self.setCurrentIndex(index.parent())
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Typed letters are shortcuts of the window."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        entry = self.rows.entry(index)
+        folds = entry is not None and entry.children and entry.key.kind is not Kind.SECTION
+        if folds and self.painter.fold_area(self.visualRect(index), index).contains(at):
+            self.setExpanded(index, not self.isExpanded(index))
+        elif event.button() is not Qt.MouseButton.RightButton:  # its menu is of a row that need not be gone to
+            super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of a digest, at the pointer or below its row."""
+        """The menu of a row, at the pointer or below the current row."""
+        from desktop.ui.sidebar.sidebar_menu import show_menu  # not needed for the first screen
+
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             index = self.currentIndex()
-            self._show_menu(index, self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
+            show_menu(self, index, self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
         else:
-            self._show_menu(self.indexAt(event.pos()), event.globalPos())
+            show_menu(self, self.indexAt(event.pos()), event.globalPos())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """The window takes what is dropped."""
-        event.ignore()
-
-
-class _PlaceDelegate(QStyledItemDelegate):
-    """Icon, name, and the count at the right in muted figures."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All rows are of one height."""
-        return QSize(theme().space(30), theme().space(8))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row."""
-        model = index.model()
-        assert isinstance(model, SidebarModel)
-        row = model.row(index)
-        assert row is not None
-        look = theme()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = option.rect.adjusted(look.space(2), 1, -look.space(2), -1)
-        self._paint_ground(painter, option, area)
-        view = self.parent()
-        assert isinstance(view, SidebarView)
-        if row.place is None:
-            self._paint_heading(painter, area, index.data(), view.digests_shown)
-        else:
-            indent = look.space(3) if row.digest is not None else 0
-            inner = area.adjusted(look.space(2) + indent, 0, -look.space(2), 0)
-            name = str(index.data())
-            self._paint_place(painter, inner, row.icon, name.removesuffix(".md").removesuffix(".txt"), row.count)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> None:
-        state = option.state
-        ground = None
-        if state & QStyle.StateFlag.State_Selected:
-            ground = Color.ACCENT_SOFT
-        elif state & QStyle.StateFlag.State_MouseOver:
-            ground = Color.HOVER
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        if ground is None and not has_focus:
-            return
-        painter.setPen(QPen(theme().color(Color.ACCENT), tokens.FOCUS_WIDTH) if has_focus else Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color(ground) if ground is not None else Qt.BrushStyle.NoBrush)
-        inset = tokens.FOCUS_WIDTH // 2 if has_focus else 0
-        painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), tokens.RADIUS, tokens.RADIUS)
-
-    def _paint_heading(self, painter: QPainter, area: QRect, name: str, unfolded: bool) -> None:
-        look = theme()
-        side = look.scaled(tokens.ICON)
-        at = area.adjusted(look.space(2), 0, 0, 0)
-        self._paint_icon(painter, at, "chevron-down" if unfolded else "chevron-right", side, Color.TEXT_MUTED)
-        painter.setFont(look.font(Size.BADGE, bold=True))
-        painter.setPen(look.color(Color.TEXT_MUTED))
-        painter.drawText(at.adjusted(side + look.space(2), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
-
-    def _paint_place(self, painter: QPainter, area: QRect, image: str, name: str, count: int) -> None:
-        look = theme()
-        side = look.scaled(tokens.ICON)
-        self._paint_icon(painter, area, image, side, Color.TEXT_MUTED)
-        painter.setFont(look.font(Size.BADGE))
-        painter.setPen(look.color(Color.TEXT_MUTED))
-        figures = wording.number(count)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, figures)
-        taken = painter.fontMetrics().horizontalAdvance(figures) + look.space(2)
-        painter.setFont(look.font(Size.BODY))
-        painter.setPen(look.color(Color.TEXT))
-        room = area.adjusted(side + look.space(2), 0, -taken, 0)
-        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, middle | Qt.TextFlag.TextSingleLine, shown)
-
-    def _paint_icon(self, painter: QPainter, area: QRect, name: str, side: int, color: Color) -> None:
-        picture = icon_pixmap(name, side, color, painter.device().devicePixelRatio())
-        painter.drawPixmap(area.left(), area.top() + (area.height() - side) // 2, picture)
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        self.rows.end_draft()
+        self.setFocus()
