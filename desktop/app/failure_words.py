@@ -12,6 +12,7 @@ _WORDS = {
     Reason.NOT_UTF8: "the text is not UTF-8; save it as UTF-8 and import it again",
     Reason.TOO_LARGE: "it is too large",
     Reason.NOT_A_DIGEST: "no paper was found in it",
+    Reason.NOT_A_BIBLIOGRAPHY: "no entry of a bibliography was found in it",
     Reason.FILE_CHANGED: "the file changed while it was read; try again",
     Reason.NO_SUCH_DIGEST: "no such digest; `papershelf digests` lists them",
     Reason.NO_SUCH_PAPER: "no such paper",

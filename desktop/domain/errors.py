@@ -16,6 +16,7 @@ class Reason(StrEnum):
     NOT_UTF8 = "not-utf8"
     TOO_LARGE = "too-large"
     NOT_A_DIGEST = "not-a-digest"
+    NOT_A_BIBLIOGRAPHY = "not-a-bibliography"
     FILE_CHANGED = "file-changed"
     NO_SUCH_DIGEST = "no-such-digest"
     NO_SUCH_PAPER = "no-such-paper"

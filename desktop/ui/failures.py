@@ -32,6 +32,7 @@ _HAPPENED = {
     Reason.NOT_UTF8: QT_TRANSLATE_NOOP("Failures", "{about} is not UTF-8 text."),
     Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "{about} is too large to be a digest."),
     Reason.NOT_A_DIGEST: QT_TRANSLATE_NOOP("Failures", "{about} holds no digest."),
+    Reason.NOT_A_BIBLIOGRAPHY: QT_TRANSLATE_NOOP("Failures", "{about} holds no entry of a bibliography."),
     Reason.FILE_CHANGED: QT_TRANSLATE_NOOP("Failures", "{about} changed while it was being imported."),
     Reason.NO_SUCH_DIGEST: QT_TRANSLATE_NOOP("Failures", "This digest is no longer in the library."),
     Reason.NO_SUCH_PAPER: QT_TRANSLATE_NOOP("Failures", "This paper is no longer in the library."),
@@ -91,6 +92,9 @@ _ADVICE = {
     Reason.TOO_LARGE: QT_TRANSLATE_NOOP("Failures", "It was left out; the other files were taken."),
     Reason.NOT_A_DIGEST: QT_TRANSLATE_NOOP(
         "Failures", "It was left out. Papershelf reads digests in Markdown and the text of Daily Papers pages."
+    ),
+    Reason.NOT_A_BIBLIOGRAPHY: QT_TRANSLATE_NOOP(
+        "Failures", "It was left out. Papershelf reads BibTeX, RIS and CSL JSON."
     ),
     Reason.FILE_CHANGED: QT_TRANSLATE_NOOP("Failures", "Nothing of it was imported. Import it again."),
     Reason.NO_SUCH_DIGEST: QT_TRANSLATE_NOOP("Failures", "Nothing was changed. It may be in the Trash: try Undo."),
