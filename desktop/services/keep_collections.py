@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from db import labels_collections, steps
+from db import labels, labels_collections, shared_values, steps
+from db.errors import storage_errors
 from db.library_file import LibraryFile
 from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import CollectionId, PaperId
-from desktop.domain.labels import MAX_NAME, label_key, tidy_name
+from desktop.domain.labels import MAX_NAME, Collection, label_key, tidy_name
 from desktop.domain.storable_text import require_storable
 from desktop.domain.undo import UndoKind
 
@@ -18,6 +19,16 @@ class KeepCollections:
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
+
+    def collections(self) -> tuple[Collection, ...]:
+        """All collections: parents before children, those of one parent in the order that a person gave them."""
+        with storage_errors(self._library.path):
+            return labels.collections(self._library.connection)
+
+    def collections_of(self, papers: Sequence[PaperId]) -> dict[CollectionId, int]:
+        """How many of these papers are in each very collection; those that hold none are left out."""
+        with storage_errors(self._library.path):
+            return shared_values.collections_of(self._library.connection, papers)
 
     def collect(self, papers: Sequence[PaperId], collection: CollectionId) -> Changes:
         """Put these papers into a collection. They may be in others, too."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from db import paper_history, reading_list, steps
+from db import paper_history, reading_list, shared_values, steps
 from db.errors import storage_errors
 from db.index_documents import driver
 from db.library_file import LibraryFile
@@ -36,6 +36,16 @@ class KeepReadingList:
         kind = UndoKind.STAR if starred else UndoKind.UNSTAR
         return self._set(papers, kind, "starred", int(starred), "")
 
+    def toggle_read(self, papers: Sequence[PaperId]) -> Changes:
+        """Mark these papers as read; if all of them are, move them to the inbox."""
+        return self.set_status(
+            papers, Status.READ if self._some_unlike(papers, "status", Status.READ) else Status.INBOX
+        )
+
+    def toggle_starred(self, papers: Sequence[PaperId]) -> Changes:
+        """Star these papers; if all of them are, take their stars away."""
+        return self.set_starred(papers, self._some_unlike(papers, "starred", 1))
+
     def set_priority(self, papers: Sequence[PaperId], priority: Priority) -> Changes:
         """Give these papers that priority."""
         return self._set(papers, UndoKind.PRIORITY, "priority", int(priority), str(int(priority)))
@@ -63,6 +73,10 @@ class KeepReadingList:
         """What happened to a paper, the newest first."""
         with storage_errors(self._library.path):
             return paper_history.history_of(self._library.connection, paper)
+
+    def _some_unlike(self, papers: Sequence[PaperId], column: str, value: str | int) -> bool:
+        with storage_errors(self._library.path):
+            return shared_values.some_unlike(self._library.connection, papers, column, value)
 
     def _set(self, papers: Sequence[PaperId], kind: UndoKind, column: str, value: int | str, detail: str) -> Changes:
         with self._library.transaction() as connection:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db import labels, labels_tags, steps
+from db import labels, labels_tags, shared_values, steps
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from desktop.domain.changes import Changes
@@ -34,6 +34,11 @@ class TagPapers:
             return (not _level_begins(label_key(tag.name), typed), -tag.papers, label_key(tag.name))
 
         return tuple(sorted((tag for tag in self.tags() if typed in label_key(tag.name)), key=rank)[:limit])
+
+    def tags_of(self, papers: Sequence[PaperId]) -> dict[TagId, int]:
+        """How many of these papers have each tag; tags that none has are left out."""
+        with storage_errors(self._library.path):
+            return shared_values.tags_of(self._library.connection, papers)
 
     def tag(self, papers: Sequence[PaperId], names: Sequence[str]) -> Changes:
         """Give these papers tags; those that do not exist are made."""

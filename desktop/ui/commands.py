@@ -89,6 +89,10 @@ class Commands:
             menu.addSeparator()
         menu.addAction(action)
 
+    def submenu(self, menu: Menu) -> QAction:
+        """What opens that menu; there once the menu bar is filled."""
+        return self._menus[menu].menuAction()
+
     def fill_tool_bar(self, bar: QToolBar) -> None:
         """Add the actions that belong there."""
         side = theme().scaled(tokens.ICON_LARGE)

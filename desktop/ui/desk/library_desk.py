@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Place
-from desktop.ui.actions import ActionId, Needs
+from desktop.ui.actions import ActionId, Menu, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.desk.export_actions import ExportActions
 from desktop.ui.desk.fetch_actions import FetchActions
@@ -18,8 +18,9 @@ from desktop.ui.desk.paper_actions import PaperActions
 from desktop.ui.desk.paper_commands import PaperCommands, show_folder
 from desktop.ui.desk.pdf_actions import PdfActions
 from desktop.ui.desk.reading_desk import ReadingDesk
+from desktop.ui.desk.reading_list_actions import ReadingListActions
 from desktop.ui.desk.search_desk import SearchDesk
-from desktop.ui.desk.view_actions import ViewActions
+from desktop.ui.desk.view_actions import PLACES, ViewActions
 from desktop.ui.events import LibraryEvents
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.reader.kept_reading import KeptReading
@@ -38,9 +39,10 @@ if TYPE_CHECKING:
 Id = ActionId
 _FOR_ROWS = (
     *(Id.OPEN_PDF, Id.OPEN_OUTSIDE, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.CHECK_VERSIONS),
+    *(Menu.STATUS, Id.STAR, Menu.PRIORITY, Id.DUE, Menu.QUEUE, Id.TAGS, Id.COLLECT, Id.REMOVE_FROM_COLLECTION),
     *(Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH),
 )
-_IN_LIBRARY = (Id.SEARCH, Id.ALL_PAPERS, Id.RECENT, Id.TRASH_PLACE, Id.SIDEBAR, Id.DETAILS)
+_IN_LIBRARY = (Id.SEARCH, *PLACES, Id.SIDEBAR, Id.DETAILS)
 """These bring the list of papers to the front."""
 _FOR_DETAILS = (Id.OPEN_PDF, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.EDIT, Id.COPY_LINKS)
 
@@ -96,6 +98,7 @@ class LibraryDesk(QObject):
         )
         self.exporting = ExportActions(services, tasks, session, self.room, self.papers, window, self)
         self.chosen = PaperActions(commands, self.room, self.reading, self.papers, self)
+        self.reading_list = ReadingListActions(services, tasks, self.reading, self.papers, self.pdfs, toast, self)
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()
@@ -187,6 +190,7 @@ class LibraryDesk(QObject):
             self.handing,
             self.exporting,
             self.chosen,
+            self.reading_list,
             self._view,
         )
 
@@ -195,8 +199,9 @@ class LibraryDesk(QObject):
             self._bind(name, lambda: self.reading.tabs.show_tab(LIBRARY))
         self._bind(Id.SEARCH, self._search)
         self._bind(Id.SELECT_ALL, self.room.table.selectAll)
-        for name in _FOR_ROWS:
-            self.room.table.addAction(self._commands[name])
+        for shown in _FOR_ROWS:
+            action = self._commands.submenu(shown) if isinstance(shown, Menu) else self._commands[shown]
+            self.room.table.addAction(action)
         self.room.details_made.connect(self._on_details_made)
         self._view.restore()
 

@@ -62,15 +62,21 @@ class PaperCommands(QObject):
         services = self._services
         self.change(lambda: services.organising.remove_digest(digest), UndoLabel(UndoKind.REMOVE_DIGEST, 1))
 
-    def change(self, work: Callable[[], Changes], label: UndoLabel) -> None:
-        """Do that step and tell of it."""
+    def change(self, work: Callable[[], Changes], label: UndoLabel | None = None) -> None:
+        """Do that step and tell of it: with these words, or as the step is called once it was done."""
+        services = self._services
 
-        def done(changes: Changes) -> None:
+        def worked() -> tuple[Changes, UndoLabel | None]:
+            changes = work()
+            return changes, label or (services.undo.state().undo if changes else None)
+
+        def done(step: tuple[Changes, UndoLabel | None]) -> None:
+            changes, label = step
             self._events.announce(changes)
-            if changes:
+            if changes and label is not None:
                 self._offer(step_words.done(label), self.tr("Undo"), self.undo)
 
-        self._tasks.run(Lane.DB, work, owner=self, done=done)
+        self._tasks.run(Lane.DB, worked, owner=self, done=done)
 
     def undo(self) -> None:
         """Take back the last step and say which."""

@@ -88,7 +88,7 @@ class PdfActions(QObject):
         self._room.details.page.file_opened.emit(path)
 
     def _read_selected(self) -> None:
-        for paper in self._room.selected[:1]:
+        for paper in self._reading.in_hand[:1]:
             self.read(paper)
 
     def _open_in_hand(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PaperId
+from desktop.domain.listing import Place
 from desktop.ui.actions import ACTIONS, ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.events import LibraryEvents
@@ -18,6 +19,7 @@ from desktop.ui.reader.whole_screen import WholeScreen
 from desktop.ui.session import Session
 from desktop.ui.tabs import open_tabs
 from desktop.ui.tabs.open_tabs import OpenTab
+from desktop.ui.tabs.papers_page import PapersPage
 from desktop.ui.tabs.tab_menu import show_tab_menu
 from desktop.ui.tabs.tab_titles import TabTitles, paper_key, paper_of
 from desktop.ui.tabs.tabs import LIBRARY, Tabs
@@ -99,9 +101,10 @@ class ReadingDesk(QObject):
 
     @property
     def in_hand(self) -> Sequence[PaperId]:
-        """The papers that actions are about: the one in front, else those selected in the list."""
-        paper = paper_of(self.tabs.front)
-        return [paper] if paper is not None else self._room.selected
+        """The papers that actions are about: that or those of the page in front, else those selected in the list."""
+        paper, page = paper_of(self.tabs.front), self.tabs.page(self.tabs.front)
+        held = page.in_hand if isinstance(page, PapersPage) else self._room.selected
+        return held if paper is None else [paper]
 
     def open(self, paper: PaperId, sha256: str = "", page: int = -1, mark: str = "", words: str = "") -> None:
         """Show the paper in a tab, at once; its pages follow. Without `sha256` it is the file that was read last, and
@@ -192,8 +195,9 @@ class ReadingDesk(QObject):
     def available(self) -> Needs:
         """What there is for actions to work on."""
         if paper_of(self.tabs.front) is None:
-            there = self._room.available() if self.tabs.front == LIBRARY else Needs.LIBRARY
-            return there | Needs.LIST
+            page = self.tabs.page(self.tabs.front)
+            there = page.available() if isinstance(page, LibraryRoom | PapersPage) else Needs.NOTHING
+            return there | Needs.LIBRARY | Needs.LIST
         reader = self.reader
         there = Needs.LIBRARY | Needs.READER | Needs.PAPERS | Needs.KEPT
         return there | reader.available() if reader is not None else there
@@ -264,8 +268,6 @@ class ReadingDesk(QObject):
 
     def show_in_library(self, paper: PaperId) -> None:
         """Select the paper in the list, and bring that to the front."""
-        from desktop.domain.listing import Place
-
         self.tabs.show_tab(LIBRARY)
         if paper not in self._room.shown:
             self._room.go_to(Place.ALL)
@@ -274,8 +276,7 @@ class ReadingDesk(QObject):
     # What happens
 
     def _on_selected(self) -> None:
-        rows = self._room.model.papers_at_hand(self._room.selected[:1])
-        if rows and rows[0].has_pdf:
+        if any(row.has_pdf for row in self._room.model.papers_at_hand(self._room.selected[:1]) or ()):
             self._warming.again()
 
     def _act(self, name: ActionId, _: bool = False) -> None:

@@ -1,6 +1,7 @@
 """The actions that change how the library is looked at: panes, rows, titles, and where one is."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -18,6 +19,14 @@ _TITLES = {
     Titles.ORIGINAL: Id.TITLES_ORIGINAL,
     Titles.TRANSLATED: Id.TITLES_TRANSLATED,
 }
+PLACES = {
+    Id.INBOX: Place.INBOX,
+    Id.QUEUE: Place.QUEUE,
+    Id.READING: Place.READING,
+    Id.ALL_PAPERS: Place.ALL,
+    Id.RECENT: Place.RECENT,
+    Id.TRASH_PLACE: Place.TRASH,
+}
 
 
 class ViewActions(QObject):
@@ -31,7 +40,7 @@ class ViewActions(QObject):
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
-        return {
+        slots: dict[ActionId, Callable[..., None]] = {
             Id.SIDEBAR: self._show_sidebar,
             Id.DETAILS: self._show_details,
             Id.COMPACT: self._set_compact,
@@ -41,10 +50,8 @@ class ViewActions(QObject):
             Id.TITLES_TRANSLATED: self._show_translated_titles,
             Id.NEXT: self._next,
             Id.PREVIOUS: self._previous,
-            Id.ALL_PAPERS: self._go_to_all,
-            Id.RECENT: self._go_to_recent,
-            Id.TRASH_PLACE: self._go_to_trash,
         }
+        return slots | {name: partial(self._go_to, place) for name, place in PLACES.items()}
 
     def restore(self) -> None:
         """Panes, columns, rows and titles as they were."""
@@ -95,11 +102,5 @@ class ViewActions(QObject):
     def _previous(self) -> None:
         self._room.step(-1)
 
-    def _go_to_all(self) -> None:
-        self._room.go_to(Place.ALL)
-
-    def _go_to_recent(self) -> None:
-        self._room.go_to(Place.RECENT)
-
-    def _go_to_trash(self) -> None:
-        self._room.go_to(Place.TRASH)
+    def _go_to(self, place: Place, _: bool = False) -> None:
+        self._room.go_to(place)

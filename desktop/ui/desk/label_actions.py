@@ -1,0 +1,159 @@
+"""What is asked for in the sidebar and the table, each as a step that can be undone."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.domain.changes import Changes
+from desktop.domain.ids import CollectionId, PaperId, TagId
+from desktop.domain.labels import Tag, label_key
+from desktop.domain.listing import Place
+from desktop.domain.reading_list import Status
+from desktop.ui.actions import ActionId
+from desktop.ui.desk.paper_commands import PaperCommands
+from desktop.ui.library_room import LibraryRoom
+from desktop.ui.sidebar import wishes
+from desktop.ui.sidebar.entries import Kind
+from desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desktop.services.library import LibraryServices
+
+Id = ActionId
+Work = Callable[[], Changes]
+_STATUS = {
+    Place.INBOX: Status.INBOX,
+    Place.QUEUE: Status.QUEUED,
+    Place.READING: Status.READING,
+    Place.RECENTLY_READ: Status.READ,
+}
+"""What papers become that are dropped on a place."""
+
+
+class LabelActions(QObject):
+    """Bound to one library in the window."""
+
+    def __init__(
+        self, services: "LibraryServices", room: LibraryRoom, papers: PaperCommands, toast: Toast, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._room = room
+        self._papers = papers
+        self._toast = toast
+        room.wished.connect(self.fulfil)
+
+    def slots(self) -> dict[ActionId, Callable[..., None]]:
+        """What each action calls."""
+        return {
+            Id.NEW_COLLECTION: self._new_collection,
+            Id.SAVE_SEARCH: self._save_search,
+            Id.REMOVE_FROM_COLLECTION: self._remove_from_collection,
+        }
+
+    def fulfil(self, wish: wishes.Wish) -> None:
+        """Do what a person asked for."""
+        if isinstance(wish, wishes.EditTag) and (other := self._tag_named(wish.name, wish.tag.id)) is not None:
+            words = self.tr("There is a tag “{name}” already.").format(name=other.name)
+            merge = wishes.MergeTags(wish.tag, other)
+            self._toast.show_message(words, self.tr("Merge both"), lambda: self.fulfil(merge))
+        elif (work := self._work(wish)) is not None:
+            self._papers.change(work)
+
+    def _work(self, wish: wishes.Wish) -> Work | None:
+        services = self._services
+        match wish:
+            case wishes.NewCollection(name, parent):
+                return lambda: services.labels.new_collection(name, parent)
+            case wishes.RenameCollection(collection, name):
+                return lambda: services.labels.edit_collection(collection, name)
+            case wishes.MoveCollection(collection, _, parent, position):
+                return lambda: services.labels.move_collection(collection, parent, position)
+            case wishes.DeleteCollection(collection):
+                return lambda: services.labels.delete_collection(collection)
+            case wishes.MoveInQueue(papers, before):
+                return lambda: services.reading_list.move_in_queue(papers, before)
+            case wishes.SetStarred(papers, starred):
+                return lambda: services.reading_list.set_starred(papers, starred)
+            case wishes.FilePapers():
+                return self._filing(wish)
+            case wishes.SaveSearch() | wishes.EditSearch() | wishes.MoveSearch() | wishes.DeleteSearch():
+                return self._search_work(wish)
+            case _:
+                return self._tag_work(wish)
+
+    def _search_work(
+        self, wish: wishes.SaveSearch | wishes.EditSearch | wishes.MoveSearch | wishes.DeleteSearch
+    ) -> Work | None:
+        services, typed = self._services, self._room.listing.query
+        match wish:
+            case wishes.SaveSearch(name):
+                return lambda: services.labels.save_search(name, typed)
+            case wishes.EditSearch(search, name, query):
+                return lambda: services.labels.edit_search(search, name, query)
+            case wishes.MoveSearch(search, _, position):
+                return lambda: services.labels.move_search(search, position)
+            case wishes.DeleteSearch(search):
+                return lambda: services.labels.delete_search(search)
+
+    def _tag_work(self, wish: wishes.Wish) -> Work | None:
+        services = self._services
+        match wish:
+            case wishes.EditTag(tag, name, color):
+                return lambda: services.labels.edit_tag(tag.id, name, color)
+            case wishes.RenameLevel(level, name):
+                return lambda: services.labels.rename_level(level, name)
+            case wishes.MergeTags(tag, into):
+                return lambda: services.labels.merge_tags([tag.id], into.id)
+            case wishes.DeleteTag(tag):
+                return lambda: services.labels.delete_tag(tag.id)
+            case wishes.DeleteLevel(level):
+                return lambda: services.labels.delete_level(level)
+            case wishes.Untag(papers, name):
+                return lambda: services.labels.untag(papers, [name])
+            case wishes.Uncollect(papers, collection):
+                return lambda: services.labels.uncollect(papers, collection)
+            case _:
+                return None
+
+    def _filing(self, wish: wishes.FilePapers) -> Work | None:
+        services, papers, key = self._services, wish.papers, wish.target
+        match key.kind:
+            case Kind.COLLECTION:
+                return lambda: services.labels.collect(papers, CollectionId(key.item))
+            case Kind.TAG | Kind.LEVEL:
+                return lambda: services.labels.tag(papers, [wish.name])
+            case _:
+                return self._filing_in_place(papers, Place(key.name))
+
+    def _filing_in_place(self, papers: tuple[PaperId, ...], place: Place) -> Work | None:
+        services = self._services
+        match place:
+            case Place.STARRED:
+                return lambda: services.reading_list.set_starred(papers, True)
+            case Place.TRASH:
+                return lambda: services.organising.move_to_trash(papers)
+            case Place.ALL:
+                return lambda: services.organising.restore(papers)
+            case _:
+                status = _STATUS[place]
+                return lambda: services.reading_list.set_status(papers, status)
+
+    def _tag_named(self, name: str, other_than: TagId) -> Tag | None:
+        tags = self._room.counts.tags
+        return next((tag for tag in tags if label_key(tag.name) == label_key(name) and tag.id != other_than), None)
+
+    def _new_collection(self) -> None:
+        self._room.sidebar_in_sight()
+        self._room.sidebar.view.name_collection()
+
+    def _save_search(self) -> None:
+        self._room.sidebar_in_sight()
+        self._room.sidebar.view.name_search(self._room.listing.query)
+
+    def _remove_from_collection(self) -> None:
+        listing, papers = self._room.listing, self._room.selected
+        if listing.place is Place.COLLECTION and listing.item is not None:
+            collection = CollectionId(listing.item)
+            self._papers.change(lambda: self._services.labels.uncollect(papers, collection))
