@@ -11,6 +11,7 @@ from desktop.domain.labels import Tag, label_key
 from desktop.domain.listing import Place
 from desktop.domain.reading_list import Status
 from desktop.ui.actions import ActionId
+from desktop.ui.commands import Commands
 from desktop.ui.desk.paper_commands import PaperCommands
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.sidebar import wishes
@@ -35,9 +36,16 @@ class LabelActions(QObject):
     """Bound to one library in the window."""
 
     def __init__(
-        self, services: "LibraryServices", room: LibraryRoom, papers: PaperCommands, toast: Toast, parent: QObject
+        self,
+        services: "LibraryServices",
+        commands: Commands,
+        room: LibraryRoom,
+        papers: PaperCommands,
+        toast: Toast,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._commands = commands
         self._services = services
         self._room = room
         self._papers = papers
@@ -145,12 +153,17 @@ class LabelActions(QObject):
         return next((tag for tag in tags if label_key(tag.name) == label_key(name) and tag.id != other_than), None)
 
     def _new_collection(self) -> None:
-        self._room.sidebar_in_sight()
+        self._unfold_sidebar()
         self._room.sidebar.view.name_collection()
 
     def _save_search(self) -> None:
-        self._room.sidebar_in_sight()
+        self._unfold_sidebar()
         self._room.sidebar.view.name_search(self._room.listing.query)
+
+    def _unfold_sidebar(self) -> None:
+        shown = self._commands[Id.SIDEBAR]
+        if not shown.isChecked():
+            shown.trigger()
 
     def _remove_from_collection(self) -> None:
         listing, papers = self._room.listing, self._room.selected

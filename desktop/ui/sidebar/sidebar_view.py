@@ -232,8 +232,8 @@ class SidebarView(DropTree):
 
     def event(self, event: QEvent) -> bool:
         # The keys of the window's menus act on papers; here they act on the row.
-        overrides = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
-        if overrides and (self._renames(event) or self._wish_of_key(event) is not None):
+        pressed = event if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride else None
+        if pressed is not None and (self._renames(pressed) or self._wish_of_key(pressed) is not None):
             event.accept()
             return True
         return super().event(event)
