@@ -70,6 +70,12 @@ class LabelActions(QObject):
             self._papers.change(work)
 
     def _work(self, wish: wishes.Wish) -> Work | None:
+        for kind in (self._collection_work, self._search_work, self._tag_work, self._paper_work):
+            if (work := kind(wish)) is not None:
+                return work
+        return None
+
+    def _collection_work(self, wish: wishes.Wish) -> Work | None:
         services = self._services
         match wish:
             case wishes.NewCollection(name, parent):
@@ -80,20 +86,10 @@ class LabelActions(QObject):
                 return lambda: services.labels.move_collection(collection, parent, position)
             case wishes.DeleteCollection(collection):
                 return lambda: services.labels.delete_collection(collection)
-            case wishes.MoveInQueue(papers, before):
-                return lambda: services.reading_list.move_in_queue(papers, before)
-            case wishes.SetStarred(papers, starred):
-                return lambda: services.reading_list.set_starred(papers, starred)
-            case wishes.FilePapers():
-                return self._filing(wish)
-            case wishes.SaveSearch() | wishes.EditSearch() | wishes.MoveSearch() | wishes.DeleteSearch():
-                return self._search_work(wish)
             case _:
-                return self._tag_work(wish)
+                return None
 
-    def _search_work(
-        self, wish: wishes.SaveSearch | wishes.EditSearch | wishes.MoveSearch | wishes.DeleteSearch
-    ) -> Work | None:
+    def _search_work(self, wish: wishes.Wish) -> Work | None:
         services, typed = self._services, self._room.listing.query
         match wish:
             case wishes.SaveSearch(name):
@@ -104,6 +100,8 @@ class LabelActions(QObject):
                 return lambda: services.labels.move_search(search, position)
             case wishes.DeleteSearch(search):
                 return lambda: services.labels.delete_search(search)
+            case _:
+                return None
 
     def _tag_work(self, wish: wishes.Wish) -> Work | None:
         services = self._services
@@ -118,6 +116,18 @@ class LabelActions(QObject):
                 return lambda: services.labels.delete_tag(tag.id)
             case wishes.DeleteLevel(level):
                 return lambda: services.labels.delete_level(level)
+            case _:
+                return None
+
+    def _paper_work(self, wish: wishes.Wish) -> Work | None:
+        services = self._services
+        match wish:
+            case wishes.FilePapers():
+                return self._filing(wish)
+            case wishes.MoveInQueue(papers, before):
+                return lambda: services.reading_list.move_in_queue(papers, before)
+            case wishes.SetStarred(papers, starred):
+                return lambda: services.reading_list.set_starred(papers, starred)
             case wishes.Untag(papers, name):
                 return lambda: services.labels.untag(papers, [name])
             case wishes.Uncollect(papers, collection):

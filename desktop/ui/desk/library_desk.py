@@ -14,6 +14,7 @@ from desktop.ui.desk.export_actions import ExportActions
 from desktop.ui.desk.fetch_actions import FetchActions
 from desktop.ui.desk.handing_actions import HandingActions
 from desktop.ui.desk.intake_actions import IntakeActions
+from desktop.ui.desk.label_actions import LabelActions
 from desktop.ui.desk.paper_actions import PaperActions
 from desktop.ui.desk.paper_commands import PaperCommands, show_folder
 from desktop.ui.desk.pdf_actions import PdfActions
@@ -42,7 +43,7 @@ _FOR_ROWS = (
     *(Menu.STATUS, Id.STAR, Menu.PRIORITY, Id.DUE, Menu.QUEUE, Id.TAGS, Id.COLLECT, Id.REMOVE_FROM_COLLECTION),
     *(Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH),
 )
-_IN_LIBRARY = (Id.SEARCH, *PLACES, Id.SIDEBAR, Id.DETAILS)
+_IN_LIBRARY = (Id.SEARCH, *PLACES, Id.NEW_COLLECTION, Id.SAVE_SEARCH, Id.SIDEBAR, Id.DETAILS)
 """These bring the list of papers to the front."""
 _FOR_DETAILS = (Id.OPEN_PDF, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.EDIT, Id.COPY_LINKS)
 
@@ -99,6 +100,7 @@ class LibraryDesk(QObject):
         self.exporting = ExportActions(services, tasks, session, self.room, self.papers, window, self)
         self.chosen = PaperActions(commands, self.room, self.reading, self.papers, self)
         self.reading_list = ReadingListActions(services, tasks, self.reading, self.papers, self.pdfs, toast, self)
+        self.labels = LabelActions(services, commands, self.room, self.papers, toast, self)
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()
@@ -190,6 +192,7 @@ class LibraryDesk(QObject):
             self.handing,
             self.exporting,
             self.chosen,
+            self.labels,
             self.reading_list,
             self._view,
         )
