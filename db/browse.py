@@ -8,11 +8,12 @@ from array import array
 from collections.abc import Mapping
 from itertools import chain
 
+from db.labels import saved_queries
 from db.places import order, scope
 from db.search import search_ids
 from db.search_query import compile_query
 from desktop.domain.listing import Listing, PaperList, Place
-from desktop.domain.query import EVERYTHING, And
+from desktop.domain.query import EVERYTHING, And, Filter
 from desktop.domain.query_parser import parse
 
 _OF_DIGEST = """
@@ -27,14 +28,13 @@ def list_papers(connection: sqlite3.Connection, listing: Listing) -> PaperList:
     query = parse(listing.query, typing=listing.typing)
     typed = query != EVERYTHING
     if listing.place is Place.SEARCH:
-        text = _saved_search(connection, listing.item)
-        if text is None:
+        saved = _saved_search(connection, listing.item)
+        if saved is None:
             return PaperList(array("q"))
-        saved = parse(text, typing=False)
         query = And((saved, query)) if typed else saved
     if query == EVERYTHING:
         return PaperList(_ids(connection, listing, where, parameters))
-    compiled = compile_query(query)
+    compiled = compile_query(query, saved_queries(connection, query))
     if listing.sort is not None:
         found = _ids(connection, listing, f"{where} AND {compiled.condition()}", {**parameters, **compiled.parameters})
         return PaperList(found)
@@ -43,10 +43,10 @@ def list_papers(connection: sqlite3.Connection, listing: Listing) -> PaperList:
     return PaperList(found, ranked=ranked and compiled.rankable)
 
 
-def _saved_search(connection: sqlite3.Connection, search: int | None) -> str | None:
-    """What a saved search asks for; None if it is gone."""
-    found = connection.execute("SELECT query FROM saved_searches WHERE id = ?", (search,)).fetchone()
-    return None if found is None else str(found[0])
+def _saved_search(connection: sqlite3.Connection, search: int | None) -> Filter | None:
+    """What stands for a saved search in others; None if it is gone."""
+    found = connection.execute("SELECT name FROM saved_searches WHERE id = ?", (search,)).fetchone()
+    return None if found is None else Filter("search", found[0])
 
 
 def _ids(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from db.errors import storage_errors
 from desktop.domain.errors import Reason, StorageError
+from desktop.domain.labels import label_key
 
 APPLICATION_ID = 0x50536C66
 """Says "this SQLite file is a Papershelf library" (`PRAGMA application_id`)."""
@@ -75,6 +76,7 @@ def connect(path: Path, *, local: bool = True) -> sqlite3.Connection:
         try:
             for pragma in (*_PRAGMAS, *(_WITH_LOG if local else _WITHOUT_LOG)):
                 connection.execute(f"PRAGMA {pragma}")
+            connection.create_function("label_key", 1, label_key, deterministic=True)
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
         except sqlite3.Error:

@@ -4,13 +4,14 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from db.labels import saved_queries
 from db.places import IN_USE
 from db.search import search_ids
 from db.search_query import EVERY_ROW, CompiledQuery, compile_elsewhere, compile_query
 from db.search_text import PAGES
 from desktop.domain.ids import PaperId
 from desktop.domain.passage import PassageQuery, Scope
-from desktop.domain.query import EVERYTHING, Query
+from desktop.domain.query import EVERYTHING
 from desktop.domain.query_parser import parse
 
 MOST = 10_000
@@ -72,13 +73,14 @@ def find(connection: sqlite3.Connection, asked: PassageQuery, only: PaperId | No
     query = parse(asked.text, typing=asked.typing)
     within = EVERY_ROW if only is None else f"p.rowid = {int(only)}"
     hits = Hits()
-    pages, marks = compile_elsewhere(query, "pdf"), compile_elsewhere(query, "mark")
+    saved = saved_queries(connection, query)
+    pages, marks = compile_elsewhere(query, "pdf", saved), compile_elsewhere(query, "mark", saved)
     if pages.match is not None:
         _find_pages(connection, pages, within, hits)
     if marks.match is not None or asked.scope is Scope.MARKS:
         _find_marks(connection, marks, within, asked, hits)
     if query != EVERYTHING:
-        _find_notes(connection, query, within, hits)
+        _find_notes(connection, compile_query(query, saved), within, hits)
     return hits
 
 
@@ -133,8 +135,7 @@ def _find_marks(
         hits.marks.setdefault(PaperId(paper), []).append(mark)
 
 
-def _find_notes(connection: sqlite3.Connection, query: Query, within: str, hits: Hits) -> None:
-    compiled = compile_query(query)
+def _find_notes(connection: sqlite3.Connection, compiled: CompiledQuery, within: str, hits: Hits) -> None:
     if compiled.match is not None:
         found = search_ids(connection, compiled, f"{IN_USE} AND {within}", ranked=True, limit=MOST + 1)
         hits.capped |= len(found) > MOST

@@ -6,7 +6,7 @@ hold a million.
 
 from datetime import UTC, datetime, timedelta
 
-from db.search_query import NEWER
+from db.search_filters import NEWER
 from db.stored_values import TAKEN_BACK, now_ms
 from desktop.domain.listing import Column, Listing, Place, Sort
 from desktop.domain.reading_list import UNFINISHED, Status

@@ -4,12 +4,17 @@ Conditions are about a table `p` with the columns of `papers`. Those that need n
 so that the index alone can answer them.
 """
 
+import re
 import string
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from db.search_filters import date_condition, filter_condition
 from db.search_text import PAGES, match_text
+from desktop.domain.labels import label_key
 from desktop.domain.query import And, DateRange, Filter, Not, Or, Query, Term
+from desktop.domain.query_parser import MAX_WORDS
+from desktop.domain.query_references import NO_REFERENCES, References
 from desktop.domain.search_words import tokens
 
 EVERY_ROW = "1"
@@ -65,52 +70,40 @@ _SIGNS = string.ascii_lowercase + string.digits
 _MAX_SPELT_OUT = 5
 """Each is spelt out as 37 words and beginnings."""
 
-_LIKE_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\%_"})
-
-_BEHIND_ALL = "\U0010ffff"
-
-_PREFIX = "p.{column} >= :{low} AND p.{column} < :{high}"
-_DATES = "p.published >= :{since} AND p.published < :{before}"
-_IN_DIGEST = (
-    "p.rowid IN (SELECT e.paper_id FROM digest_entries e JOIN digests d ON d.id = e.digest_id "
-    "WHERE d.trashed_at IS NULL AND d.name LIKE :{name} ESCAPE '\\')"
-)
+_INSIDE = re.compile(r"\bp\.")
+_SAVED = "s_{number} (id) AS MATERIALIZED (SELECT n.rowid FROM papers n WHERE {condition})"
+"""What a saved search finds, found once. Its papers are `n`: whoever changes a statement about `p` means those outside
+(see `search._Source`)."""
 
 
-def _present(kind: str, languages: str, column: str, recorded: str = "NULL") -> str:
-    """The paper's text of that kind is not empty: that of `texts`, else that of its record, else that of its entry."""
-    override = (
-        f"SELECT max(t.value) FROM texts t WHERE t.paper_id = p.rowid AND t.kind = '{kind}' AND t.language {languages}"
-    )
-    return f"coalesce(({override}), {recorded}, (SELECT e.{column} FROM entries e WHERE e.id = p.entry_id), '') <> ''"
+def compile_query(query: Query, saved: References = NO_REFERENCES) -> CompiledQuery:
+    """What SQLite is asked for a query, which may refer to saved searches."""
+    return _compiled(_opened(query, saved), _is_words, saved)
 
 
-_ORIGINAL, _TRANSLATED = "= 'en'", "NOT IN ('en', '')"
-_RECORDED = (
-    "(SELECT nullif(r.abstract, '') FROM arxiv_records r WHERE r.arxiv_id = p.arxiv_id AND r.version = p.shown_record)"
-)
-NEWER = "SELECT u.id FROM papers u WHERE u.newer_version IS NOT NULL"
-"""The papers of which arXiv has a newer version; from an index of their own."""
-_HAS = {
-    "pdf": "p.rowid IN (SELECT paper_id FROM files)",
-    "note": "p.rowid IN (SELECT paper_id FROM texts WHERE kind = 'note' AND value <> '')",
-    "marks": "p.rowid IN (SELECT paper_id FROM marks)",
-    "summary": f"({_present('summary', _TRANSLATED, 'summary')} OR {_present('summary', _ORIGINAL, 'summary_en')})",
-    "translation": f"(p.translated_title <> '' OR {_present('abstract', _TRANSLATED, 'translated_abstract')})",
-    "abstract": _present("abstract", _ORIGINAL, "abstract", _RECORDED),
-    "update": f"p.rowid IN ({NEWER})",
-}
-
-
-def compile_query(query: Query) -> CompiledQuery:
-    """What SQLite is asked for a query."""
-    return _compiled(query, _is_words)
-
-
-def compile_elsewhere(query: Query, field: str) -> CompiledQuery:
+def compile_elsewhere(query: Query, field: str, saved: References = NO_REFERENCES) -> CompiledQuery:
     """What the index of marks or of pages (`field`: mark or pdf) is asked: `match` holds the words without a field or
     of that one, `where` what else must be true of the paper."""
-    return _compiled(_own(query, field), _is_bare)
+    return _compiled(_own(query, field), _is_bare, saved)
+
+
+def _opened(query: Query, saved: References) -> Query:
+    """The query with the parts of saved searches that must all hold, in place of their names: their words are found
+    and ranked by the index like those that are typed."""
+    waiting: list[Query] = [query]
+    seen: set[str] = set()
+    parts: list[Query] = []
+    while waiting:
+        part = waiting.pop(0)
+        key = label_key(part.value) if isinstance(part, Filter) and part.field == "search" else ""
+        if isinstance(part, And):
+            waiting = [*part.parts, *waiting]
+        elif key not in saved.queries or len(parts) + len(waiting) > MAX_WORDS:
+            parts.append(part)
+        elif key not in seen:
+            seen.add(key)
+            waiting.insert(0, saved.queries[key])
+    return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
 def _own(query: Query, field: str) -> Query:
@@ -127,12 +120,12 @@ def _own(query: Query, field: str) -> Query:
     return query
 
 
-def _compiled(query: Query, is_words: Callable[[Query], bool]) -> CompiledQuery:
+def _compiled(query: Query, is_words: Callable[[Query], bool], saved: References) -> CompiledQuery:
     parts = query.parts if isinstance(query, And) else (query,)
     words = [part for part in parts if is_words(part)]
     excluded = [part.part for part in parts if isinstance(part, Not) and is_words(part.part)] if words else []
     rest = [part for part in parts if part not in words and not (isinstance(part, Not) and part.part in excluded)]
-    compiler = _Compiler()
+    compiler = _Compiler(saved)
     where = " AND ".join(map(compiler.condition, rest)) or EVERY_ROW
     if not words:
         return CompiledQuery(None, where, compiler.parameters, None, rankable=False)
@@ -206,8 +199,11 @@ def _found(parameter: str) -> str:
 class _Compiler:
     """Makes conditions and gathers their parameters."""
 
-    def __init__(self) -> None:
+    def __init__(self, saved: References) -> None:
         self.parameters: dict[str, str] = {}
+        self._saved = saved
+        self._ready: dict[str, str] = {}
+        """Tables with what saved searches find, where one of them is being compiled."""
 
     def condition(self, query: Query) -> str:
         """An SQL condition on `p` that can stand beside AND, OR and NOT."""
@@ -216,26 +212,33 @@ class _Compiler:
         match query:
             case Term(field=field):
                 return _ELSEWHERE[field].format(match=self._bind(match_text(query)))
-            case Filter(field, value):
-                return f"({self._filter(field, value)})"
+            case Filter("search", name):
+                return self._found_by(label_key(name))
+            case Filter():
+                return f"({filter_condition(query, self._bind)})"
             case DateRange():
-                return f"({_DATES.format(since=self._bind(query.since), before=self._bind(query.before))})"
+                return f"({date_condition(query, self._bind)})"
             case Not(part):
                 return f"NOT {self.condition(part)}"
             case And(parts):
                 return f"({' AND '.join(map(self.condition, parts)) or EVERY_ROW})"
-            case Or(parts):
-                return f"({' OR '.join(map(self.condition, parts)) or NO_ROW})"
-        raise AssertionError(query)
+            case _:
+                return f"({' OR '.join(map(self.condition, query.parts)) or NO_ROW})"
 
-    def _filter(self, field: str, value: str) -> str:
-        if field == "has":
-            return _HAS[value]
-        if field == "in":
-            plain = value.translate(_LIKE_SIGNS)
-            return _IN_DIGEST.format(name=self._bind(f"%{plain}%"))
-        column = "doi" if value.startswith("10.") else "arxiv_id"
-        return _PREFIX.format(column=column, low=self._bind(value), high=self._bind(value + _BEHIND_ALL))
+    def _found_by(self, key: str) -> str:
+        """What a saved search finds. Those that it needs stand before it, each once, however often they are named."""
+        if key in self._ready:
+            return f"p.rowid IN (SELECT id FROM {self._ready[key]})"
+        if self._ready or key not in self._saved.queries:
+            return NO_ROW
+        tables = []
+        for number, (name, query) in enumerate(self._saved.needed(key)):
+            condition = _INSIDE.sub("n.", self.condition(query))
+            tables.append(_SAVED.format(number=number, condition=condition))
+            self._ready[name] = f"s_{number}"
+        last = self._ready[key]
+        self._ready = {}
+        return f"p.rowid IN (WITH {', '.join(tables)} SELECT id FROM {last})"
 
     def _bind(self, value: str) -> str:
         name = f"q_{len(self.parameters)}"

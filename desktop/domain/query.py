@@ -8,6 +8,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.reading_list import Priority, Status
+
 
 class FieldKind(StrEnum):
     """How the value of a field is read."""
@@ -16,13 +18,16 @@ class FieldKind(StrEnum):
     """Words, looked for in that part of a paper only; takes phrases and brackets too. Marks and the pages of PDFs have
     indexes of their own: they are looked into only where their field is named."""
     DATES = "dates"
-    """2024, 2024-03, 2020-2024, >=2023."""
+    """2024, 2024-03, 2020-2024, >=2023, and words such as today, week, 7d."""
     ID = "id"
     """The beginning of an arXiv id, or of a DOI."""
     PART = "part"
     """Any part of a name."""
     CHOICE = "choice"
     """One of a few words."""
+    NAME = "name"
+    """The name of a tag, a collection or a saved search. What is special in it is said by quotes around it; a quote
+    inside is doubled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class SearchField:
     choices: tuple[str, ...] = ()
 
 
+PRIORITIES = {priority.name.lower(): priority for priority in reversed(Priority)}
+
 FIELDS = (
     SearchField("title", FieldKind.TEXT, "标题", "title:attention"),
     SearchField("author", FieldKind.TEXT, "作者", 'author:"Yann LeCun"'),
@@ -48,12 +55,24 @@ FIELDS = (
     SearchField("id", FieldKind.ID, "编号", "id:2401"),
     SearchField("year", FieldKind.DATES, "年份", "year:2020-2024"),
     SearchField("in", FieldKind.PART, "来自", "in:cs.CV"),
+    SearchField("tag", FieldKind.NAME, "标签", "tag:ml/vision"),
+    SearchField("collection", FieldKind.NAME, "文集", 'collection:"My thesis"'),
+    SearchField("search", FieldKind.NAME, "搜索", 'search:"To read soon"'),
+    SearchField("status", FieldKind.CHOICE, "状态", "status:unread", choices=(*map(str, Status), "unread")),
+    SearchField("is", FieldKind.CHOICE, "为", "is:starred", choices=("starred", "due", "overdue")),
+    SearchField("priority", FieldKind.CHOICE, "优先级", "priority:high", choices=tuple(PRIORITIES)),
+    SearchField("due", FieldKind.DATES, "截止", "due:week"),
+    SearchField("added", FieldKind.DATES, "添加", "added:7d"),
+    SearchField("read", FieldKind.DATES, "读完", "read:2026-03"),
     SearchField(
         "has",
         FieldKind.CHOICE,
         "含有",
         "has:pdf",
-        choices=("pdf", "note", "marks", "summary", "translation", "abstract", "update"),
+        choices=(
+            *("pdf", "note", "marks", "summary", "translation", "abstract", "update"),
+            *("tags", "collections", "due"),
+        ),
     ),
 )
 
@@ -77,6 +96,8 @@ class Filter:
 
     field: str
     value: str
+    prefix: bool = False
+    """The name may go on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ Chinese colons, quotes and brackets are understood.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 
+from desktop.domain.labels import label_key
 from desktop.domain.query import EVERYTHING, FIELDS_BY_NAME, And, FieldKind, Filter, Not, Or, Query, Term
+from desktop.domain.query_lexer import Kind, Lexeme, lexemes
 from desktop.domain.query_values import bare_id, date_range, whole_id
 from desktop.domain.search_words import LETTER, tokens
 
@@ -23,30 +23,10 @@ MAX_WORDS = 100
 
 _MAX_DEPTH = 10
 
-_PUNCTUATION = str.maketrans("“”„＂「」『』（）：＊－｜\0", '""""""""():*-| ')
-_LEXEMES = re.compile(r'\s+|"(?P<phrase>[^"]*)"(?P<star>\*?)|(?P<mark>[()"])|(?P<word>[^\s"()]+)')
-_FIELD = re.compile(f"({'|'.join(FIELDS_BY_NAME)}):", re.IGNORECASE)
 _OR = {"OR", "或", "|", "||"}
 _AND = {"AND", "&", "&&"}
 _ENDS_IN_LETTER = rf"{LETTER}\Z"
 """Compiled by `re` when it is first used: 1 ms that the first rows of the window do not wait for."""
-
-
-class _Kind(Enum):
-    WORD = auto()
-    PHRASE = auto()
-    OPEN = auto()
-    CLOSE = auto()
-    NOT = auto()
-    FIELD = auto()
-    END = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexeme:
-    kind: _Kind
-    text: str = ""
-    prefix: bool = False
 
 
 def parse(text: str, *, typing: bool = False) -> Query:
@@ -54,70 +34,61 @@ def parse(text: str, *, typing: bool = False) -> Query:
 
     With `typing`, a Latin word at the very end counts as the beginning of a word.
     """
-    clean = text.encode("utf-8", "replace").decode().translate(_PUNCTUATION)
-    return _Parser(list(_lexemes(clean, typing=typing))).query()
+    return _Parser(list(lexemes(text, typing=typing))).query()
 
 
-def _lexemes(text: str, *, typing: bool) -> Iterator[_Lexeme]:
-    for match in _LEXEMES.finditer(text):
-        if match["word"]:
-            yield from _word_lexemes(match["word"], text[match.end() :][:1], typing=typing)
-        elif match["phrase"]:
-            yield _Lexeme(_Kind.PHRASE, match["phrase"], bool(match["star"]))
-        elif match["mark"] in ("(", ")"):
-            yield _Lexeme(_Kind.OPEN if match["mark"] == "(" else _Kind.CLOSE)
-    yield _Lexeme(_Kind.END)
+@dataclass(frozen=True, slots=True)
+class NameInText:
+    """A name behind the colon of its field, and where it stands with its quotes."""
+
+    field: str
+    name: str
+    span: tuple[int, int]
 
 
-def _word_lexemes(word: str, following: str, *, typing: bool) -> Iterator[_Lexeme]:
-    """A run without spaces, quotes and brackets: perhaps a hyphen, perhaps a field and its colon, and the rest."""
-    guess = typing and not following
-    if word[0] == "-" and (word[1:2] or following) not in ("", "-", ")") and not (word + following)[1].isspace():
-        yield _Lexeme(_Kind.NOT)
-        word = word[1:]
-        guess = False  # what is to be left out is not guessed at
-    if field := _FIELD.match(word):
-        yield _Lexeme(_Kind.FIELD, field[1].lower())
-        word = word[field.end() :]
-    if word:
-        yield _Lexeme(_Kind.WORD, word, prefix=guess or word.endswith("*"))
+def names_in(text: str) -> list[NameInText]:
+    """The whole names (no beginnings) of tags, collections and saved searches that a search holds, in order."""
+    parser = _Parser(list(lexemes(text, typing=False)))
+    parser.query()
+    return parser.names
 
 
-_VALUES = frozenset({_Kind.WORD, _Kind.PHRASE, _Kind.OPEN})
+_VALUES = frozenset({Kind.WORD, Kind.PHRASE, Kind.OPEN})
 
 
 class _Parser:
     """Recursive descent over the lexemes. Each method leaves `_at` behind what it read."""
 
-    def __init__(self, lexemes: list[_Lexeme]) -> None:
+    def __init__(self, lexemes: list[Lexeme]) -> None:
         self._lexemes = lexemes
         self._at = 0
         self._depth = 0
         self._words = 0
+        self.names: list[NameInText] = []
 
     def query(self) -> Query:
         parts = []
-        while self._next().kind is not _Kind.END:
+        while self._next().kind is not Kind.END:
             parts.append(self._alternatives(""))
-            if self._next().kind is _Kind.CLOSE:  # one bracket too many
+            if self._next().kind is Kind.CLOSE:  # one bracket too many
                 self._at += 1
         return _all(parts)
 
-    def _next(self) -> _Lexeme:
+    def _next(self) -> Lexeme:
         return self._lexemes[self._at]
 
     def _alternatives(self, field: str) -> Query:
         """All up to a closing bracket. An OR that lacks one of its sides is a word."""
         groups: list[list[Query]] = [[]]
-        pending = ""
-        while (lexeme := self._next()).kind not in (_Kind.CLOSE, _Kind.END):
-            if lexeme.kind is _Kind.WORD and lexeme.text in _OR and groups[-1] and not pending:
-                pending = lexeme.text
+        pending: Lexeme | None = None
+        while (lexeme := self._next()).kind not in (Kind.CLOSE, Kind.END):
+            if lexeme.kind is Kind.WORD and lexeme.text in _OR and groups[-1] and not pending:
+                pending = lexeme
                 self._at += 1
             elif (part := self._part(field)) != EVERYTHING:
                 if pending:
                     groups.append([])
-                    pending = ""
+                    pending = None
                 groups[-1].append(part)
         if pending:
             groups[-1].append(self._leaf(pending, field))
@@ -127,16 +98,16 @@ class _Parser:
     def _part(self, field: str) -> Query:
         lexeme = self._next()
         self._at += 1
-        if lexeme.kind is _Kind.NOT:
-            part = self._value(field, _VALUES | {_Kind.FIELD})
+        if lexeme.kind is Kind.NOT:
+            part = self._value(field, _VALUES | {Kind.FIELD})
             return part if part == EVERYTHING else Not(part)
-        if lexeme.kind is _Kind.FIELD:
+        if lexeme.kind is Kind.FIELD:
             return self._value(FIELDS_BY_NAME[lexeme.text].name, _VALUES)
-        if lexeme.kind is _Kind.OPEN:
+        if lexeme.kind is Kind.OPEN:
             return self._bracket(field)
-        return self._leaf(lexeme.text, field, prefix=lexeme.prefix, quoted=lexeme.kind is _Kind.PHRASE)
+        return self._leaf(lexeme, field)
 
-    def _value(self, field: str, kinds: frozenset[_Kind]) -> Query:
+    def _value(self, field: str, kinds: frozenset[Kind]) -> Query:
         """What follows a field's colon, also behind a space, or a hyphen. Nothing there: these are passed over."""
         return self._part(field) if self._next().kind in kinds else EVERYTHING
 
@@ -146,21 +117,31 @@ class _Parser:
         self._depth += 1
         inside = self._alternatives(field)
         self._depth -= 1
-        if self._next().kind is _Kind.CLOSE:
+        if self._next().kind is Kind.CLOSE:
             self._at += 1
         return inside
 
-    def _leaf(self, text: str, field: str, *, prefix: bool = False, quoted: bool = False) -> Query:
+    def _leaf(self, lexeme: Lexeme, field: str) -> Query:
+        text, quoted = lexeme.text, lexeme.kind is Kind.PHRASE
         self._words += 1
         if self._words > MAX_WORDS or (text in _AND and not quoted):
             return EVERYTHING
+        if field and FIELDS_BY_NAME[field].kind is FieldKind.NAME:
+            return self._name(lexeme, field)
         if (fact := _fact(text, field)) is not None:
             return fact
         if quoted:
-            return _term(text, field, prefix=prefix)
+            return _term(text, field, prefix=lexeme.prefix)
         if not field and (identifier := whole_id(text)):
             return Filter("id", identifier)
-        return _words(text, field, prefix=prefix)
+        return _words(text, field, prefix=lexeme.prefix)
+
+    def _name(self, lexeme: Lexeme, field: str) -> Query:
+        if not label_key(lexeme.raw):
+            return EVERYTHING
+        if not lexeme.prefix:
+            self.names.append(NameInText(field, lexeme.raw, lexeme.span))
+        return Filter(field, lexeme.raw, lexeme.prefix)
 
 
 def _fact(text: str, field: str) -> Query | None:
