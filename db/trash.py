@@ -13,8 +13,11 @@ from db.undo_log import RowsChange
 from desktop.domain.ids import DigestId, PaperId
 
 _ONLY_IN = f"""
-SELECT p.id FROM papers p WHERE p.trashed_at IS NULL AND p.typed_facts = '' AND p.id IN (SELECT
-paper_id FROM digest_entries WHERE digest_id = :digest)
+SELECT p.id FROM papers p WHERE p.trashed_at IS NULL AND p.typed_facts = ''
+  AND p.status = 'inbox' AND NOT p.starred AND p.priority = 0 AND p.due = '' AND p.citation = ''
+  AND p.id IN (SELECT paper_id FROM digest_entries WHERE digest_id = :digest)
+  AND NOT EXISTS (SELECT 1 FROM paper_tags l WHERE l.paper_id = p.id)
+  AND NOT EXISTS (SELECT 1 FROM paper_collections l WHERE l.paper_id = p.id)
   AND NOT EXISTS (SELECT 1 FROM texts t WHERE t.paper_id = p.id AND t.origin = 'person')
   AND NOT EXISTS (SELECT 1 FROM files f WHERE f.paper_id = p.id)
   AND NOT EXISTS (SELECT 1 FROM marks m WHERE m.paper_id = p.id)

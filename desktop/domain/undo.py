@@ -8,8 +8,11 @@ class UndoKind(StrEnum):
     """What a step did."""
 
     EDIT_TEXT = "edit-text"
+    """`detail`: which `TextKind`."""
     EDIT_FACT = "edit-fact"
+    """`detail`: which `Fact`."""
     REVERT_TEXT = "revert-text"
+    """`detail`: which `TextKind`."""
     SPLIT = "split"
     TRASH = "trash"
     RESTORE = "restore"

@@ -40,7 +40,8 @@ class EditPapers:
         require_storable(kind.value, value or "")
         with self._library.transaction() as connection:
             require(connection, paper)
-            return steps.do(connection, step, text_changes(connection, paper, kind, language, value), count=1)
+            changes = text_changes(connection, paper, kind, language, value)
+            return steps.do(connection, step, changes, count=1, detail=kind.value)
 
     def edit_fact(self, paper: PaperId, fact: Fact, value: str) -> Changes:
         """Change a fact; see `Fact` for how each is written. An empty value means "not known"."""
@@ -50,7 +51,8 @@ class EditPapers:
             require(connection, paper)
             if (arxiv_id := values.get("arxiv_id")) and paper_with_arxiv_id(connection, arxiv_id) not in (None, paper):
                 raise InputError(Reason.ID_TAKEN, arxiv_id, "another paper of the library has this arXiv id")
-            return steps.do(connection, UndoKind.EDIT_FACT, fact_changes(connection, paper, fact, values), count=1)
+            changes = fact_changes(connection, paper, fact, values)
+            return steps.do(connection, UndoKind.EDIT_FACT, changes, count=1, detail=fact.value)
 
     def split(self, paper: PaperId, digest: DigestId, position: int) -> Changes:
         """Make a paper of its own of a digest's row that was filed under `paper` because of its title."""

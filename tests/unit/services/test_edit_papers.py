@@ -49,7 +49,7 @@ def test_an_edited_text_is_shown_found_undone_and_redone(
 
     assert text(library, paper, kind, language) == "Zebra 斑马"
     assert (hits(library, "zebra"), hits(library, "斑马")) == (1, 1)
-    assert library.undo.state().undo == UndoLabel(UndoKind.EDIT_TEXT, 1)
+    assert library.undo.state().undo == UndoLabel(UndoKind.EDIT_TEXT, 1, kind)
     library.undo.undo()
     assert text(library, paper, kind, language) == before
     assert hits(library, "zebra") == 0
