@@ -97,6 +97,7 @@ def _columns(named: ArxivId) -> dict[str, Any]:
         "added_at": now_ms(),
         "shown_record": None,
         "newer_version": None,
+        "merged_into": None,
     }
 
 

@@ -61,16 +61,29 @@ def _take(matched: Matched, known: KnownPapers, number: int, row: PlannedRow, pa
             matched.new[-paper.id - 1] = (first, _with_known_id(shown, row))
     else:
         told = matched.told.get(paper.id)
-        if told is None or is_better(row.entry, row.facts, told[1].entry, told[1].facts):
+        if told is None or _tells_better(row, told[1], paper):
             matched.told[paper.id] = (number, row)
         if paper.trashed_at is not None:
             matched.restored[paper.id] = None
-    if row.facts.arxiv_version is not None:
+    if row.facts.arxiv_version is not None and not tells_of_merged(row.facts, paper.arxiv_id):
         matched.versions[paper.id] = max(row.facts.arxiv_version, matched.versions.get(paper.id, 0))
     if row.facts.arxiv_id and not paper.arxiv_id:
         paper = paper._replace(arxiv_id=row.facts.arxiv_id)
         known.add(paper, row.title_hash)
     return paper
+
+
+def tells_of_merged(facts: DerivedFacts, arxiv_id: str | None) -> bool:
+    """Whether a row is about a paper that was merged into the one of this arXiv id. What that one shows was chosen
+    then, and the versions are those of another id."""
+    return bool(arxiv_id and facts.arxiv_id and facts.arxiv_id != arxiv_id)
+
+
+def _tells_better(row: PlannedRow, told: PlannedRow, paper: KnownPaper) -> bool:
+    of_merged = tells_of_merged(row.facts, paper.arxiv_id)
+    if of_merged != tells_of_merged(told.facts, paper.arxiv_id):
+        return not of_merged
+    return is_better(row.entry, row.facts, told.entry, told.facts)
 
 
 def _with_known_id(row: PlannedRow, other: PlannedRow) -> PlannedRow:

@@ -8,7 +8,7 @@ import sqlite3
 from typing import Any
 
 from db.entries import entry, shown_titles, told_facts
-from db.import_matching import Matched, is_better
+from db.import_matching import Matched, is_better, tells_of_merged
 from db.known_papers import KnownPapers
 from db.settling import FOLLOWING
 from db.stored_values import TAKEN_BACK, VERSION_CHOSEN
@@ -19,7 +19,7 @@ from desktop.domain.import_plan import ImportOptions, PlannedRow
 
 _COLUMNS = (
     *("entry_id", "origin_digest_id", "translated_title", "arxiv_id"),
-    *("announced", "trashed_at", "typed_facts", "added_at"),
+    *("announced", "trashed_at", "typed_facts", "added_at", "merged_into"),
     *FOLLOWING,
 )
 _PAPER = f"SELECT {', '.join(_COLUMNS)} FROM papers WHERE id = ?"
@@ -40,7 +40,7 @@ def updates(
         after = _filled(before, row)
         if before["arxiv_id"] in (None, row.facts.arxiv_id) and (told := matched.versions.get(paper)):
             after |= _of_version(before, told)
-        if before["trashed_at"] == TAKEN_BACK or _shows_better(connection, before["entry_id"], row):
+        if before["trashed_at"] == TAKEN_BACK or _shows_better(connection, before, row):
             after |= _shown(connection, paper, row, options.language)
             after |= _over_record(before, row)
             after["entry_id"] = known.entries[row.key]
@@ -48,7 +48,7 @@ def updates(
         if paper in matched.restored:
             after["trashed_at"] = None
         if before["trashed_at"] == TAKEN_BACK:
-            after["added_at"] = now
+            after |= {"added_at": now, "merged_into": None}
         columns = [column for column, value in after.items() if value != before[column]]
         if {"entry_id", "arxiv_id"}.intersection(columns):
             columns = list(dict.fromkeys((*columns, *FOLLOWING)))
@@ -85,10 +85,12 @@ def _over_record(before: dict[str, Any], row: PlannedRow) -> dict[str, Any]:
     return {**after, "typed_facts": " ".join(fact for fact in typed if fact != VERSION_CHOSEN)}
 
 
-def _shows_better(connection: sqlite3.Connection, shown: int | None, row: PlannedRow) -> bool:
-    if shown is None:
+def _shows_better(connection: sqlite3.Connection, before: dict[str, Any], row: PlannedRow) -> bool:
+    if before["entry_id"] is None:
         return True
-    told = entry(connection, EntryId(shown))
+    if tells_of_merged(row.facts, before["arxiv_id"]):
+        return False
+    told = entry(connection, EntryId(before["entry_id"]))
     return is_better(row.entry, row.facts, told, derive(told))
 
 

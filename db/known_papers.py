@@ -1,20 +1,23 @@
 """Which papers and entries of an import the library knows already.
 
 A paper is told by its arXiv id. Where an entry or a paper has none, the entry's own strings decide (the paper they
-were filed under before), and then the normalised title, which is a guess.
+were filed under before), and then the normalised title, which is a guess. The ids and titles of papers that were merged
+into another one are that other one's.
 """
 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, starmap
 from typing import Any, NamedTuple
 
+from db.merged_papers import kept_papers
 from db.stored_values import TAKEN_BACK
 from desktop.domain.ids import EntryId, PaperId
 from desktop.domain.import_plan import PlannedRow, RowState
 
 _CHUNK = 500
+_COLUMNS = "id, arxiv_id, entry_id, trashed_at"
 
 
 class KnownPaper(NamedTuple):
@@ -35,10 +38,11 @@ class KnownPapers:
         self._by_title_hash: dict[int, KnownPaper] = {}
         self._by_key: dict[bytes, tuple[KnownPaper, bool]] = {}
 
-    def add(self, paper: KnownPaper, title_hash: int) -> None:
-        """File a paper under its id and title."""
-        if paper.arxiv_id:
-            self._by_arxiv_id[paper.arxiv_id] = paper
+    def add(self, paper: KnownPaper, title_hash: int, arxiv_id: str | None = None) -> None:
+        """File a paper under its id and title; it may have another id, too."""
+        for known_by in (paper.arxiv_id, arxiv_id):
+            if known_by:
+                self._by_arxiv_id[known_by] = paper
         namesake = self._by_title_hash.setdefault(title_hash, paper)
         if namesake.id == paper.id:
             self._by_title_hash[title_hash] = paper
@@ -87,14 +91,18 @@ def known_papers(connection: sqlite3.Connection, rows: Iterable[PlannedRow]) -> 
     ):
         return known
     rows = list(rows)
-    papers = "SELECT id, arxiv_id, entry_id, trashed_at, title_hash FROM papers WHERE "
-    for found in _select(
-        connection, papers + "title_hash IN ({}) ORDER BY trashed_at IS NOT NULL", {row.title_hash for row in rows}
-    ):
-        known.add(KnownPaper(*found[:4]), found[4])
+    standing = _standing_for_merged(connection)
+    hashes = {row.title_hash for row in rows}
     ids = {row.facts.arxiv_id for row in rows if row.facts.arxiv_id}
-    for found in _select(connection, papers + "arxiv_id IN ({})", ids):
-        known.add(KnownPaper(*found[:4]), found[4])
+    for condition, values in (
+        ("title_hash IN ({}) ORDER BY trashed_at IS NOT NULL", hashes),
+        ("arxiv_id IN ({})", ids),
+    ):
+        for *record, title_hash in _select(
+            connection, f"SELECT {_COLUMNS}, title_hash FROM papers WHERE {condition}", values
+        ):
+            paper = KnownPaper(*record)
+            known.add(standing.get(paper.id, paper), title_hash, paper.arxiv_id)
     known.entries.update(
         (key, entry) for key, entry in _select(connection, "SELECT key, id FROM entries WHERE key IN ({})", _keys(rows))
     )
@@ -102,9 +110,17 @@ def known_papers(connection: sqlite3.Connection, rows: Iterable[PlannedRow]) -> 
         FROM entries e JOIN digest_entries f ON f.entry_id = e.id JOIN papers p ON p.id = f.paper_id
         WHERE e.key IN ({}) GROUP BY e.key, p.id ORDER BY p.id"""
     without_id = {row.key for row in rows if not row.facts.arxiv_id}
-    for key, *paper, by_title in _select(connection, filed, without_id):
-        known.file(key, KnownPaper(*paper), by_title=bool(by_title))
+    for key, *columns, by_title in _select(connection, filed, without_id):
+        known.file(key, KnownPaper(*columns), by_title=bool(by_title))
     return known
+
+
+def _standing_for_merged(connection: sqlite3.Connection) -> dict[PaperId, KnownPaper]:
+    """Per paper that was merged away the one that stands for it."""
+    kept = kept_papers(connection)
+    found = _select(connection, f"SELECT {_COLUMNS} FROM papers WHERE id IN ({{}})", set(kept.values()))
+    standing = {paper.id: paper for paper in starmap(KnownPaper, found)}
+    return {away: standing[paper] for away, paper in kept.items()}
 
 
 def _keys(rows: Iterable[PlannedRow]) -> set[bytes]:

@@ -55,6 +55,11 @@ def placeholder(arxiv_id: str) -> str:
     return f"arXiv:{arxiv_id}"
 
 
+def is_placeholder(title: str) -> bool:
+    """Whether that is what stands for a title which is not known."""
+    return title.startswith(placeholder(""))
+
+
 def nothing_known(connection: sqlite3.Connection, ids: Iterable[PaperId]) -> set[PaperId]:
     """The papers of these of which nothing but their ids is known."""
     bare = f"entry_id IS NULL AND title = '{placeholder('')}' || arxiv_id"
@@ -160,7 +165,7 @@ def _take_texts(paper: _Paper, texts: Sequence[PaperText]) -> None:
         now["title"] = titles[ORIGINAL]
         if any(text.kind is TextKind.TITLE and text.origin.kind is OriginKind.FILE for text in texts):
             now["title_hash"] = title_hash(now["title"])
-    elif paper.arxiv_id and paper.told is None and (not now["title"] or now["title"].startswith(placeholder(""))):
+    elif paper.arxiv_id and paper.told is None and (not now["title"] or is_placeholder(now["title"])):
         now["title"] = placeholder(paper.arxiv_id)
         now["title_hash"] = title_hash(now["title"])
 

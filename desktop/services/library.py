@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.services.browse_papers import BrowsePapers
     from desktop.services.check_library import CheckLibrary
     from desktop.services.check_versions import CheckVersions
+    from desktop.services.copy_library import CopyLibrary
     from desktop.services.count_reading import ReadingStatistics
     from desktop.services.date_digests import DigestTimeline
     from desktop.services.edit_papers import EditPapers
@@ -35,10 +36,12 @@ if TYPE_CHECKING:
     from desktop.services.label_papers import LabelPapers
     from desktop.services.mark_papers import MarkPapers
     from desktop.services.match_titles import MatchTitles
+    from desktop.services.merge_duplicates import MergeDuplicates
     from desktop.services.organise_papers import OrganisePapers
     from desktop.services.read_papers import ReadPapers
     from desktop.services.relink_files import RelinkFiles
     from desktop.services.search_passages import SearchPassages
+    from desktop.services.stray_files import StrayFiles
     from desktop.services.undo_changes import UndoChanges
 
 
@@ -162,6 +165,13 @@ class LibraryServices(PdfServices):
         return LabelPapers(self._file)
 
     @cached_property
+    def duplicates(self) -> "MergeDuplicates":
+        """Papers that may be one and the same."""
+        from desktop.services.merge_duplicates import MergeDuplicates
+
+        return MergeDuplicates(self._file)
+
+    @cached_property
     def reading(self) -> "ReadPapers":
         """Papers in the reader, and where each was left."""
         from desktop.services.read_papers import ReadPapers
@@ -251,6 +261,20 @@ class LibraryServices(PdfServices):
         from desktop.services.back_up_library import BackUpLibrary
 
         return BackUpLibrary(self._file)
+
+    @cached_property
+    def copying(self) -> "CopyLibrary":
+        """Copies of the whole library, PDFs and all."""
+        from desktop.services.copy_library import CopyLibrary
+
+        return CopyLibrary(self._file)
+
+    @cached_property
+    def stray(self) -> "StrayFiles":
+        """PDFs that no paper has."""
+        from desktop.services.stray_files import StrayFiles
+
+        return StrayFiles(self._file)
 
     @cached_property
     def checking(self) -> "CheckLibrary":

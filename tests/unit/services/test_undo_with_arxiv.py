@@ -23,12 +23,14 @@ from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from tests.db.arxiv import add, adopt, answer, due, in_transaction, record, want
 from tests.unit.services.conftest import digest_bytes, entry, papers_in
+from tests.unit.services.merging_steps import keep_some_apart, merge_some
 
 Step = tuple[str, int, int]
 
 KINDS_OF_STEPS = (
     *("add", "add-version", "answer", "check", "adopt", "dismiss", "match", "import", "newer", "guess"),
     *("text", "revert", "fact", "id", "trash", "restore", "remove", "split", "undo", "redo"),
+    *("merge", "merge", "apart"),
 )
 STEPS = st.lists(
     st.tuples(st.sampled_from(KINDS_OF_STEPS), st.integers(1, 4), st.integers(0, 5)), min_size=1, max_size=15
@@ -84,6 +86,8 @@ ON_PAPER: dict[str, Callable[[LibraryServices, PaperId, int], Any]] = {
     "trash": lambda library, paper, n: library.organising.move_to_trash([paper]),
     "restore": lambda library, paper, n: library.organising.restore([paper]),
     "split": split,
+    "merge": merge_some,
+    "apart": keep_some_apart,
 }
 WITHOUT_PAPER: dict[str, Callable[[LibraryServices, int, int], Any]] = {
     "add": lambda library, first, _: add(library, f"2403.0000{first}", f"2403.0000{first + 1}"),
