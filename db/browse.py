@@ -8,8 +8,8 @@ from array import array
 from collections.abc import Mapping
 from itertools import chain
 
-from db.labels import saved_queries
 from db.places import order, scope
+from db.saved_queries import saved_queries
 from db.search import search_ids
 from db.search_query import compile_query
 from desktop.domain.listing import Listing, PaperList, Place

@@ -12,8 +12,6 @@ from itertools import chain
 from db.pieces import select_in
 from desktop.domain.ids import CollectionId, SearchId, TagId
 from desktop.domain.labels import Collection, SavedSearch, Tag
-from desktop.domain.query import Query
-from desktop.domain.query_references import NO_REFERENCES, References, references, referred
 
 _LOST = "SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL"
 _OF_TAGS = "SELECT l.tag_id, count(*) FROM paper_tags l GROUP BY l.tag_id"
@@ -82,10 +80,3 @@ def saved_searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
     """All saved searches, in the order of their positions."""
     rows = connection.execute("SELECT id, name, query, position FROM saved_searches ORDER BY position, id")
     return tuple(SavedSearch(SearchId(key), name, query, position) for key, name, query, position in rows)
-
-
-def saved_queries(connection: sqlite3.Connection, query: Query) -> References:
-    """The saved searches that a query refers to."""
-    if not referred(query):
-        return NO_REFERENCES
-    return references(query, dict(connection.execute("SELECT key, query FROM saved_searches").fetchall()))

@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from db.labels import saved_queries
 from db.places import IN_USE
+from db.saved_queries import saved_queries
 from db.search import search_ids
 from db.search_query import EVERY_ROW, CompiledQuery, compile_elsewhere, compile_query
 from db.search_text import PAGES

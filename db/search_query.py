@@ -4,17 +4,15 @@ Conditions are about a table `p` with the columns of `papers`. Those that need n
 so that the index alone can answer them.
 """
 
-import re
 import string
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from db.search_filters import date_condition, filter_condition
 from db.search_text import PAGES, match_text
 from desktop.domain.labels import label_key
 from desktop.domain.query import And, DateRange, Filter, Not, Or, Query, Term
 from desktop.domain.query_parser import MAX_WORDS
-from desktop.domain.query_references import NO_REFERENCES, References
 from desktop.domain.search_words import tokens
 
 EVERY_ROW = "1"
@@ -70,24 +68,33 @@ _SIGNS = string.ascii_lowercase + string.digits
 _MAX_SPELT_OUT = 5
 """Each is spelt out as 37 words and beginnings."""
 
-_INSIDE = re.compile(r"\bp\.")
-_SAVED = "s_{number} (id) AS MATERIALIZED (SELECT n.rowid FROM papers n WHERE {condition})"
-"""What a saved search finds, found once. Its papers are `n`: whoever changes a statement about `p` means those outside
-(see `search._Source`)."""
+_IN_LIST = "p.rowid IN (SELECT value FROM json_each(:{ids}))"
 
 
-def compile_query(query: Query, saved: References = NO_REFERENCES) -> CompiledQuery:
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The saved searches that a query may refer to, by the keys of their names. Others find nothing."""
+
+    queries: dict[str, Query] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+    """What they find, as a list in JSON: of those that are too long to be written out."""
+
+
+NOTHING_SAVED = Saved()
+
+
+def compile_query(query: Query, saved: Saved = NOTHING_SAVED) -> CompiledQuery:
     """What SQLite is asked for a query, which may refer to saved searches."""
     return _compiled(_opened(query, saved), _is_words, saved)
 
 
-def compile_elsewhere(query: Query, field: str, saved: References = NO_REFERENCES) -> CompiledQuery:
+def compile_elsewhere(query: Query, field: str, saved: Saved = NOTHING_SAVED) -> CompiledQuery:
     """What the index of marks or of pages (`field`: mark or pdf) is asked: `match` holds the words without a field or
     of that one, `where` what else must be true of the paper."""
     return _compiled(_own(query, field), _is_bare, saved)
 
 
-def _opened(query: Query, saved: References) -> Query:
+def _opened(query: Query, saved: Saved) -> Query:
     """The query with the parts of saved searches that must all hold, in place of their names: their words are found
     and ranked by the index like those that are typed."""
     waiting: list[Query] = [query]
@@ -98,7 +105,7 @@ def _opened(query: Query, saved: References) -> Query:
         key = label_key(part.value) if isinstance(part, Filter) and part.field == "search" else ""
         if isinstance(part, And):
             waiting = [*part.parts, *waiting]
-        elif key not in saved.queries or len(parts) + len(waiting) > MAX_WORDS:
+        elif key not in saved.queries or key in saved.ids or len(parts) + len(waiting) > MAX_WORDS:
             parts.append(part)
         elif key not in seen:
             seen.add(key)
@@ -120,7 +127,7 @@ def _own(query: Query, field: str) -> Query:
     return query
 
 
-def _compiled(query: Query, is_words: Callable[[Query], bool], saved: References) -> CompiledQuery:
+def _compiled(query: Query, is_words: Callable[[Query], bool], saved: Saved) -> CompiledQuery:
     parts = query.parts if isinstance(query, And) else (query,)
     words = [part for part in parts if is_words(part)]
     excluded = [part.part for part in parts if isinstance(part, Not) and is_words(part.part)] if words else []
@@ -199,11 +206,9 @@ def _found(parameter: str) -> str:
 class _Compiler:
     """Makes conditions and gathers their parameters."""
 
-    def __init__(self, saved: References) -> None:
+    def __init__(self, saved: Saved) -> None:
         self.parameters: dict[str, str] = {}
         self._saved = saved
-        self._ready: dict[str, str] = {}
-        """Tables with what saved searches find, where one of them is being compiled."""
 
     def condition(self, query: Query) -> str:
         """An SQL condition on `p` that can stand beside AND, OR and NOT."""
@@ -226,19 +231,10 @@ class _Compiler:
                 return f"({' OR '.join(map(self.condition, query.parts)) or NO_ROW})"
 
     def _found_by(self, key: str) -> str:
-        """What a saved search finds. Those that it needs stand before it, each once, however often they are named."""
-        if key in self._ready:
-            return f"p.rowid IN (SELECT id FROM {self._ready[key]})"
-        if self._ready or key not in self._saved.queries:
-            return NO_ROW
-        tables = []
-        for number, (name, query) in enumerate(self._saved.needed(key)):
-            condition = _INSIDE.sub("n.", self.condition(query))
-            tables.append(_SAVED.format(number=number, condition=condition))
-            self._ready[name] = f"s_{number}"
-        last = self._ready[key]
-        self._ready = {}
-        return f"p.rowid IN (WITH {', '.join(tables)} SELECT id FROM {last})"
+        """What a saved search finds."""
+        if key in self._saved.ids:
+            return _IN_LIST.format(ids=self._bind(self._saved.ids[key]))
+        return self.condition(self._saved.queries[key]) if key in self._saved.queries else NO_ROW
 
     def _bind(self, value: str) -> str:
         name = f"q_{len(self.parameters)}"

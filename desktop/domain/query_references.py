@@ -1,6 +1,6 @@
 """Saved searches that a query refers to, those that these refer to, and so on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -18,17 +18,6 @@ class References:
     through others: they find nothing."""
     unknown: frozenset[str] = frozenset()
     circles: frozenset[str] = frozenset()
-
-    def needed(self, key: str) -> Iterator[tuple[str, Query]]:
-        """A saved search and those that it needs, in the order of `queries`."""
-        wanted = {key}
-        for name in reversed(self.queries):
-            if name in wanted:
-                wanted |= referred(self.queries[name])
-        return ((name, query) for name, query in self.queries.items() if name in wanted)
-
-
-NO_REFERENCES = References()
 
 
 def referred(query: Query) -> set[str]:
