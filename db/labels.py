@@ -11,7 +11,7 @@ from itertools import chain
 
 from db.pieces import select_in
 from desktop.domain.ids import CollectionId, SearchId, TagId
-from desktop.domain.labels import Collection, SavedSearch, Tag
+from desktop.domain.labels import TAG_SEPARATOR, Collection, SavedSearch, Tag, label_key
 
 _LOST = "SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL"
 _OF_TAGS = "SELECT l.tag_id, count(*) FROM paper_tags l GROUP BY l.tag_id"
@@ -80,3 +80,19 @@ def saved_searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
     """All saved searches, in the order of their positions."""
     rows = connection.execute("SELECT id, name, query, position FROM saved_searches ORDER BY position, id")
     return tuple(SavedSearch(SearchId(key), name, query, position) for key, name, query, position in rows)
+
+
+def names(connection: sqlite3.Connection, field: str) -> list[str]:
+    """The names that may stand behind that field of a search (`query.FIELDS`): of all levels of tags, of collections or
+    of saved searches. Those of tags the most used first, others by name."""
+    if field == "tag":
+        levels: dict[str, str] = {}
+        for tag in sorted(tags(connection), key=lambda tag: -tag.papers):
+            parts = tag.name.split(TAG_SEPARATOR)
+            for depth in range(len(parts), 0, -1):
+                level = TAG_SEPARATOR.join(parts[:depth])
+                levels.setdefault(label_key(level), level)
+        return list(levels.values())
+    table = {"collection": "collections", "search": "saved_searches"}[field]
+    found = {label_key(name): name for (name,) in connection.execute(f"SELECT name FROM {table}")}
+    return [found[key] for key in sorted(found)]

@@ -7,11 +7,14 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.index_documents import driver
+from db.labels_searches import following
 from db.labels_tags import present
 from db.pieces import select_in
+from db.positions import reordered
 from db.undo_log import Change, RowsChange, RowValues
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import CollectionId, PaperId
+from desktop.domain.labels import label_key
 
 _PAIR = ("collection_id", "paper_id")
 _BELOW = """
@@ -46,8 +49,10 @@ def uncollecting(connection: Connection, papers: Sequence[PaperId], collection: 
     return _pairs(keys, there=False)
 
 
-def new_collection(connection: Connection, name: str, parent: CollectionId | None) -> list[Change]:
-    """A collection behind all others with that parent."""
+def new_collection(
+    connection: Connection, name: str, parent: CollectionId | None, papers: Sequence[PaperId] = ()
+) -> list[Change]:
+    """A collection behind all others with that parent, with these papers in it."""
     raw = driver(connection)
     if parent is not None:
         collection_row(connection, parent)
@@ -56,15 +61,23 @@ def new_collection(connection: Connection, name: str, parent: CollectionId | Non
         "SELECT coalesce(max(position) + 1, 0) FROM collections WHERE parent_id IS ?", (parent,)
     ).fetchone()
     values = {"parent_id": parent, "name": name, "position": position}
-    return [RowsChange("collections", ({"id": last + 1},), None, values)]
+    held = [(CollectionId(last + 1), paper) for paper in present(raw, papers)]
+    return [RowsChange("collections", ({"id": last + 1},), None, values), *_pairs(held, there=True)]
 
 
 def renaming(connection: Connection, collection: CollectionId, name: str) -> list[Change]:
-    """The collection gets that name."""
+    """The collection gets that name. Saved searches that name it follow, if no other one had that name, too."""
     before = collection_row(connection, collection)["name"]
     if name == before:
         return []
-    return [RowsChange("collections", ({"id": collection},), {"name": before}, {"name": name})]
+    changes: list[Change] = [RowsChange("collections", ({"id": collection},), {"name": before}, {"name": name})]
+    key = label_key(before)
+    (alike,) = (
+        driver(connection).execute("SELECT count(*) FROM collections WHERE label_key(name) = ?", (key,)).fetchone()
+    )
+    if alike > 1:
+        return changes
+    return changes + following(connection, "collection", lambda old: name if label_key(old) == key else None)
 
 
 def moving(
@@ -88,19 +101,6 @@ def moving(
     rows = dict(raw.execute(_SIBLINGS, (parent,)).fetchall())
     rows[collection] = before["position"]
     return changes + reordered("collections", rows, collection, position)
-
-
-def reordered(table: str, positions: dict[int, int], moved: int, position: int) -> list[Change]:
-    """The rows of a table with these positions, in their order, with one of them moved to a place among the others."""
-    order = [key for key in positions if key != moved]
-    order.insert(max(0, min(position, len(order))), moved)
-    new = [(key, place) for place, key in enumerate(order) if positions[key] != place]
-    if not new:
-        return []
-    keys = [(key,) for key, _ in new]
-    return [
-        RowValues(table, ("id",), ("position",), keys, [(positions[key],) for (key,) in keys], [(p,) for _, p in new])
-    ]
 
 
 def deleting(connection: Connection, collection: CollectionId) -> list[Change]:

@@ -1,15 +1,17 @@
 """What saving, editing, moving and deleting searches changes, as steps that can be undone."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Connection
 
 from db.index_documents import driver
-from db.labels_collections import reordered
+from db.positions import reordered
 from db.undo_log import Change, RowsChange
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import SearchId
 from desktop.domain.labels import label_key
+from desktop.domain.query_parser import with_new_names
 
 
 def search_row(connection: Connection, search: SearchId) -> dict[str, Any]:
@@ -34,12 +36,18 @@ def saving(connection: Connection, name: str, query: str) -> list[Change]:
 
 
 def editing(connection: Connection, search: SearchId, name: str, query: str) -> list[Change]:
-    """The search gets that name and query. Raises InputError if another one has that name."""
+    """The search gets that name and query; other searches that refer to it follow. Raises InputError if another one has
+    that name."""
     row = search_row(connection, search)
     _require_free(connection, name, search)
     before = {column: row[column] for column in ("name", "key", "query")}
     after = {"name": name, "key": label_key(name), "query": query}
-    return [RowsChange("saved_searches", ({"id": search},), before, after)] if before != after else []
+    if before == after:
+        return []
+    own: list[Change] = [RowsChange("saved_searches", ({"id": search},), before, after)]
+    if before["name"] == name:
+        return own
+    return own + following(connection, "search", lambda old: name if label_key(old) == row["key"] else None, search)
 
 
 def moving(connection: Connection, search: SearchId, position: int) -> list[Change]:
@@ -52,6 +60,18 @@ def moving(connection: Connection, search: SearchId, position: int) -> list[Chan
 def deleting(connection: Connection, search: SearchId) -> list[Change]:
     """The search goes; those that refer to it find nothing there."""
     return [RowsChange("saved_searches", ({"id": search},), search_row(connection, search), None)]
+
+
+def following(
+    connection: Connection, field: str, new_name: Callable[[str], str | None], but: SearchId | None = None
+) -> list[Change]:
+    """Saved searches go on finding what gets another name: `new_name` of what is named behind that field."""
+    changes: list[Change] = []
+    rows = driver(connection).execute("SELECT id, query FROM saved_searches WHERE id IS NOT ?", (but,))
+    for search, query in rows.fetchall():
+        if (new := with_new_names(query, field, new_name)) != query:
+            changes.append(RowsChange("saved_searches", ({"id": search},), {"query": query}, {"query": new}))
+    return changes
 
 
 def _require_free(connection: Connection, name: str, search: SearchId | None) -> None:

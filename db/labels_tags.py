@@ -1,18 +1,19 @@
 """What tagging papers, and renaming, merging and deleting tags changes, as steps that can be undone."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from db.index_documents import driver
+from db.labels_searches import following
 from db.pieces import select_in
 from db.stored_values import TAKEN_BACK
 from db.undo_log import Change, RowsChange, RowValues
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import PaperId, TagId
-from desktop.domain.labels import TAG_SEPARATOR, label_key, lies_below, moved_below
+from desktop.domain.labels import TAG_SEPARATOR, label_key, lies_below, moved_below, tag_name
 
 PAIR = ("paper_id", "tag_id")
 
@@ -90,7 +91,8 @@ def untagging(connection: Connection, papers: Sequence[PaperId], names: Sequence
 
 
 def renaming(connection: Connection, level: str, name: str, *, color: int | None = None) -> list[Change]:
-    """The level of the tree with that name, whether it is a tag or not, and all below it, move to another name.
+    """The level of the tree with that name, whether it is a tag or not, and all below it, move to another name. Saved
+    searches that name them follow.
 
     Raises InputError, about the name, if a tag that does not move along has one of the names that come about.
     """
@@ -104,15 +106,26 @@ def renaming(connection: Connection, level: str, name: str, *, color: int | None
             raise InputError(Reason.NAME_TAKEN, taken[label_key(new)], "there is a tag of this name")
     # A tag may take the name of another one that moves: that one goes first.
     moved.sort(key=lambda tag: len(tag.key), reverse=lies_below(target, key))
-    return [
-        change
-        for tag in moved
-        for change in tag.edited(names[tag.id], tag.color if color is None or tag.key != key else color)
-    ]
+    changes: list[Change] = []
+    for tag in moved:
+        changes += tag.edited(names[tag.id], tag.color if color is None or tag.key != key else color)
+    goals = {key: name, **{tag.key: names[tag.id] for tag in moved}}
+    return changes + (following(connection, "tag", _goal(goals)) if moved else [])
+
+
+def _goal(goals: dict[str, str]) -> Callable[[str], str | None]:
+    """The new name, by its key, of what is named in a search."""
+
+    def new_name(old: str) -> str | None:
+        goal = goals.get(label_key(tag_name(old)))
+        return goal if goal != old else None
+
+    return new_name
 
 
 def merging(connection: Connection, sources: Sequence[TagId], into: TagId) -> list[Change]:
-    """Papers with one of the sources get the tag `into`. What lies below a source moves below `into`."""
+    """Papers with one of the sources get the tag `into`. What lies below a source moves below `into`. Saved searches
+    that name them follow."""
     tags = all_tags(connection)
     target = tag_with_id(tags, into)
     from_tags = sorted(
@@ -125,7 +138,8 @@ def merging(connection: Connection, sources: Sequence[TagId], into: TagId) -> li
             below = lies_below(tag.key, source.key) and (rises or not lies_below(tag.key, target.key))
             if tag.id != into and (tag == source or below):
                 goals[tag.id] = moved_below(tag.name, source.name, target.name)
-    return _carried(driver(connection), tags, goals, target)
+    changes = _carried(driver(connection), tags, goals, target)
+    return changes + following(connection, "tag", _goal({tag.key: goals[tag.id] for tag in tags if tag.id in goals}))
 
 
 def _carried(

@@ -1,6 +1,7 @@
 """What a person files papers under: tags, collections, saved searches."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.domain.ids import CollectionId, SearchId, TagId
@@ -88,3 +89,23 @@ class SavedSearch:
     name: str
     query: str
     position: int
+
+
+def ranked_tags(tags: Iterable[Tag], text: str) -> list[Tag]:
+    """The tags that hold what is being typed: those of which a level begins so first; of these the most used."""
+    typed = label_key(text)
+
+    def rank(tag: Tag) -> tuple[bool, int, str]:
+        key = label_key(tag.name)
+        return f"/{typed}" not in f"/{key}", -tag.papers, key
+
+    return sorted((tag for tag in tags if typed in label_key(tag.name)), key=rank)
+
+
+def best_names(names: Iterable[str], text: str, limit: int) -> list[str]:
+    """Of names in the order of their worth those that hold what is being typed: first those of which a level begins
+    so."""
+    typed = label_key(text)
+    keyed = [(f"{TAG_SEPARATOR}{label_key(name)}", name) for name in names]
+    found = [(f"{TAG_SEPARATOR}{typed}" not in key, name) for key, name in keyed if typed in key]
+    return [name for _, name in sorted(found, key=lambda entry: entry[0])][:limit]

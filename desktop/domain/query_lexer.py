@@ -45,11 +45,16 @@ def lexemes(text: str, *, typing: bool) -> Iterator[Lexeme]:
     plain = raw.translate(_PUNCTUATION)
     at = 0
     named = False  # right behind the colon of a field that looks for a name
-    while match := (named and _QUOTED_NAME.match(plain, at)) or _LEXEMES.match(plain, at):
+    brackets = 0  # those that are open behind such a colon
+    while match := ((named or brackets) and _QUOTED_NAME.match(plain, at)) or _LEXEMES.match(plain, at):
         lexeme = Lexeme(Kind.END)
         for lexeme in _read(match, raw, typing=typing):
             yield lexeme
         at = match.end()
+        if lexeme.kind is Kind.OPEN and (named or brackets):
+            brackets += 1
+        elif lexeme.kind is Kind.CLOSE and brackets:
+            brackets -= 1
         named = lexeme.kind is Kind.FIELD and FIELDS_BY_NAME[lexeme.text].kind is FieldKind.NAME
     yield Lexeme(Kind.END)
 

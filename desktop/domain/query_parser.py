@@ -10,12 +10,13 @@ Chinese colons, quotes and brackets are understood.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.labels import label_key
 from desktop.domain.query import EVERYTHING, FIELDS_BY_NAME, And, FieldKind, Filter, Not, Or, Query, Term
 from desktop.domain.query_lexer import Kind, Lexeme, lexemes
-from desktop.domain.query_values import bare_id, date_range, whole_id
+from desktop.domain.query_values import bare_id, date_range, name_value, whole_id
 from desktop.domain.search_words import LETTER, tokens
 
 MAX_WORDS = 100
@@ -46,11 +47,21 @@ class NameInText:
     span: tuple[int, int]
 
 
-def names_in(text: str) -> list[NameInText]:
+def names_in(text: str, *, typing: bool = False) -> list[NameInText]:
     """The whole names (no beginnings) of tags, collections and saved searches that a search holds, in order."""
-    parser = _Parser(list(lexemes(text, typing=False)))
+    parser = _Parser(list(lexemes(text, typing=typing)))
     parser.query()
     return parser.names
+
+
+def with_new_names(text: str, field: str, new_name: Callable[[str], str | None]) -> str:
+    """The text of a search with other names behind that field; None leaves a name as it is."""
+    for named in reversed(names_in(text)):
+        if named.field == field and (name := new_name(named.name)) is not None:
+            start, end = named.span
+            apart = " " if text[end : end + 1].strip() and text[end] not in "()（）" else ""
+            text = f"{text[:start]}{name_value(name)}{apart}{text[end:]}"
+    return text
 
 
 _VALUES = frozenset({Kind.WORD, Kind.PHRASE, Kind.OPEN})

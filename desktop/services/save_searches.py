@@ -1,13 +1,14 @@
 """Saved searches: queries with a name, which other queries may refer to."""
 
-from db import browse, labels, labels_searches, steps
+from db import browse, labels, labels_searches, query_troubles, steps
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import SearchId
-from desktop.domain.labels import SavedSearch
-from desktop.domain.listing import Listing
+from desktop.domain.labels import SavedSearch, best_names
+from desktop.domain.listing import Listing, Place
+from desktop.domain.query_references import QueryTrouble
 from desktop.domain.storable_text import require_storable
 from desktop.domain.undo import UndoKind
 from desktop.services.keep_collections import label_name
@@ -33,7 +34,7 @@ class SaveSearches:
             return steps.do(connection, UndoKind.SAVE_SEARCH, changes, detail=tidy)
 
     def edit_search(self, search: SearchId, name: str, query: str) -> Changes:
-        """Give a saved search a name and a query."""
+        """Give a saved search a name and a query. Others that refer to it by its old name are rewritten."""
         tidy, asked = label_name(name), _asked(query)
         with self._library.transaction() as connection:
             changes = labels_searches.editing(connection, search, tidy, asked)
@@ -55,14 +56,20 @@ class SaveSearches:
 
     def count_search(self, search: SearchId) -> int:
         """How many papers a saved search finds now; 0 for one that is gone."""
+        listing = Listing(Place.SEARCH, search, typing=False, ranked=False)
         with storage_errors(self._library.path):
-            saved = next(
-                (saved for saved in labels.saved_searches(self._library.connection) if saved.id == search), None
-            )
-            if saved is None:
-                return 0
-            listing = Listing(query=saved.query, typing=False, ranked=False)
             return len(browse.list_papers(self._library.connection, listing).ids)
+
+    def troubles(self, query: str, *, typing: bool = False) -> tuple[QueryTrouble, ...]:
+        """The names in a query that find nothing: of tags, collections and saved searches that are not there, and of
+        searches that refer to themselves. With `typing`, a name at the very end is passed over."""
+        with storage_errors(self._library.path):
+            return query_troubles.troubles(self._library.connection, query, typing=typing)
+
+    def names(self, field: str, text: str, limit: int = 12) -> list[str]:
+        """Names for what is being typed behind `tag:`, `collection:` or `search:`: those that begin so first."""
+        with storage_errors(self._library.path):
+            return best_names(labels.names(self._library.connection, field), text, limit)
 
 
 def _asked(query: str) -> str:

@@ -8,7 +8,7 @@ from db.library_file import LibraryFile
 from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import PaperId, TagId
-from desktop.domain.labels import MAX_NAME, TAG_COLORS, Tag, label_key, tag_name
+from desktop.domain.labels import MAX_NAME, TAG_COLORS, Tag, label_key, ranked_tags, tag_name
 from desktop.domain.storable_text import require_storable
 from desktop.domain.undo import UndoKind
 
@@ -28,12 +28,7 @@ class TagPapers:
     def suggestions(self, text: str, limit: int = 12) -> tuple[Tag, ...]:
         """Tags for what is being typed: those of which a level begins so, then those that hold it anywhere; the most
         used first. Without text the most used."""
-        typed = label_key(text)
-
-        def rank(tag: Tag) -> tuple[bool, int, str]:
-            return (not _level_begins(label_key(tag.name), typed), -tag.papers, label_key(tag.name))
-
-        return tuple(sorted((tag for tag in self.tags() if typed in label_key(tag.name)), key=rank)[:limit])
+        return tuple(ranked_tags(self.tags(), text)[:limit])
 
     def tags_of(self, papers: Sequence[PaperId]) -> dict[TagId, int]:
         """How many of these papers have each tag; tags that none has are left out."""
@@ -104,7 +99,3 @@ def _tidy(name: str) -> str:
 
 def _distinct(names: Sequence[str]) -> list[str]:
     return list({label_key(tidy): tidy for tidy in map(_tidy, names)}.values())
-
-
-def _level_begins(key: str, typed: str) -> bool:
-    return f"/{key}".find(f"/{typed}") >= 0
