@@ -7,9 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.digest import Entry
+from desktop.domain.ids import PaperId
 from desktop.domain.import_plan import ImportOptions
+from desktop.domain.listing import Listing, Place
 from desktop.domain.paper import ORIGINAL, Fact, TextKind
 from desktop.domain.progress import Job
+from desktop.domain.reading_list import Priority, Status
 from desktop.services.library import LibraryServices
 from tests.unit.services.conftest import digest_bytes, entry, papers_in
 
@@ -48,6 +51,26 @@ def bring(library: LibraryServices, folder: Path, name: str, entries: list[Entry
     library.importing.apply(library.importing.plan([path], ImportOptions(), Job()), Job())
 
 
+def file_away(library: LibraryServices, papers: list[PaperId]) -> None:
+    """What a person says of papers beside their texts."""
+    library.reading_list.set_status(papers, Status.READ)
+    library.reading_list.set_status(papers[::2], Status.QUEUED)
+    library.reading_list.move_in_queue(papers[2:3], papers[0] if papers else None)
+    library.reading_list.set_starred(papers, True)
+    library.reading_list.set_priority(papers, Priority.HIGH)
+    library.reading_list.set_due(papers, "2999-12-31")
+    library.labels.tag(papers, ["ml/vision"])
+    library.labels.new_collection("Thesis")
+    library.labels.collect(papers, library.labels.collections()[0].id)
+
+
+def filed_so(library: LibraryServices, paper: PaperId) -> tuple[object, ...]:
+    """What stands of that in the library."""
+    (row,) = library.browse.rows([paper])
+    collections = frozenset(library.labels.collections_of([paper]))
+    return row.status, row.starred, row.priority, row.due, row.tags, collections
+
+
 def check(first: list[int], edited: list[int], again: list[tuple[list[int], int, str]]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -61,6 +84,9 @@ def check(first: list[int], edited: list[int], again: list[tuple[list[int], int,
                 library.editing.edit_text(paper, kind, language, f"typed 手写 {kind} {language}")
             library.editing.edit_fact(paper, Fact.AUTHORS, "Ada Lovelace")
             library.editing.edit_fact(paper, Fact.PUBLISHED, "1843")
+        file_away(library, typed)
+        filed = {paper: filed_so(library, paper) for paper in papers}
+        queue = papers_in(library, Listing(Place.QUEUE))
         for number, (numbers, version, manner) in enumerate(again):
             bring(library, folder, f"{number}.md", [told(paper, version, manner) for paper in numbers])
             bring(library, folder, f"{number} again.md", [told(paper, version, manner) for paper in reversed(numbers)])
@@ -70,6 +96,8 @@ def check(first: list[int], edited: list[int], again: list[tuple[list[int], int,
             assert all(details.text(kind, lang) == f"typed 手写 {kind} {lang}" for kind, lang in TYPED)
             assert (details.row.authors, details.row.published) == (("Ada Lovelace",), "1843")
             assert details.row.title == f"typed 手写 title {ORIGINAL}"
+        assert {paper: filed_so(library, paper) for paper in papers} == filed
+        assert papers_in(library, Listing(Place.QUEUE)) == queue
         everyone = {*first, *(number for numbers, *_ in again for number in numbers)}
         assert len(papers_in(library)) == len(everyone)
         library.close()
