@@ -5,11 +5,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from db.stored_values import TAKEN_BACK
-from desktop.domain.labels import TagLabel
 from desktop.domain.reading_list import Status
-from desktop.domain.statistics import QUARTER_MS, TagCount
-
-MOST_TAGS = 15
+from desktop.domain.statistics import QUARTER_MS
 
 _COUNTS = f"""
 WITH p AS MATERIALIZED (
@@ -30,9 +27,6 @@ UNION ALL SELECT 'kept', status, category, count(*) FROM p WHERE kept GROUP BY s
 """The rows of papers are wide: they are read once. The history tells of the first status beside the inbox; a paper
 without a history left the inbox with the status that it has, or for the Trash. A `status_at` of 0 says: with that
 status it was added."""
-_TAGS = f"""
-SELECT t.name, t.color, count(*) FROM tags t JOIN paper_tags x ON x.tag_id = t.id JOIN papers p ON p.id = x.paper_id
-WHERE p.trashed_at IS NULL GROUP BY t.id ORDER BY 3 DESC, t.key LIMIT {MOST_TAGS}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +49,3 @@ def counts(connection: sqlite3.Connection) -> Counts:
         else:
             found.by_quarter[kind].append((key, papers))
     return found
-
-
-def tags(connection: sqlite3.Connection) -> tuple[TagCount, ...]:
-    """The `MOST_TAGS` tags that most papers have."""
-    return tuple(TagCount(TagLabel(name, color), papers) for name, color, papers in connection.execute(_TAGS))

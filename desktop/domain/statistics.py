@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from itertools import groupby, pairwise
 
-from desktop.domain.labels import TagLabel
+from desktop.domain.labels import Tag
 from desktop.domain.reading_list import Status
 
 QUARTER_MS = 900_000
@@ -35,14 +35,6 @@ class CategoryCount:
 
 
 @dataclass(frozen=True, slots=True)
-class TagCount:
-    """How many papers have that very tag."""
-
-    tag: TagLabel
-    papers: int
-
-
-@dataclass(frozen=True, slots=True)
 class ReadingFigures:
     """A library counted, by days as the person's calendar has them. What is in the Trash counts as triaged, and as
     added, and nowhere else."""
@@ -57,8 +49,8 @@ class ReadingFigures:
     statuses: Mapping[Status, int]
     categories: tuple[CategoryCount, ...]
     """The most papers first."""
-    tags: tuple[TagCount, ...]
-    """The most papers first."""
+    tags: tuple[Tag, ...]
+    """Those with the most papers, the most first."""
 
     @property
     def papers(self) -> int:

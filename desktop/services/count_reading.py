@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from db import statistics
+from db import labels, statistics
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from db.stored_values import now_ms
@@ -14,6 +14,8 @@ from desktop.domain.reading_list import Status
 from desktop.domain.statistics import QUARTER_MS, CategoryCount, ReadingFigures, by_day, local_day
 from desktop.formats.plot_csv import plots_csv
 from desktop.system.atomic_write import write_atomically
+
+_MOST_TAGS = 15
 
 
 class ReadingStatistics:
@@ -27,7 +29,7 @@ class ReadingStatistics:
         moment = now_ms() if now is None else round(now.timestamp() * 1000)
         with storage_errors(self._library.path):
             connection = self._library.connection
-            counts, tags = statistics.counts(connection), statistics.tags(connection)
+            counts, tags = statistics.counts(connection), labels.tags(connection)
         days = {
             kind: by_day(counts.by_quarter[kind], lambda quarter: local_day(quarter, zone))
             for kind in ("added", "triaged", "read", "waiting")
@@ -41,7 +43,7 @@ class ReadingStatistics:
             **days,
             statuses=sum(counts.kept.values(), Counter()),
             categories=tuple(sorted(by_category, key=lambda count: (-count.papers, count.category))),
-            tags=tags,
+            tags=tuple(sorted((tag for tag in tags if tag.papers), key=lambda tag: -tag.papers)[:_MOST_TAGS]),
         )
 
     def write_table(self, path: Path, plots: Sequence[Plot], heads: Sequence[str]) -> None:

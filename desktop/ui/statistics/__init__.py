@@ -1,0 +1,1 @@
+"""How a person's reading goes, drawn as plots."""
