@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.app.exit_codes import MEANINGS
+from desktop.app.keeping_arguments import add_keeping
 from desktop.app.output import plain
 from desktop.app.paths import Paths
 from desktop.domain.listing import Column
@@ -29,6 +30,8 @@ examples:
   papershelf export --all-digests -o backup/
   papershelf notes --query has:marks --to notes/
   papershelf list --sort published --reverse --limit 20 --json
+  papershelf backup --to /media/disk
+  papershelf restore --at "2026-11-20 14:00"
 
 While a window has the library open, the window does what the command asks.
 """
@@ -114,11 +117,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Set[str]]:
     _add_notes(commands)
     _add_lists(commands)
     _add_papers(commands)
-    check = _add(
-        commands, "check", "check the library: the database, its references, the search index, the papers' files"
-    )
-    check.add_argument("--rebuild-index", action="store_true", help="make the search index anew first")
-    _add_json(check)
+    add_keeping(commands, _add)
     parser.set_defaults(command="", parser=parser)
     return parser, commands.choices.keys()
 

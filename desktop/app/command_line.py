@@ -26,6 +26,7 @@ _LONGEST_FOR_WINDOW = 200_000
 """Characters; the channel takes a request of a megabyte."""
 _MODULES = {
     "add": "add_papers",
+    "backup": "back_up",
     "check": "check_library",
     "digests": "list_digests",
     "export": "export_digests",
@@ -33,6 +34,7 @@ _MODULES = {
     "import": "import_digests",
     "list": "list_papers",
     "notes": "write_notes",
+    "restore": "restore_library",
     "search": "list_papers",
     "versions": "check_versions",
 }
@@ -46,10 +48,14 @@ def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, out
     args.settings = SettingsFile(paths.settings_file).values
     folder = library_of(args, args.cwd, paths)
     try:
+        if args.command == "backup" and args.list:
+            return _list_backups(args, folder, output)
         args.input = _input() if args.command == "add" and STANDARD_INPUT in args.what else ""
         held = take_or_ask(folder, lambda: _ask_window(folder, argv, args.input, paths, output))
         if not isinstance(held, LibraryLock):
             return held
+        if args.command == "restore":
+            return _restore(held, args, folder, output)
         network = network_of(paths, args.settings)
         with opened(held, services_of(folder, sample=args.sample, network=network)) as services:
             return run_in(services, args, output, Job(output.progress)).code
@@ -63,6 +69,23 @@ def _input() -> str:
     if len(data) > _LONGEST_INPUT:
         raise InputError(Reason.TOO_LARGE, "standard input", f"more than {_LONGEST_INPUT >> 20} MB")
     return data.decode("utf-8-sig", "replace")
+
+
+def _list_backups(args: argparse.Namespace, folder: Path, output: ConsoleOutput) -> int:
+    """Needs no library that can be opened."""
+    from desktop.app.commands.back_up import list_backups
+
+    return list_backups(args, folder, output, Job(output.progress)).code
+
+
+def _restore(lock: LibraryLock, args: argparse.Namespace, folder: Path, output: ConsoleOutput) -> int:
+    """Needs a library that is locked, and closed: a damaged one cannot be opened."""
+    from desktop.app.commands.restore_library import run_closed
+
+    try:
+        return run_closed(args, folder, output, Job(output.progress)).code
+    finally:
+        lock.release()
 
 
 def run_in(services: LibraryServices, args: argparse.Namespace, output: Output, job: Job) -> Outcome:

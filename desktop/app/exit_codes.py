@@ -21,7 +21,7 @@ MEANINGS = {
     ExitCode.SOME_FAILED: "something was refused, could not be fetched or was found by the check; the rest was done",
     ExitCode.USAGE: "the command line was not understood",
     ExitCode.LIBRARY: "the library cannot be used: in use, damaged, newer than this program, not writable",
-    ExitCode.FILE: "nothing to export, no such digest or paper, or the file could not be written",
+    ExitCode.FILE: "nothing to export, no such digest, paper or backup, or the file could not be read or written",
     ExitCode.BUG: "a bug in Papershelf; a report was written",
     ExitCode.INTERRUPTED: "interrupted by Ctrl+C; nothing was left half done",
     ExitCode.BROKEN_PIPE: "the reader of the output went away",

@@ -1,5 +1,6 @@
 """Failures as the command line words them: what happened, what it means for the data, what to do."""
 
+import shlex
 from pathlib import Path
 
 from desktop.app.exit_codes import ExitCode
@@ -67,7 +68,7 @@ def exit_code(error: AppError) -> ExitCode:
 
 
 def way_out(error: AppError, library: Path) -> list[str]:
-    """What a person can do about a damaged library: its backups, the newest first, and where to copy one."""
+    """What a person can do about a damaged library: its backups, the newest first, and how to go back to one."""
     if error.reason is not Reason.LIBRARY_DAMAGED:
         return []
     backups = sorted((library / "backups").glob("library-*.sqlite"), reverse=True)
@@ -75,8 +76,6 @@ def way_out(error: AppError, library: Path) -> list[str]:
         return ["There is no backup in its backups folder. Another folder can be used with --library."]
     lines = [f"Backups of it, the newest first ({len(backups)}):"]
     lines.extend(f"  {path}" for path in backups[:10])
-    lines.append(
-        "To go back to one, put library.sqlite (and library.sqlite-wal, if there) aside, and copy the backup to"
-    )
-    lines.append(f"  {library / 'library.sqlite'}")
+    lines.append("To go back to the newest that is whole (the damaged file is kept, PDFs are not touched):")
+    lines.append(f"  papershelf restore --library {shlex.quote(str(library))}")
     return lines

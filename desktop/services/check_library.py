@@ -35,8 +35,14 @@ class CheckLibrary:
             job.step(number, len(files), file.name)
             if not stored.is_whole(file):
                 missing.append(file.path)
-        stray = tuple(sorted({*stored.finished()} - {file.path for file in files}))
-        return CheckReport(papers, digests, database, references, complaints, tuple(missing), stray)
+        return CheckReport(papers, digests, database, references, complaints, tuple(missing), self.stray_files())
+
+    def stray_files(self) -> tuple[str, ...]:
+        """PDFs of the papers folder that no paper has (paths in the library), without looking into any. Raises
+        StorageError."""
+        with storage_errors(self._library.path):
+            told = {file.path for file in checks.files(self._library.connection)}
+        return tuple(path for path in PaperFiles(self._library.folder).finished() if path not in told)
 
     def rebuild_index(self, job: Job) -> None:
         """Make the search indexes anew. Raises StorageError and Cancelled, and then nothing was changed."""

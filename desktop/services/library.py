@@ -9,22 +9,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.domain.folder_kind import FolderKind
 from desktop.domain.network import Network
+from desktop.services.keeping_services import KeepingServices
 from desktop.services.pdf_services import PdfServices
 
 if TYPE_CHECKING:
-    from db.library_file import LibraryFile
     from desktop.services.add_papers import AddPapers
-    from desktop.services.back_up_library import BackUpLibrary
     from desktop.services.browse_papers import BrowsePapers
-    from desktop.services.check_library import CheckLibrary
     from desktop.services.check_versions import CheckVersions
-    from desktop.services.copy_library import CopyLibrary
     from desktop.services.count_reading import ReadingStatistics
     from desktop.services.date_digests import DigestTimeline
     from desktop.services.edit_papers import EditPapers
-    from desktop.services.empty_trash import EmptyTrash
     from desktop.services.export_digest import ExportDigests
     from desktop.services.export_notes import ExportNotes
     from desktop.services.fetch_papers import FetchPapers
@@ -41,24 +36,17 @@ if TYPE_CHECKING:
     from desktop.services.read_papers import ReadPapers
     from desktop.services.relink_files import RelinkFiles
     from desktop.services.search_passages import SearchPassages
-    from desktop.services.stray_files import StrayFiles
     from desktop.services.undo_changes import UndoChanges
 
 
-class LibraryServices(PdfServices):
+class LibraryServices(PdfServices, KeepingServices):
     """The use cases of one library folder."""
 
     def __init__(self, folder: Path, network: Network | None = None) -> None:
-        super().__init__()
-        self.folder = folder
+        PdfServices.__init__(self)
+        KeepingServices.__init__(self, folder)
         self.network = network or Network(folder / "arxiv-pace")
         """May be replaced at any time; what is under way goes on as it began."""
-
-    @cached_property
-    def _file(self) -> "LibraryFile":
-        from db.library_file import LibraryFile  # 15 ms that the first paint need not wait for
-
-        return LibraryFile(self.folder)
 
     def open(self) -> None:
         """Open the library, making it if the folder holds none. Raises StorageError."""
@@ -83,16 +71,6 @@ class LibraryServices(PdfServices):
         """Close the library, and end the PDF processes if there are any."""
         self.close_pdfs()
         self._file.close()
-
-    @property
-    def folder_kind(self) -> FolderKind:
-        """Whether the library lies in a folder of the network or of a cloud service. Known once it is open."""
-        return self._file.kind
-
-    @property
-    def ended_badly(self) -> bool:
-        """The program that had the library open before was killed or lost power."""
-        return self._file.ended_badly
 
     @cached_property
     def browse(self) -> "BrowsePapers":
@@ -254,38 +232,3 @@ class LibraryServices(PdfServices):
         from desktop.services.undo_changes import UndoChanges
 
         return UndoChanges(self._file)
-
-    @cached_property
-    def backups(self) -> "BackUpLibrary":
-        """Copies of the library file."""
-        from desktop.services.back_up_library import BackUpLibrary
-
-        return BackUpLibrary(self._file)
-
-    @cached_property
-    def copying(self) -> "CopyLibrary":
-        """Copies of the whole library, PDFs and all."""
-        from desktop.services.copy_library import CopyLibrary
-
-        return CopyLibrary(self._file)
-
-    @cached_property
-    def stray(self) -> "StrayFiles":
-        """PDFs that no paper has."""
-        from desktop.services.stray_files import StrayFiles
-
-        return StrayFiles(self._file)
-
-    @cached_property
-    def checking(self) -> "CheckLibrary":
-        """Is the library whole?"""
-        from desktop.services.check_library import CheckLibrary
-
-        return CheckLibrary(self._file)
-
-    @cached_property
-    def trash(self) -> "EmptyTrash":
-        """The Trash, and what is deleted for good."""
-        from desktop.services.empty_trash import EmptyTrash
-
-        return EmptyTrash(self._file)

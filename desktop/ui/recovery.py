@@ -1,12 +1,14 @@
-"""A damaged library: tell of it, and offer to go back to its newest backup."""
+"""A damaged library: tell of it, and offer to go back to the newest of its backups that is whole."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QTimeZone, Signal
+from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.backup import Backup
 from desktop.domain.errors import AppError, Reason
 from desktop.ui.failures import failure_words
+from desktop.ui.keeping.backup_words import when
 from desktop.ui.tasks import Lane, TaskRunner
 
 Tell = Callable[[str, str, Callable[[], None] | None], None]
@@ -29,19 +31,16 @@ class Recovery(QObject):
         if error.reason is not Reason.LIBRARY_DAMAGED or folder is None:
             return
 
-        def find() -> Path | None:
-            from desktop.services.back_up_library import newest_backup  # wanted in an emergency only
+        def find() -> Backup | None:
+            from desktop.services.back_up_library import newest_whole  # wanted in an emergency only
 
-            return newest_backup(folder)
+            return newest_whole(folder)
 
-        def found(backup: Path | None) -> None:
+        def found(backup: Backup | None) -> None:
             if backup is not None:
-                tell(text, self._offer(backup), lambda: self.backup_wanted.emit(folder, backup))
+                tell(text, self._offer(backup), lambda: self.backup_wanted.emit(folder, backup.path))
 
         self._tasks.run(Lane.FILES, find, owner=self, done=found)
 
-    def _offer(self, backup: Path) -> str:
-        made = QDateTime.fromString(backup.name.split("-")[1][:15], "yyyyMMddTHHmmss")
-        made.setTimeZone(QTimeZone.utc())
-        day = QLocale().toString(made.toLocalTime(), QLocale.FormatType.ShortFormat)
-        return self.tr("Go back to the backup of {day}").format(day=day)
+    def _offer(self, backup: Backup) -> str:
+        return self.tr("Go back to the backup of {day}").format(day=when(backup.taken_at))

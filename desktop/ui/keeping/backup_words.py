@@ -1,0 +1,66 @@
+"""Backups in words."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QTimeZone
+
+from desktop.domain.backup import Backup, BackupReason, ChangedSince, LibraryCopy
+from desktop.ui import wording
+
+_REASONS = {
+    BackupReason.DAILY: QT_TRANSLATE_NOOP("Backups", "Daily"),
+    BackupReason.UPGRADE: QT_TRANSLATE_NOOP("Backups", "Before an update"),
+    BackupReason.BY_HAND: QT_TRANSLATE_NOOP("Backups", "Made by hand"),
+    BackupReason.PUT_ASIDE: QT_TRANSLATE_NOOP("Backups", "Before going back"),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Backups", text)
+
+
+def when(moment: datetime) -> str:
+    """A moment in this computer's time zone, as the language of the window writes it."""
+    stamp = QDateTime.fromMSecsSinceEpoch(int(moment.timestamp() * 1000), QTimeZone.utc())
+    return QLocale().toString(stamp.toLocalTime(), QLocale.FormatType.ShortFormat)
+
+
+def reason(backup: Backup) -> str:
+    """Why it was made."""
+    return _tr(_REASONS[backup.reason])
+
+
+def holds(backup: Backup) -> str:
+    """How many papers are in it."""
+    return wording.number(backup.holdings.papers) if backup.holdings is not None else ""
+
+
+def state(backup: Backup, *, checked: bool) -> str:
+    """Whether one can go back to it."""
+    if backup.complaint:
+        return _tr("Damaged")
+    return _tr("Whole") if checked else _tr("Being checked…")
+
+
+def lost(changed: ChangedSince | None) -> str:
+    """What going back to a backup would lose."""
+    if changed is None:
+        return _tr("What was done since then is not known.")
+    if not changed:
+        return _tr("Nothing was done since then.")
+    parts = []
+    if changed.papers_added:
+        parts.append(_tr("{papers} added").format(papers=wording.papers(changed.papers_added)))
+    if changed.papers_changed:
+        parts.append(_tr("{papers} changed").format(papers=wording.papers(changed.papers_changed)))
+    if changed.marks:
+        parts.append(_tr("{marks} made or changed").format(marks=wording.marks(changed.marks)))
+    return _tr("Done since then, and not in it: {parts}.").format(parts=wording.listed(parts))
+
+
+def copied(copy: LibraryCopy) -> str:
+    """What became of a copy with PDFs."""
+    text = _tr("The library was copied with {pdfs}, each compared with the original.")
+    if copy.missing:
+        text = _tr("The library was copied with {pdfs}. Missing or altered, and not in the copy: {missing}.")
+    return text.format(pdfs=wording.pdfs(copy.pdfs), missing=wording.number(len(copy.missing)))
