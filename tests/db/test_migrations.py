@@ -23,9 +23,10 @@ from db.search import add_to_index
 from db.undo_log import RowsChange
 from db.upgrade import MIGRATIONS
 from desktop.domain.ids import PaperId
-from desktop.domain.listing import Listing
+from desktop.domain.listing import Listing, Place
 from desktop.domain.paper import ORIGINAL, Fact, PaperFile, TextKind
 from desktop.domain.progress import Job
+from desktop.domain.reading_list import Status
 from desktop.domain.undo import UndoKind
 from desktop.services.library import LibraryServices
 from tests.db.arxiv import step
@@ -202,6 +203,29 @@ def test_steps_of_the_old_schema_that_tell_of_author_rows_are_undone(upgraded: L
     assert upgraded._file.connection.execute(names, (paper,)).fetchall() == []
     upgraded.undo.redo()
     assert upgraded._file.connection.execute(names, (paper,)).fetchall() == [("Ada",)]
+
+
+@pytest.mark.parametrize("schema", [3])
+def test_papers_that_were_open_in_the_reader_are_being_read(old: Path) -> None:
+    connection = sqlite3.connect(old / "library.sqlite")
+    places = [(1, "abc", 1_700_000_000_000), (1, "def", 1_600_000_000_000)]
+    connection.executemany("INSERT INTO reading_places VALUES (?, ?, '{}', ?)", places)
+    connection.commit()
+    connection.close()
+    services = LibraryServices(old)
+    services.open()
+    try:
+        assert papers_in(services, Listing(Place.READING)) == [1]
+        since = services._file.connection.execute("SELECT status_at FROM papers WHERE id = 1").fetchone()
+        assert since == (1_700_000_000_000,)
+        counts = services.browse.sidebar()
+        assert (counts.reading, counts.inbox, counts.queue) == (1, counts.all - 1, 0)
+        services.reading_list.set_status([PaperId(1)], Status.QUEUED)
+        while services.undo.state().undo:
+            services.undo.undo()
+        assert services.browse.sidebar().all == 0
+    finally:
+        services.close()
 
 
 @pytest.mark.parametrize(("schema", "done"), EACH_STATEMENT)
