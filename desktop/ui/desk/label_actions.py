@@ -51,6 +51,8 @@ class LabelActions(QObject):
         self._papers = papers
         self._toast = toast
         room.wished.connect(self.fulfil)
+        room.table.queue_moved.connect(self._move_in_queue)
+        room.table.star_toggled.connect(self._set_starred)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
@@ -70,10 +72,9 @@ class LabelActions(QObject):
             self._papers.change(work)
 
     def _work(self, wish: wishes.Wish) -> Work | None:
-        for kind in (self._collection_work, self._search_work, self._tag_work, self._paper_work):
-            if (work := kind(wish)) is not None:
-                return work
-        return None
+        if isinstance(wish, wishes.FilePapers):
+            return self._filing(wish)
+        return self._collection_work(wish) or self._search_work(wish) or self._tag_work(wish)
 
     def _collection_work(self, wish: wishes.Wish) -> Work | None:
         services = self._services
@@ -119,22 +120,6 @@ class LabelActions(QObject):
             case _:
                 return None
 
-    def _paper_work(self, wish: wishes.Wish) -> Work | None:
-        services = self._services
-        match wish:
-            case wishes.FilePapers():
-                return self._filing(wish)
-            case wishes.MoveInQueue(papers, before):
-                return lambda: services.reading_list.move_in_queue(papers, before)
-            case wishes.SetStarred(papers, starred):
-                return lambda: services.reading_list.set_starred(papers, starred)
-            case wishes.Untag(papers, name):
-                return lambda: services.labels.untag(papers, [name])
-            case wishes.Uncollect(papers, collection):
-                return lambda: services.labels.uncollect(papers, collection)
-            case _:
-                return None
-
     def _filing(self, wish: wishes.FilePapers) -> Work | None:
         services, papers, key = self._services, wish.papers, wish.target
         match key.kind:
@@ -161,6 +146,14 @@ class LabelActions(QObject):
     def _tag_named(self, name: str, other_than: TagId) -> Tag | None:
         tags = self._room.counts.tags
         return next((tag for tag in tags if label_key(tag.name) == label_key(name) and tag.id != other_than), None)
+
+    def _move_in_queue(self, papers: tuple[PaperId, ...], before: PaperId | None) -> None:
+        services = self._services
+        self._papers.change(lambda: services.reading_list.move_in_queue(papers, before))
+
+    def _set_starred(self, paper: PaperId, starred: bool) -> None:
+        services = self._services
+        self._papers.change(lambda: services.reading_list.set_starred([paper], starred))
 
     def _new_collection(self) -> None:
         self._unfold_sidebar()

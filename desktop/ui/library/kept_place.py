@@ -12,6 +12,15 @@ from desktop.ui.library.paper_columns import COLUMNS
 from desktop.ui.library.paper_table_model import PaperTableModel
 
 _Select = QItemSelectionModel.SelectionFlag
+_STEPS_BACK = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """Papers that left the list while they were selected, and what was selected in their place."""
+
+    papers: list[PaperId]
+    instead: list[PaperId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,8 @@ class KeptPlace:
         self._shown = papers.listing
         self._kept = _Kept([], None, -1)
         self._restored: list[PaperId] = []
+        self._left: list[_Left] = []
+        """The latest last; whoever takes a step back has its papers selected again."""
 
     def keep(self) -> None:
         """Remember by paper what is selected and in sight."""
@@ -63,9 +74,16 @@ class KeptPlace:
         self.settle()
         row = papers.row_of(kept.current) if kept.current is not None else -1
         rows = papers.rows_of(kept.selected)
-        if kept.current is not None and row < 0 and same_listing and papers.ids and not kept.settling:
-            row = min(max(kept.row, 0), len(papers.ids) - 1)  # the paper is gone: go on with the one in its place
-            rows = rows or [row]
+        if not same_listing:
+            self._left.clear()
+        elif back := self._come_back(kept.selected):
+            rows, row = back, back[0]
+        elif kept.current is not None and row < 0 and not kept.settling:
+            row = min(kept.row, len(papers.ids) - 1)  # the paper is gone: go on with the one in its place, if any
+            if not rows:
+                rows = [row] if row >= 0 else []
+                instead = [PaperId(papers.ids[row]) for row in rows]
+                self._left = [*self._left[-_STEPS_BACK:], _Left(kept.selected, instead)]
         select_rows(self._view, rows)
         if row >= 0:
             self._view.selectionModel().setCurrentIndex(papers.index(row, column), _Select.NoUpdate)
@@ -75,6 +93,15 @@ class KeptPlace:
             self._view.verticalScrollBar().setValue(0)
         elif anchor >= 0:
             self._view.verticalScrollBar().setValue(anchor * row_height - kept.offset)
+
+    def _come_back(self, selected: list[PaperId]) -> list[int]:
+        """The rows of the papers that left last, if they are there again and nothing else was selected since."""
+        if not self._left or self._left[-1].instead != selected:
+            return []
+        rows = self._papers.rows_of(self._left[-1].papers)
+        if rows:
+            self._left.pop()
+        return rows
 
     def settle(self) -> None:
         """The list that was asked for stands."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.latex_text import readable
 from desktop.domain.listing import Column
 from desktop.domain.paper import PaperRow
+from desktop.ui.reading_words import due_words, priority_name, status_name
 
 
 class Titles(StrEnum):
@@ -34,6 +35,12 @@ class Cell(StrEnum):
     PDF = "pdf"
     MARKS = "marks"
     NOTE = "note"
+    STATUS = "status"
+    STARRED = "starred"
+    PRIORITY = "priority"
+    DUE = "due"
+    TAGS = "tags"
+    LAST_READ = "last_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,15 @@ COLUMNS = (
     PaperColumn(Cell.PDF, Column.PDF, 44, shown=True, badge=True),
     PaperColumn(Cell.MARKS, Column.MARKS, 62, shown=True, badge=True),
     PaperColumn(Cell.NOTE, None, 160),
+    PaperColumn(Cell.STATUS, Column.STATUS, 84),
+    PaperColumn(Cell.STARRED, Column.STARRED, 44),
+    PaperColumn(Cell.PRIORITY, Column.PRIORITY, 72),
+    PaperColumn(Cell.DUE, Column.DUE, 98),
+    PaperColumn(Cell.TAGS, Column.TAGS, 150),
+    PaperColumn(Cell.LAST_READ, Column.LAST_READ, 98),
 )
-"""In their first order. Digests tell no authors, so that column waits until it is asked for."""
+"""In their first order. What stands beside the title anyway (status to tags) has a column where one is asked for.
+Digests tell no authors, so that column waits until it is asked for."""
 
 TITLE_COLUMN = 0
 _ONE_LINE = str.maketrans({character: " " for character in "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"})
@@ -81,6 +95,12 @@ def column_name(cell: Cell) -> str:
         Cell.PDF: translate("PaperColumns", "PDF"),
         Cell.MARKS: translate("PaperColumns", "Marks"),
         Cell.NOTE: translate("PaperColumns", "Note"),
+        Cell.STATUS: translate("PaperColumns", "Status"),
+        Cell.STARRED: translate("PaperColumns", "Star"),
+        Cell.PRIORITY: translate("PaperColumns", "Priority"),
+        Cell.DUE: translate("PaperColumns", "Due"),
+        Cell.TAGS: translate("PaperColumns", "Tags"),
+        Cell.LAST_READ: translate("PaperColumns", "Last read"),
     }
     return names[cell]
 
@@ -137,5 +157,24 @@ def _short_text(row: PaperRow, cell: Cell) -> str:
             return f"{row.digest_count}" if row.digest_count else ""
         case Cell.MARKS:
             return f"{row.marks}" if row.marks else ""
-        case _:
+        case Cell.PDF:
             return column_name(Cell.PDF) if row.has_pdf else ""
+        case _:
+            return _given_text(row, cell)
+
+
+def _given_text(row: PaperRow, cell: Cell) -> str:
+    """What a person gave the paper."""
+    match cell:
+        case Cell.STATUS:
+            return status_name(row.status)
+        case Cell.STARRED:
+            return column_name(Cell.STARRED) if row.starred else ""
+        case Cell.PRIORITY:
+            return priority_name(row.priority) if row.priority else ""
+        case Cell.DUE:
+            return due_words(row)
+        case Cell.LAST_READ:
+            return row.last_read.astimezone().date().isoformat() if row.last_read is not None else ""
+        case _:
+            return ", ".join(tag.name for tag in row.tags)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
-from desktop.ui.library.paper_columns import COLUMNS, TITLE_COLUMN, column_name
+from desktop.ui.library.paper_columns import COLUMNS, TITLE_COLUMN, Cell, column_name
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.theme import theme
 
@@ -46,6 +46,10 @@ class PaperHeader(QHeaderView):
         """The column at the left."""
         shown = (self.logicalIndex(place) for place in range(len(COLUMNS)))
         return next((section for section in shown if not self.isSectionHidden(section)), TITLE_COLUMN)
+
+    def shown_cells(self) -> frozenset[Cell]:
+        """What has a column that is seen."""
+        return frozenset(column.cell for place, column in enumerate(COLUMNS) if not self.isSectionHidden(place))
 
     def show_sort(self) -> None:
         """Let the arrow tell by what the table is sorted."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,21 +16,12 @@ from PySide6.QtCore import (
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
-from desktop.domain.listing import Listing, PaperList, Sort
+from desktop.domain.listing import Listing, PaperList, Place, Sort
 from desktop.domain.paper import PaperRow
 from desktop.services.library import LibraryServices
-from desktop.ui import wording
-from desktop.ui.fetching.row_state import RowState, pdf_state, state_words
-from desktop.ui.library.labels import tool_tip
-from desktop.ui.library.paper_columns import (
-    COLUMNS,
-    Cell,
-    Titles,
-    cell_text,
-    column_name,
-    new_version_words,
-    shown_titles,
-)
+from desktop.ui.fetching.row_state import RowState
+from desktop.ui.library.cell_words import cell_tool_tip, spoken
+from desktop.ui.library.paper_columns import COLUMNS, Titles, cell_text, column_name
 from desktop.ui.library.paper_rows import PAGE, PaperRows
 from desktop.ui.tasks import Lane, TaskRunner
 
@@ -85,6 +75,12 @@ class PaperTableModel(QAbstractTableModel):
         return self._ids
 
     @property
+    def numbered(self) -> bool:
+        """Whether the rows stand in the order of the queue, all of them."""
+        listing = self._listing
+        return listing.place is Place.QUEUE and listing.sort is None and not listing.query
+
+    @property
     def titles(self) -> Titles:
         """Which title stands first."""
         return self._titles
@@ -114,9 +110,9 @@ class PaperTableModel(QAbstractTableModel):
 
     def refresh(self, changes: Changes) -> None:
         """Read again what a change touched. An edited paper stays in a search that no longer finds it."""
-        touched = (*changes.papers_changed, *changes.papers_added, *changes.papers_removed)
+        touched = changes.papers
         self._rows.spoil(touched)
-        if changes.membership:
+        if changes.rearranges(self._listing):
             self._load(self._listing)
         elif touched:
             self._repaint(0, len(self._ids) - 1)
@@ -169,7 +165,8 @@ class PaperTableModel(QAbstractTableModel):
         cell = COLUMNS[index.column()].cell
         if role == Role.DisplayRole:
             return cell_text(paper, cell, self._titles)
-        return self._spoken(paper, cell) if role == Role.AccessibleTextRole else self._tool_tip(paper, cell)
+        words = spoken if role == Role.AccessibleTextRole else cell_tool_tip
+        return words(paper, cell, self._titles, self.pdf_states)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -222,42 +219,3 @@ class PaperTableModel(QAbstractTableModel):
     def _repaint(self, first: int, last: int) -> None:
         if 0 <= first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
-
-    def _spoken(self, paper: PaperRow, cell: Cell) -> str:
-        translate = QCoreApplication.translate
-        match cell:
-            case Cell.TITLE:
-                return " – ".join(line for line in self._title_lines(paper) if line)
-            case Cell.DIGESTS:
-                return translate("PaperTableModel", "in {digests}").format(digests=wording.digests(paper.digest_count))
-            case Cell.PDF:
-                return self._pdf_words(paper)
-            case Cell.MARKS:
-                return wording.marks(paper.marks)
-            case _:
-                return cell_text(paper, cell, self._titles)
-
-    def _tool_tip(self, paper: PaperRow, cell: Cell) -> str | None:
-        if cell is Cell.TITLE:
-            lines = self._title_lines(paper)
-        elif cell in (Cell.NOTE, Cell.AUTHORS):
-            lines = [cell_text(paper, cell, self._titles)]
-        else:
-            lines = [self._spoken(paper, cell)]
-        return "".join(tool_tip(line) for line in lines if line) or None
-
-    def _title_lines(self, paper: PaperRow) -> list[str]:
-        unknown = self.pdf_states.get(paper.id) is RowState.UNKNOWN
-        trouble = state_words(RowState.UNKNOWN) if unknown else ""
-        return [*shown_titles(paper, self._titles), new_version_words(paper), trouble]
-
-    def _pdf_words(self, paper: PaperRow) -> str:
-        translate = QCoreApplication.translate
-        there, not_there = translate("PaperTableModel", "has a PDF"), translate("PaperTableModel", "no PDF")
-        words = there if paper.has_pdf else not_there
-        state = pdf_state(self.pdf_states, paper)
-        if state is RowState.UNKNOWN:
-            return f"{words} – {state_words(state)}"
-        if state is not None:
-            return translate("PaperTableModel", "no PDF yet: {state}").format(state=state_words(state))
-        return words

@@ -9,21 +9,22 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.domain.ids import PaperId
 from desktop.domain.query_parser import parse
 from desktop.domain.search_marks import needles
 from desktop.ui.fetching.row_state import RowState
+from desktop.ui.library.drag_table import DragTable
 from desktop.ui.library.kept_place import KeptPlace, select_rows, selected_papers
-from desktop.ui.library.paper_columns import Titles
+from desktop.ui.library.paper_columns import COLUMNS, Cell, Titles
 from desktop.ui.library.paper_delegate import PaperDelegate
 from desktop.ui.library.paper_header import PaperHeader
-from desktop.ui.library.paper_links import papers_as_mime
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.library.row_layout import Density
 from desktop.ui.theme import theme
@@ -31,7 +32,7 @@ from desktop.ui.theme import theme
 Index = QModelIndex | QPersistentModelIndex
 
 
-class PaperTableView(QTableView):
+class PaperTableView(DragTable):
     """Shows a PaperTableModel. Its context menu consists of the widget's actions (`addAction`)."""
 
     papers_selected = Signal()
@@ -39,12 +40,13 @@ class PaperTableView(QTableView):
     paper_activated = Signal(object)
     """Enter or a double click on a paper (PaperId)."""
     removal_requested = Signal()
-    copy_requested = Signal()
     """Delete was pressed."""
+    copy_requested = Signal()
+    star_toggled = Signal(object, bool)
+    """The star of a paper was clicked (PaperId, whether it shall be starred)."""
 
     def __init__(self, model: PaperTableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._papers = model
+        super().__init__(model, parent)
         self._place = KeptPlace(self, model)
         self._silent = False
         self._reported: list[PaperId] = []
@@ -71,7 +73,6 @@ class PaperTableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -182,6 +183,7 @@ class PaperTableView(QTableView):
 
     def _on_columns_changed(self) -> None:
         self._delegate.first_column = self._header.first_shown()
+        self._delegate.title.shown = self._header.shown_cells()
         self.viewport().update()
 
     def _retranslate(self) -> None:
@@ -221,13 +223,13 @@ class PaperTableView(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Typed letters are shortcuts; looking through all rows for them would read all rows."""
 
-    def startDrag(self, supported: Qt.DropAction) -> None:
-        selected = self.selected_papers()
-        if not selected:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and self._is_star(index, event.position().toPoint()):
+            if (paper := self._papers.paper(index.row())) is not None:
+                self.star_toggled.emit(paper.id, not paper.starred)
             return
-        drag = QDrag(self)
-        drag.setMimeData(papers_as_mime(self._papers.papers_at_hand(selected) or (), selected))
-        drag.exec(Qt.DropAction.CopyAction)
+        super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(event.position().toPoint().y()))
@@ -236,6 +238,12 @@ class PaperTableView(QTableView):
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
         super().leaveEvent(event)
+
+    def _is_star(self, index: QModelIndex, at: QPoint) -> bool:
+        cell = COLUMNS[index.column()].cell if index.isValid() else None
+        if cell is Cell.TITLE and Cell.STARRED not in self._delegate.title.shown:
+            return self._delegate.title.star_area(self.visualRect(index), self._delegate.metrics).contains(at)
+        return cell is Cell.STARRED
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered_row:

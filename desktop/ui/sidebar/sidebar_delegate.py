@@ -14,7 +14,7 @@ from desktop.ui.theme import theme
 from desktop.ui.tokens import Color, Size
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_STEPS = 8
+ROW_STEPS = 7
 """Height of a row."""
 _DOT = 9
 """Of a tag, in pixels at 100 %."""
@@ -114,7 +114,9 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setFont(look.font(Size.BODY))
         painter.setPen(look.color(Color.TEXT))
         room = area.adjusted(side + look.space(2), 0, -taken, 0)
-        shown = painter.fontMetrics().elidedText(entry.name, Qt.TextElideMode.ElideMiddle, room.width())
+        dated = entry.key.kind is Kind.DIGEST
+        cut = Qt.TextElideMode.ElideMiddle if dated else Qt.TextElideMode.ElideRight
+        shown = painter.fontMetrics().elidedText(entry.name, cut, room.width())
         painter.drawText(room, middle | Qt.TextFlag.TextSingleLine, shown)
 
     def _paint_tag(self, painter: QPainter, area: QRect, side: int, color: int) -> None:

@@ -1,6 +1,6 @@
 """The left pane: the tree of places, and the Trash pinned below it."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 
@@ -26,6 +26,12 @@ class SidebarPane(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.trash)
         self.setFocusProxy(self.view)
+        self.view.menu_wanted.connect(self._show_menu)
+
+    def _show_menu(self, index: QModelIndex, where: QPoint) -> None:
+        from desktop.ui.sidebar.sidebar_menu import show_menu  # not needed for the first screen
+
+        show_menu(self.view, index, where)
 
 
 class PinnedTrash(QWidget):

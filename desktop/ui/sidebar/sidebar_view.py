@@ -31,6 +31,7 @@ class SidebarView(DropTree):
 
     place_chosen = Signal(object)  # Listing
     current_changed = Signal()
+    menu_wanted = Signal(object, object)  # QModelIndex, QPoint on the screen
     papers_wanted = Signal()
     """Enter was pressed: the person goes on in the table."""
 
@@ -269,13 +270,11 @@ class SidebarView(DropTree):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of a row, at the pointer or below the current row."""
-        from desktop.ui.sidebar.sidebar_menu import show_menu  # not needed for the first screen
-
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             index = self.currentIndex()
-            show_menu(self, index, self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
+            self.menu_wanted.emit(index, self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
         else:
-            show_menu(self, self.indexAt(event.pos()), event.globalPos())
+            self.menu_wanted.emit(self.indexAt(event.pos()), event.globalPos())
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)

@@ -1,4 +1,4 @@
-"""What a person asks for in the sidebar and the table; `desk/label_actions` does it."""
+"""What a person asks for in the sidebar; `desk/label_actions` does it."""
 
 from dataclasses import dataclass
 
@@ -137,38 +137,6 @@ class FilePapers:
     """Of the collection or tag."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoveInQueue:
-    """Papers of the queue before another, or to its end."""
-
-    papers: tuple[PaperId, ...]
-    before: PaperId | None
-
-
-@dataclass(frozen=True, slots=True)
-class SetStarred:
-    """Star papers, or take their stars away."""
-
-    papers: tuple[PaperId, ...]
-    starred: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Untag:
-    """Take a tag off papers."""
-
-    papers: tuple[PaperId, ...]
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Uncollect:
-    """Take papers out of a collection."""
-
-    papers: tuple[PaperId, ...]
-    collection: CollectionId
-
-
 Wish = (
     NewCollection
     | RenameCollection
@@ -186,8 +154,4 @@ Wish = (
     | RemoveDigest
     | ExportDigest
     | FilePapers
-    | MoveInQueue
-    | SetStarred
-    | Untag
-    | Uncollect
 )

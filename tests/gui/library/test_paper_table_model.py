@@ -156,7 +156,7 @@ def test_titles_read_as_text_in_the_language_chosen(model: PaperTableModel) -> N
 
 
 def test_a_screen_reader_hears_both_titles_and_what_badges_mean(model: PaperTableModel) -> None:
-    assert text(model, 0, Cell.TITLE, SPOKEN) == "Paper number 1 of α learning – 第1篇关于学习的论文"
+    assert text(model, 0, Cell.TITLE, SPOKEN) == "Paper number 1 of α learning – 第1篇关于学习的论文 – Inbox"
     assert text(model, 0, Cell.PDF, SPOKEN) == "no PDF"
     assert text(model, 2, Cell.PDF, SPOKEN) == "has a PDF"
     assert (text(model, 2, Cell.MARKS), text(model, 2, Cell.MARKS, SPOKEN)) == ("3", "3 marks")
