@@ -27,7 +27,8 @@ _WITHOUT_PLACE = (
 )
 """The first condition is that of the index, which SQLite does not conclude from the second."""
 _OPENED = """UPDATE papers SET status = 'reading', status_at = ?, queue_position = NULL
-    WHERE id = ? AND status IN ('inbox', 'queued') AND trashed_at IS NULL"""
+    WHERE id = ? AND status IN ('inbox', 'queued') AND trashed_at IS NULL
+      AND EXISTS (SELECT 1 FROM files f WHERE f.paper_id = papers.id)"""
 
 Kept = list[tuple[PaperId, Record]]
 """Papers with values."""
@@ -74,7 +75,8 @@ def order_changes(connection: Connection, papers: Sequence[PaperId], before: Pap
 
 
 def mark_opened(raw: sqlite3.Connection, paper: PaperId) -> bool:
-    """A paper that nobody has begun is being read, outside of the steps of undo. False if it stays what it was."""
+    """A paper with a PDF that nobody has begun is being read, outside of the steps of undo. False if it stays what it
+    was."""
     now = now_ms()
     began = raw.execute(_OPENED, (now, paper)).rowcount > 0
     if began:

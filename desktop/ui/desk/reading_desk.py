@@ -23,7 +23,7 @@ from desktop.ui.tabs.papers_page import PapersPage
 from desktop.ui.tabs.tab_menu import show_tab_menu
 from desktop.ui.tabs.tab_titles import TabTitles, paper_key, paper_of
 from desktop.ui.tabs.tabs import LIBRARY, Tabs
-from desktop.ui.tasks import TaskRunner
+from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.widgets.toast import Toast
 
@@ -117,13 +117,14 @@ class ReadingDesk(QObject):
             if not title:
                 self._titles.load([paper])
         self.tabs.show_tab(key)
-        reader = self.reader
-        if reader is not None:
+        if (reader := self.reader) is not None:
             if sha256:
                 reader.show_file(sha256)
             if page >= 0 or mark or words:
                 reader.go_to(page, mark, words)
         self.tabs.setFocus()
+        services, done = self._services, self._events.announce_quietly
+        self._tasks.run(Lane.DB, lambda: services.reading_list.opened(paper), owner=self, done=done)
 
     def act(self, name: ActionId) -> bool:
         """Let the paper in front do that; False if none is there."""
@@ -247,8 +248,7 @@ class ReadingDesk(QObject):
         )
 
     def _reopen(self) -> None:
-        tab = self._kept.reopened(lambda tab: paper_key(tab.paper) not in self.tabs)
-        if tab is not None:
+        if (tab := self._kept.reopened(lambda tab: paper_key(tab.paper) not in self.tabs)) is not None:
             self.open(tab.paper, tab.sha256)
 
     def _show_menu(self, key: str, at: QPoint) -> None:

@@ -39,6 +39,12 @@ def papers_in(library: LibraryServices, listing: Listing | None = None) -> list[
     return [PaperId(paper) for paper in library.browse.list_papers(listing or Listing()).ids]
 
 
+def give_pdf(library: LibraryServices, paper: PaperId) -> None:
+    """A row of a PDF without the file, for what asks no more than whether there is one."""
+    statement = "INSERT OR IGNORE INTO files (paper_id, path, sha256, size, added_at) VALUES (?, ?, ?, 1, 0)"
+    library._file.connection.execute(statement, (paper, f"papers/{paper}.pdf", f"{paper:064}"))
+
+
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[LibraryServices]:
     """An empty, open library."""

@@ -9,7 +9,7 @@ from desktop.domain.listing import Listing, Place
 from desktop.domain.reading_list import Priority, Status
 from desktop.domain.undo import UndoKind, UndoLabel
 from desktop.services.library import LibraryServices
-from tests.unit.services.conftest import ImportEntries, entry, papers_in
+from tests.unit.services.conftest import ImportEntries, entry, give_pdf, papers_in
 
 
 @pytest.fixture
@@ -90,6 +90,7 @@ def test_opening_sets_reading_and_never_read(library: LibraryServices, papers: l
     library.reading_list.set_status([read], Status.READ)
     library.reading_list.set_status([archived], Status.ARCHIVED)
     for paper in papers[:4]:
+        give_pdf(library, paper)
         library.reading_list.opened(paper)
     found = [status(library, paper) for paper in (inbox, queued, read, archived)]
     assert found == [Status.READING, Status.READING, Status.READ, Status.ARCHIVED]
@@ -97,10 +98,16 @@ def test_opening_sets_reading_and_never_read(library: LibraryServices, papers: l
     assert not library.reading_list.opened(inbox)
 
 
+def test_a_paper_without_a_pdf_is_not_being_read(library: LibraryServices, papers: list[PaperId]) -> None:
+    assert not library.reading_list.opened(papers[0])
+    assert status(library, papers[0]) is Status.INBOX
+
+
 def test_undo_passes_by_what_was_opened(library: LibraryServices, papers: list[PaperId]) -> None:
     """It takes back what a person did before; the queue holds what its status says."""
     library.reading_list.set_status(papers[:3], Status.QUEUED)
     library.reading_list.move_in_queue([papers[2]], papers[0])
+    give_pdf(library, papers[2])
     library.reading_list.opened(papers[2])
     assert library.undo.state().undo == UndoLabel(UndoKind.QUEUE_ORDER, 1)
     library.undo.undo()
@@ -134,6 +141,7 @@ def test_papers_in_the_trash_stay_as_they_are(library: LibraryServices, papers: 
     library.reading_list.set_status(papers[:2], Status.QUEUED)
     library.organising.move_to_trash(papers[:1])
     assert not library.reading_list.set_status(papers[:1], Status.READ)
+    give_pdf(library, papers[0])
     assert not library.reading_list.opened(papers[0])
     assert queue(library) == papers[1:2]
     library.organising.restore(papers[:1])

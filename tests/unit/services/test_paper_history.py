@@ -9,7 +9,7 @@ from desktop.domain.paper import TextKind
 from desktop.domain.reading_list import Priority, Status
 from desktop.domain.undo import UndoKind
 from desktop.services.library import LibraryServices
-from tests.unit.services.conftest import ImportEntries, entry, papers_in
+from tests.unit.services.conftest import ImportEntries, entry, give_pdf, papers_in
 from tests.unit.services.marked_papers import added, hold, mark_on
 from tests.unit.services.pdf_files import Give, given
 
@@ -40,8 +40,9 @@ def test_what_a_person_did_is_told(library: LibraryServices, paper: PaperId) -> 
     library.editing.edit_text(paper, TextKind.NOTE, "", "Read it.")
     library.organising.move_to_trash([paper])
     library.organising.restore([paper])
+    give_pdf(library, paper)
     library.reading_list.opened(paper)
-    assert told(library, paper)[:-2] == [
+    assert told(library, paper)[:-3] == [
         ("status", "reading"),
         ("restore", ""),
         ("trash", ""),

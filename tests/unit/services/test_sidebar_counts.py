@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from desktop.domain.listing import Listing, Place, Sidebar
 from desktop.domain.reading import ReadingPlace
 from desktop.domain.reading_list import UNFINISHED, Status
 from desktop.services.library import LibraryServices
-from tests.unit.services.conftest import papers_in
+from tests.unit.services.conftest import give_pdf, papers_in
 from tests.unit.services.random_steps import STEP, Step, take
 
 _DAY_MS = 86_400_000
@@ -116,6 +117,7 @@ def between(library: LibraryServices, what: str, chance: random.Random) -> None:
     elif paper is None:
         return
     elif what == "opened":
+        give_pdf(library, paper)
         library.reading_list.opened(paper)
     elif what == "read":
         library.reading.remember(paper, f"{paper:064}", ReadingPlace())
@@ -147,6 +149,7 @@ def check(steps: list[tuple[Step, list[str]]], seed: int) -> None:
         library.close()
 
 
+@pytest.mark.timeout(1800)  # the whole figure takes minutes
 def test_counts_are_equal_to_counting_anew(full_run: bool) -> None:
     runner = settings(max_examples=1000 if full_run else 100, deadline=None, database=None)
     runner(given(st.lists(st.tuples(STEP, AWAY), min_size=1, max_size=14), st.integers(0, 99))(check))()

@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -69,6 +70,7 @@ def check(steps: list[Step]) -> None:
         library.close()
 
 
+@pytest.mark.timeout(1800)  # the whole figure takes minutes
 def test_undo_and_redo_restore_every_state(full_run: bool) -> None:
     runner = settings(max_examples=2000 if full_run else 200, deadline=None, database=None)
     runner(given(st.lists(STEP, min_size=1, max_size=14))(check))()
