@@ -12,10 +12,12 @@ from desktop.domain.query_parser import parse
 from desktop.domain.search_marks import Needles, needles
 from desktop.services.library import LibraryServices
 from desktop.ui.library.action_row import ActionRow
+from desktop.ui.library.history_section import HistorySection
 from desktop.ui.library.labels import plain_label
 from desktop.ui.library.open_file import is_gone, open_file, show_folder_of
 from desktop.ui.library.paper_edits import PaperEdits
 from desktop.ui.library.paper_page import TITLE, PaperPage
+from desktop.ui.library.related_section import RelatedSection
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.tokens import GROUP_GAP
@@ -35,6 +37,8 @@ class DetailsPane(QStackedWidget):
     """A file was clicked, to be read (PaperId, sha256)."""
     mark_activated = Signal(object, str, str)
     """A mark was clicked (PaperId, sha256 of its file, its id)."""
+    paper_activated = Signal(object)
+    """The title of another paper was clicked (PaperId)."""
     file_missed = Signal(str)
     """A file of the library that was to be opened is gone; its path inside the library folder."""
 
@@ -56,6 +60,10 @@ class DetailsPane(QStackedWidget):
         self.page.refused_elsewhere.connect(tasks.failure_reported)
         self.page.digest_activated.connect(self.digest_activated)
         self.page.mark_activated.connect(self._on_mark_activated)
+        self.related = RelatedSection(tasks, services)
+        self.related.paper_activated.connect(self.paper_activated)
+        self.history = HistorySection(tasks, services)
+        self.page.add_sections(self.related, self.history)
         self._empty = EmptyState(self)
         self._many = QWidget(self)
         self._count = plain_label("section", wraps=True)
@@ -133,6 +141,8 @@ class DetailsPane(QStackedWidget):
             return
         self.page.show_details(details, self._needles)
         self.setCurrentWidget(self.page)
+        for section in (self.related, self.history):
+            section.show_paper(details.row.id)
 
     def _on_link_followed(self, link: str) -> None:
         if web_link(link):

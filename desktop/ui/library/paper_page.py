@@ -22,6 +22,7 @@ from desktop.ui.library.paper_edits import FactKey, Key, PaperEdits
 from desktop.ui.library.paper_facts import PaperFacts
 from desktop.ui.library.paper_texts import PaperTexts, Slot
 from desktop.ui.library.provenance import Provenance
+from desktop.ui.library.reading_strip import ReadingStrip
 from desktop.ui.library.text_field import TextField
 from desktop.ui.theme import theme
 from desktop.ui.tokens import FOCUS_WIDTH, GROUP_GAP, PANE_PADDING
@@ -46,6 +47,7 @@ class PaperPage(QScrollArea):
         """What is shown."""
         self.texts = PaperTexts(edits, self)
         self.facts = PaperFacts(edits, self)
+        self.strip = ReadingStrip()
         self.provenance = Provenance()
         self.files = FilesList()
         self.marks = MarksList()
@@ -88,6 +90,7 @@ class PaperPage(QScrollArea):
         self.setUpdatesEnabled(False)
         self.texts.show_texts(details, needles)
         self.facts.show_facts(details, needles)
+        self.strip.show_details(details)
         self.provenance.show_places(details.seen_in)
         self.marks.show_marks(details.marks)
         self.arxiv.show_details(details)
@@ -134,6 +137,11 @@ class PaperPage(QScrollArea):
         """What the row of actions offers."""
         self._actions.set_actions(actions)
 
+    def add_sections(self, *sections: QWidget) -> None:
+        """Show these below all else."""
+        for section in sections:
+            self._layout.insertWidget(self._layout.count() - 1, section)  # above what keeps the page at the top
+
     def retranslate(self) -> None:
         """Take the words from the present language."""
         self._headings["seen"].setText(self.tr("Seen in"))
@@ -157,6 +165,7 @@ class PaperPage(QScrollArea):
         self.abstracts = Bilingual(text[Slot(kinds.ABSTRACT, True)], text[Slot(kinds.ABSTRACT, False)])
         titles = (text[TITLE], text[Slot(kinds.TITLE, False)])
         self._group(*titles, self.facts.authors, self.facts.line, self.facts.trouble)
+        self._group(self.strip)
         self._group(self._actions)
         self._group(self.arxiv.fetches)
         self._group(self.arxiv.new_version)
@@ -214,4 +223,5 @@ class PaperPage(QScrollArea):
         self._callout.setSpacing(space())
         for label in (*self._headings.values(), self.facts.trouble):
             label.setContentsMargins(inset, 0, inset, 0)
-        self._actions.setContentsMargins(max(inset - space(), 0), 0, 0, 0)
+        for row in (self.strip, self._actions):
+            row.setContentsMargins(max(inset - space(), 0), 0, 0, 0)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from desktop.domain.plot import Plot
 from desktop.ui import wording
@@ -15,6 +15,8 @@ _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
 _ROWS = 14
 """A longer table is scrolled."""
+_COLUMN = 180
+"""Pixels at 100 %: wider ones are hard to read across."""
 
 
 class PlotTableModel(QAbstractTableModel):
@@ -67,6 +69,7 @@ class PlotTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setProperty("kind", "framed")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -91,8 +94,9 @@ class PlotTable(QTableView):
     # Qt
 
     def sizeHint(self) -> QSize:
-        row = self.fontMetrics().height() + theme().space(2)
-        return QSize(super().sizeHint().width(), row * (min(self._model.rowCount(), _ROWS) + 1) + theme().space(2))
+        look, rows = theme(), min(self._model.rowCount(), _ROWS)
+        height = self.horizontalHeader().sizeHint().height() + sum(map(self.rowHeight, range(rows))) + look.space(2)
+        return QSize(look.scaled(_COLUMN * self._model.columnCount()), height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().space(20), self.sizeHint().height())

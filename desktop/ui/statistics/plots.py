@@ -135,6 +135,7 @@ def _statuses(figures: ReadingFigures) -> Plot:
         (translate("Statistics", "Papers"),),
         tuple(bars),
         lying=True,
+        note=translate("Statistics", "Of all papers; those in the Trash are not counted."),
     )
 
 
@@ -151,6 +152,7 @@ def _categories(figures: ReadingFigures) -> Plot:
         bars=tuple(Bar(name, name, (count.read, count.unread)) for name, count in shown),
         stacked=True,
         lying=True,
+        note=translate("Statistics", "By the first category that arXiv or a digest tells."),
     )
 
 
@@ -159,7 +161,10 @@ def _tags(figures: ReadingFigures) -> Plot:
         Bar(tag.name, tag.name, (tag.papers,), ('tag:"{}"'.format(tag.name.replace('"', '""')),))
         for tag in figures.tags
     )
-    note = "" if figures.tags else translate("Statistics", "No tag yet. Press T in the list to tag papers.")
+    if figures.tags:
+        note = translate("Statistics", "Each with the tags below it.")
+    else:
+        note = translate("Statistics", "No tag yet. Press T in the list to tag papers.")
     return Plot(
         translate("Statistics", "Most used tags"),
         translate("Statistics", "Tag"),

@@ -21,9 +21,11 @@ from desktop.ui.timeline.timeline_words import (
 )
 from desktop.ui.tokens import FOCUS_WIDTH, Color, Size
 
+_NUMBER = 28
+"""Pixels at 100 % for the number of a day."""
 _DAY = 72
 _STATE = 260
-"""Pixels at 100 % at the left and at the right of a digest's name."""
+"""The same at the left and at the right of a digest's name."""
 _BAR = 6
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
@@ -71,8 +73,9 @@ class TimelineDelegate(QStyledItemDelegate):
         look = theme()
         day, state = look.scaled(_DAY), min(look.scaled(_STATE), area.width() // 3)
         if new_day:
-            words = f"{day_number(digest)}  {day_name(digest)}"
-            self._write(painter, area.left(), area.top(), words, day, Color.TEXT, bold=True)
+            number, rest = look.scaled(_NUMBER), look.scaled(_DAY - _NUMBER)
+            self._write(painter, area.left(), area.top(), day_number(digest), number, Color.TEXT, bold=True)
+            self._write(painter, area.left() + number, area.top(), day_name(digest), rest, Color.TEXT_MUTED)
         left, right = area.left() + day, area.right() - state
         wide, low = right - left - look.space(3), area.top() + self._line
         self._write(painter, left, area.top(), digest.name, wide, Color.TEXT)
@@ -80,9 +83,9 @@ class TimelineDelegate(QStyledItemDelegate):
         self._write(painter, right, low, state_words(digest), state, Color.TEXT_MUTED)
         count = wording.papers(digest.papers)
         painter.setFont(look.font(Size.BODY))
-        number = painter.fontMetrics().horizontalAdvance(count) + look.space(2)
-        self._write(painter, right, area.top(), count, number, Color.TEXT)
-        self._paint_progress(painter, QRect(right + number, area.top(), state - number, self._line), digest)
+        wide = painter.fontMetrics().horizontalAdvance(count) + look.space(2)
+        self._write(painter, right, area.top(), count, wide, Color.TEXT)
+        self._paint_progress(painter, QRect(right + wide, area.top(), state - wide, self._line), digest)
 
     def _paint_progress(self, painter: QPainter, area: QRect, digest: TimelineDigest) -> None:
         """Solid: read. Light: triaged in another way. The rest is in the inbox."""
