@@ -15,6 +15,7 @@ from desktop.ui.desk.fetch_actions import FetchActions
 from desktop.ui.desk.handing_actions import HandingActions
 from desktop.ui.desk.intake_actions import IntakeActions
 from desktop.ui.desk.label_actions import LabelActions
+from desktop.ui.desk.page_actions import PageActions
 from desktop.ui.desk.paper_actions import PaperActions
 from desktop.ui.desk.paper_commands import PaperCommands, show_folder
 from desktop.ui.desk.pdf_actions import PdfActions
@@ -101,6 +102,7 @@ class LibraryDesk(QObject):
         self.chosen = PaperActions(commands, self.room, self.reading, self.papers, self)
         self.reading_list = ReadingListActions(services, tasks, self.reading, self.papers, self.pdfs, toast, self)
         self.labels = LabelActions(services, commands, self.room, self.papers, toast, self)
+        self.pages = PageActions(services, tasks, session, self.events, self.room, self.reading, self)
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()
@@ -108,6 +110,8 @@ class LibraryDesk(QObject):
 
     def _listen(self) -> None:
         self.handing.exported.connect(self.papers.tell_exported)
+        self.pages.exported.connect(self.papers.tell_exported)
+        self.pages.add_wanted.connect(self._commands[Id.ADD].trigger)
         self.incoming.download_wanted.connect(self.fetching.download)
         self.room.state_changed.connect(self.state_changed)
         self.room.import_asked.connect(self._commands[Id.ADD].trigger)
@@ -194,6 +198,7 @@ class LibraryDesk(QObject):
             self.chosen,
             self.labels,
             self.reading_list,
+            self.pages,
             self._view,
         )
 
@@ -250,6 +255,7 @@ class LibraryDesk(QObject):
 
     def _on_details_made(self) -> None:
         self.room.details.set_actions([self._commands[name] for name in _FOR_DETAILS])
+        self.room.details.paper_activated.connect(self.reading.show_in_library)
 
     def _show_details(self) -> None:
         self._view.unfold_details()
