@@ -4,20 +4,24 @@ import sqlite3
 from collections.abc import Iterator
 
 from desktop.domain.labels import TAG_SEPARATOR, label_key, tag_name
-from desktop.domain.query_parser import NameInText, names_in, parse
+from desktop.domain.listing import Listing, Place
+from desktop.domain.query import And, Filter
+from desktop.domain.query_parser import NameInText, names_in
 from desktop.domain.query_references import QueryTrouble, Trouble, references
 
 _TAGS = "SELECT 1 FROM tags WHERE key = ? OR (key >= ? AND key < ?)"
 _COLLECTIONS = "SELECT 1 FROM collections WHERE label_key(name) = ?"
 
 
-def troubles(connection: sqlite3.Connection, text: str, *, typing: bool) -> tuple[QueryTrouble, ...]:
-    """Those of a search and of the saved searches that it refers to, each once. With `typing`, a name at the very end
-    is passed over."""
-    names = names_in(text, typing=typing)
+def troubles(connection: sqlite3.Connection, listing: Listing) -> tuple[QueryTrouble, ...]:
+    """Those of what is typed, of the saved search that is shown, and of those that these refer to, each once. What is
+    still being typed is passed over."""
+    names = names_in(listing.query, typing=listing.typing)
+    if listing.place is Place.SEARCH:
+        shown = connection.execute("SELECT name FROM saved_searches WHERE id = ?", (listing.item,))
+        names += [NameInText("search", name, (0, 0)) for (name,) in shown]
     told = [trouble for named in names for trouble in _of_label(connection, named)]
-    if any(named.field == "search" for named in names):
-        told += _of_searches(connection, text, names)
+    told += _of_searches(connection, {label_key(named.name): named.name for named in names if named.field == "search"})
     return tuple(dict.fromkeys(told))
 
 
@@ -31,15 +35,19 @@ def _of_label(connection: sqlite3.Connection, named: NameInText) -> Iterator[Que
         yield QueryTrouble(Trouble.NO_SUCH_COLLECTION, named.name)
 
 
-def _of_searches(connection: sqlite3.Connection, text: str, names: list[NameInText]) -> Iterator[QueryTrouble]:
+def _of_searches(connection: sqlite3.Connection, named: dict[str, str]) -> Iterator[QueryTrouble]:
+    if not named:
+        return
     rows = connection.execute("SELECT key, name, query FROM saved_searches").fetchall()
     saved = {key: query for key, _, query in rows}
-    known = references(parse(text), saved)
-    shown = {label_key(named.name): named.name for named in names}
+    known = references(And(tuple(Filter("search", name) for name in named.values())), saved)
+    shown = dict(named)
     for key in known.queries:
-        shown = {label_key(named.name): named.name for named in names_in(saved[key])} | shown
-    for key in sorted(known.unknown & shown.keys()):
-        yield QueryTrouble(Trouble.NO_SUCH_SEARCH, shown[key])
+        for inner in names_in(saved[key]):
+            shown.setdefault(label_key(inner.name), inner.name)
+            yield from _of_label(connection, inner)
+    for key in sorted(known.unknown):
+        yield QueryTrouble(Trouble.NO_SUCH_SEARCH, shown.get(key, key))
     shown |= {key: name for key, name, _ in rows}
     for key in sorted(known.circles):
         yield QueryTrouble(Trouble.CIRCLE, shown[key])

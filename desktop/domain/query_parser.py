@@ -54,6 +54,20 @@ def names_in(text: str, *, typing: bool = False) -> list[NameInText]:
     return parser.names
 
 
+def name_being_typed(text: str) -> NameInText | None:
+    """The name at the very end of a text that goes on there: behind its colon, and in no quotes that are closed."""
+    *before, _ = lexemes(text, typing=True)
+    last = before[-1] if before else Lexeme(Kind.END)
+    if last.kind is Kind.FIELD and FIELDS_BY_NAME[last.text].kind is FieldKind.NAME and not text[-1].isspace():
+        return NameInText(FIELDS_BY_NAME[last.text].name, "", (len(text), len(text)))
+    goes_on = last.kind is Kind.WORD or (last.kind is Kind.PHRASE and last.prefix)
+    field = before[-2] if len(before) > 1 else last
+    if not goes_on or last.span[1] < len(text) or field.kind is not Kind.FIELD:
+        return None
+    known = FIELDS_BY_NAME[field.text]
+    return NameInText(known.name, last.raw, last.span) if known.kind is FieldKind.NAME else None
+
+
 def with_new_names(text: str, field: str, new_name: Callable[[str], str | None]) -> str:
     """The text of a search with other names behind that field; None leaves a name as it is."""
     for named in reversed(names_in(text)):

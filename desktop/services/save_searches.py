@@ -60,11 +60,11 @@ class SaveSearches:
         with storage_errors(self._library.path):
             return len(browse.list_papers(self._library.connection, listing).ids)
 
-    def troubles(self, query: str, *, typing: bool = False) -> tuple[QueryTrouble, ...]:
-        """The names in a query that find nothing: of tags, collections and saved searches that are not there, and of
-        searches that refer to themselves. With `typing`, a name at the very end is passed over."""
+    def troubles(self, listing: Listing) -> tuple[QueryTrouble, ...]:
+        """The names in a search (the saved one that is shown, too) that find nothing: of tags, collections and saved
+        searches that are not there, and of searches that refer to themselves."""
         with storage_errors(self._library.path):
-            return query_troubles.troubles(self._library.connection, query, typing=typing)
+            return query_troubles.troubles(self._library.connection, listing)
 
     def names(self, field: str, text: str, limit: int = 12) -> list[str]:
         """Names for what is being typed behind `tag:`, `collection:` or `search:`: those that begin so first."""

@@ -20,6 +20,7 @@ from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.library.paper_table_view import PaperTableView
 from desktop.ui.library.remembered import recall_list, remember_list
 from desktop.ui.library.search_box import SearchBox
+from desktop.ui.library.search_names import SearchNames
 from desktop.ui.session import Session
 from desktop.ui.sidebar.live_counts import LiveCounts
 from desktop.ui.sidebar.sidebar_pane import SidebarPane
@@ -66,6 +67,7 @@ class LibraryRoom(QWidget):
         self.model = PaperTableModel(tasks, services, self)
         self.table = PaperTableView(self.model)
         self.search = SearchBox()
+        self._names = SearchNames(services, tasks, events, self.search)
         self._details: DetailsPane | None = None
         self._details_place = QStackedWidget()
         """Holds the details, which are made once the first rows stand."""
@@ -105,6 +107,7 @@ class LibraryRoom(QWidget):
         self._live.loaded.connect(self._on_sidebar)
         self.search.query_changed.connect(self._on_query_changed)
         self.search.results_wanted.connect(self._on_results_wanted)
+        self.search.hint_changed.connect(self._show_empty)
         self.table.papers_selected.connect(self._on_papers_selected)
         self.model.listed.connect(self._on_listed)
         self.model.modelReset.connect(self._show_empty)
@@ -222,6 +225,7 @@ class LibraryRoom(QWidget):
         self.sidebar.view.choose(listing)
         self.model.show(listing)
         self.table.mark(listing.query)
+        self._names.check(listing)
         if self._details is not None:
             self._details.mark(listing.query)
         self.state_changed.emit()
@@ -277,7 +281,8 @@ class LibraryRoom(QWidget):
         if self.model.ids:
             self._middle.setCurrentWidget(self.table)
             return
-        self._empty.tell(*empty_words(self.listing, self._counts))
+        drawing, sentence, button = empty_words(self.listing, self._counts)
+        self._empty.tell(drawing, self.search.hint or sentence, button)
         self._middle.setCurrentWidget(self._empty)
 
     def _on_empty_acted(self) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QTreeView, QWidget
 
+from desktop.domain.query_parser import NameInText, name_being_typed
 from desktop.ui.assets import icon
-from desktop.ui.library.search_suggestions import remembered, suggestions
+from desktop.ui.library.search_suggestions import Suggestion, name_suggestions, remembered, suggestions
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
 
@@ -20,16 +21,25 @@ class SearchBox(QLineEdit):
     query_changed = Signal(str, bool)
     results_wanted = Signal()
     """Down was pressed below the words, or Enter: the person goes on in the table."""
+    names_wanted = Signal(str, str)
+    """A name is being typed behind that field: `offer_names` is called once names are known."""
+    hint_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.hint = ""
+        """Why words of the search find nothing; empty if no reason is known."""
         self._history: list[str] = []
+        self._wanted: NameInText | None = None
         self._offers = QStandardItemModel(0, 2, self)
         self._popup = QTreeView()
         self._completer = self._make_completer()
         self.addAction(QAction(icon("search", Color.TEXT_MUTED), "", self), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("close", Color.TEXT_MUTED), "", self)
         self._clear.triggered.connect(self.clear_query)
+        self._hint = QAction(icon("warn", Color.WARN), "", self)
+        self._hint.setVisible(False)
+        self.addAction(self._hint, QLineEdit.ActionPosition.TrailingPosition)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self.textEdited.connect(self._on_text_edited)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
@@ -39,7 +49,7 @@ class SearchBox(QLineEdit):
     def set_query(self, text: str) -> None:
         """Show that search without sending it."""
         self.setText(text)
-        self._popup.hide()
+        self._close_offers()
 
     def look_for(self, text: str) -> None:
         """Search for that, as if a person had typed all of it."""
@@ -48,6 +58,7 @@ class SearchBox(QLineEdit):
 
     def clear_query(self) -> None:
         """Search for nothing."""
+        self._wanted = None
         self._remember()
         self.clear()
         self.query_changed.emit("", False)
@@ -64,11 +75,30 @@ class SearchBox(QLineEdit):
 
     def offer(self) -> None:
         """Show what may follow the words left of the cursor."""
-        found = suggestions(
-            self.text()[: self.cursorPosition()],
-            self._history,
-            chinese=QLocale().language() is QLocale.Language.Chinese,
-        )
+        text = self.text()[: self.cursorPosition()]
+        self._wanted = name_being_typed(text)
+        if self._wanted is not None:
+            self.names_wanted.emit(self._wanted.field, self._wanted.name)
+            return
+        chinese = QLocale().language() is QLocale.Language.Chinese
+        self._show_offers(suggestions(text, self._history, chinese=chinese))
+
+    def offer_names(self, field: str, typed: str, names: Sequence[str]) -> None:
+        """Show names for what was typed behind that field, if it is still being typed."""
+        wanted = self._wanted
+        if wanted is not None and (wanted.field, wanted.name) == (field, typed):
+            self._show_offers(name_suggestions(self.text()[: self.cursorPosition()], wanted, names))
+
+    def set_hint(self, text: str) -> None:
+        """Tell beside the words why they find nothing."""
+        if self.hint != text:
+            self.hint = text
+            self._hint.setToolTip(text)
+            self._hint.setVisible(bool(text))
+            self._describe()
+            self.hint_changed.emit(text)
+
+    def _show_offers(self, found: Sequence[Suggestion]) -> None:
         self._offers.removeRows(0, self._offers.rowCount())
         for suggestion in found:
             label, words = QStandardItem(suggestion.label), QStandardItem(suggestion.words)
@@ -105,13 +135,20 @@ class SearchBox(QLineEdit):
         if text.strip():
             self.offer()
         else:
-            self._popup.hide()
+            self._close_offers()
+
+    def _close_offers(self) -> None:
+        self._wanted = None
+        self._popup.hide()
 
     def _on_chosen(self, text: str) -> None:
         rest = self.text()[self.cursorPosition() :]
         self.setText(f"{text}{rest}")
         self.setCursorPosition(len(text))
         self.query_changed.emit(self.text(), False)
+        self._wanted = None
+        if text.endswith(":"):  # a field: its values are next, once the list of fields is closed
+            QTimer.singleShot(0, self, self.offer)
 
     def _remember(self) -> None:
         self._history = remembered(self._history, self.text())
@@ -119,10 +156,12 @@ class SearchBox(QLineEdit):
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search titles, abstracts, notes …"))
         self.setAccessibleName(self.tr("Search"))
-        self.setAccessibleDescription(
-            self.tr("Results appear in the table while you type. Down offers fields and earlier searches.")
-        )
+        self._describe()
         self._clear.setToolTip(self.tr("Clear the search"))
+
+    def _describe(self) -> None:
+        usual = self.tr("Results appear in the table while you type. Down offers fields and earlier searches.")
+        self.setAccessibleDescription(self.hint or usual)
 
     # Qt
 
@@ -133,6 +172,7 @@ class SearchBox(QLineEdit):
         elif key == Qt.Key.Key_Escape and self.text():
             self.clear_query()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._close_offers()
             self._remember()
             self.query_changed.emit(self.text(), False)
             self.results_wanted.emit()
@@ -146,6 +186,7 @@ class SearchBox(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._wanted = None
             self._remember()
         super().focusOutEvent(event)
 

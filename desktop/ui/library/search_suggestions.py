@@ -1,11 +1,12 @@
-"""What the search box offers while a person types: names of fields, their choices, searches made before."""
+"""What the search box offers while a person types: fields, their choices, names, searches made before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop.domain.query import FIELDS, FIELDS_BY_NAME, SearchField
+from desktop.domain.query_parser import NameInText
+from desktop.domain.query_values import name_value
+from desktop.ui.library.field_words import choice_words, field_words
 
 HISTORY = 20
 """Searches remembered."""
@@ -19,32 +20,6 @@ class Suggestion:
     text: str
     label: str
     words: str
-
-
-def field_words(name: str) -> str:
-    """What a field looks for, in the language of the window."""
-    translate = QCoreApplication.translate
-    words = {
-        "title": translate("SearchFields", "words of the title, original or translated"),
-        "author": translate("SearchFields", "a name among the authors"),
-        "abstract": translate("SearchFields", "words of the abstract"),
-        "summary": translate("SearchFields", "words of the one-sentence summary"),
-        "note": translate("SearchFields", "words of your own note"),
-        "id": translate("SearchFields", "the beginning of an arXiv id or DOI"),
-        "year": translate("SearchFields", "a year, a month, or from–to"),
-        "in": translate("SearchFields", "a part of a digest’s name"),
-        "has": translate("SearchFields", "what a paper has"),
-        "mark": translate("SearchFields", "words that you marked, or wrote on a mark"),
-        "pdf": translate("SearchFields", "words of its PDFs"),
-        "pdf-there": translate("SearchFields", "a PDF is in the library"),
-        "marks-there": translate("SearchFields", "marks on its PDFs"),
-        "summary-there": translate("SearchFields", "a one-sentence summary"),
-        "note-there": translate("SearchFields", "a note of your own"),
-        "translation": translate("SearchFields", "a translated title or abstract"),
-        "abstract-there": translate("SearchFields", "an abstract"),
-        "update": translate("SearchFields", "a newer version on arXiv"),
-    }
-    return words.get(name, "")
 
 
 def suggestions(text: str, history: Sequence[str], *, chinese: bool = False) -> list[Suggestion]:
@@ -65,6 +40,12 @@ def suggestions(text: str, history: Sequence[str], *, chinese: bool = False) -> 
         for field in FIELDS
         if field.name.startswith(name.casefold()) or field.chinese.startswith(name)
     ]
+
+
+def name_suggestions(text: str, typed: NameInText, names: Sequence[str]) -> list[Suggestion]:
+    """The names that may stand in place of the one that is being typed at the end of `text`."""
+    head = text[: typed.span[0]]
+    return [Suggestion(f"{head}{name_value(name)} ", name, "") for name in names]
 
 
 def remembered(history: Sequence[str], query: str) -> list[str]:
@@ -88,5 +69,5 @@ def _field(head: str, typed: str, field: SearchField, *, chinese: bool) -> Sugge
 
 
 def _choice(head: str, name: str, choice: str) -> Suggestion:
-    words = field_words(f"{choice}-there") or field_words(choice)
+    words = choice_words(FIELDS_BY_NAME[name].name, choice)
     return Suggestion(f"{head}{name}:{choice} ", f"{name}:{choice}", words)

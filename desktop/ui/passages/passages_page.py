@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
+from desktop.domain.listing import Listing
 from desktop.domain.passage import MarkLabels, PaperPassages, PassageQuery, Passages, Scope
 from desktop.ui import wording
 from desktop.ui.events import LibraryEvents
 from desktop.ui.indexing.index_words import progress_words
 from desktop.ui.indexing.indexer import Indexer
 from desktop.ui.library.search_box import SearchBox
+from desktop.ui.library.search_names import SearchNames
 from desktop.ui.passages.index_strip import IndexStrip
 from desktop.ui.passages.passage_filters import PassageFilters
 from desktop.ui.passages.passages_list import PassagesList
@@ -53,6 +55,7 @@ class PassagesPage(QWidget):
         self._asked = PassageQuery()
         self._indexed = indexer.view.overview.done
         self.box = SearchBox()
+        self._names = SearchNames(services, tasks, events, self.box)
         self.filters = PassageFilters()
         self.model = PassagesModel(self)
         self.list = PassagesList(self.model)
@@ -106,6 +109,7 @@ class PassagesPage(QWidget):
     def _search(self, *, typing: bool) -> None:
         filters = self.filters
         asked = PassageQuery(self.box.text().strip(), filters.scope, filters.color, filters.tag, typing)
+        self._names.check(Listing(query=asked.text, typing=typing))
         self._run(asked)
 
     def _run(self, asked: PassageQuery) -> None:

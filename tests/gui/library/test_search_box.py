@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QCompleter
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.query import FIELDS
+from desktop.ui.library.field_words import choice_words, field_words
 from desktop.ui.library.search_box import SearchBox
-from desktop.ui.library.search_suggestions import HISTORY, field_words, remembered, suggestions
+from desktop.ui.library.search_suggestions import HISTORY, remembered, suggestions
 
 
 @pytest.fixture
@@ -93,15 +94,15 @@ def test_down_in_an_empty_box_offers_earlier_searches_and_all_fields(box: Search
 
 def test_every_field_and_choice_is_explained() -> None:
     assert [field.name for field in FIELDS if not field_words(field.name)] == []
-    choices = [choice for field in FIELDS for choice in field.choices]
-    assert [choice for choice in choices if not (field_words(choice) or field_words(f"{choice}-there"))] == []
+    choices = [(field.name, choice) for field in FIELDS for choice in field.choices]
+    assert [choice for choice in choices if not choice_words(*choice)] == []
 
 
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
         ("ti", ["title:"]),
-        ("标", ["标题:", "标注:"]),
+        ("标", ["标题:", "标注:", "标签:"]),
         ("(ye", ["(year:"]),
         ("has:p", ["has:pdf "]),
         ("has:pdf", []),
