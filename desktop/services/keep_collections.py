@@ -51,6 +51,13 @@ class KeepCollections:
             changes = labels_collections.new_collection(connection, tidy, parent)
             return steps.do(connection, UndoKind.NEW_COLLECTION, changes, detail=tidy)
 
+    def collect_in_new(self, papers: Sequence[PaperId], name: str) -> Changes:
+        """Make a collection at the top of the tree, and put these papers into it."""
+        tidy = label_name(name)
+        with self._library.transaction() as connection:
+            changes = labels_collections.new_collection(connection, tidy, None, papers)
+            return steps.do(connection, UndoKind.COLLECT, changes, detail=tidy)
+
     def edit_collection(self, collection: CollectionId, name: str) -> Changes:
         """Rename a collection."""
         tidy = label_name(name)

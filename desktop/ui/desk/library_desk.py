@@ -19,6 +19,7 @@ from desktop.ui.desk.page_actions import PageActions
 from desktop.ui.desk.paper_actions import PaperActions
 from desktop.ui.desk.paper_commands import PaperCommands, show_folder
 from desktop.ui.desk.pdf_actions import PdfActions
+from desktop.ui.desk.popup_actions import PopupActions
 from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.desk.reading_list_actions import ReadingListActions
 from desktop.ui.desk.search_desk import SearchDesk
@@ -103,6 +104,7 @@ class LibraryDesk(QObject):
         self.reading_list = ReadingListActions(services, tasks, self.reading, self.papers, self.pdfs, toast, self)
         self.labels = LabelActions(services, commands, self.room, self.papers, toast, self)
         self.pages = PageActions(services, tasks, session, self.events, self.room, self.reading, self)
+        self.popups = PopupActions(services, tasks, self.reading, self.papers, window, self)
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()
@@ -198,6 +200,7 @@ class LibraryDesk(QObject):
             self.chosen,
             self.labels,
             self.reading_list,
+            self.popups,
             self.pages,
             self._view,
         )

@@ -1,0 +1,1 @@
+"""Small windows that file papers: tags, collections, due dates, saved searches."""
