@@ -1,6 +1,6 @@
 """What adding papers would do, before it does it, and what it did."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desktop.domain.arxiv_id import ArxivId
@@ -9,6 +9,7 @@ from desktop.domain.errors import AppError
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import PaperFile
 from desktop.domain.pdf_facts import PdfIdentity
+from desktop.domain.title_similarity import CLEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +109,10 @@ class AddResult:
     """PDFs that papers of the library got, or got back."""
     refused: tuple[RefusedInput, ...] = ()
     changes: Changes = field(default_factory=Changes)
+
+
+def decided_by_nobody(pdf: PlannedPdf) -> PlannedPdf:
+    """A guess that is not clear becomes a paper of its own, where nobody is there to decide."""
+    if pdf.match is not PdfMatch.TITLE or pdf.similarity >= CLEAR:
+        return pdf
+    return replace(pdf, match=PdfMatch.NONE, state=AddState.NEW, paper=None, title=pdf.identity.title)

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from desktop.services.check_library import CheckLibrary
     from desktop.services.copy_library import CopyLibrary
     from desktop.services.empty_trash import EmptyTrash
-    from desktop.services.stray_files import StrayFiles
 
 
 class KeepingServices:
@@ -57,13 +56,6 @@ class KeepingServices:
         from desktop.services.check_library import CheckLibrary
 
         return CheckLibrary(self._file)
-
-    @cached_property
-    def stray(self) -> "StrayFiles":
-        """PDFs that no paper has."""
-        from desktop.services.stray_files import StrayFiles
-
-        return StrayFiles(self._file)
 
     @cached_property
     def trash(self) -> "EmptyTrash":

@@ -15,6 +15,7 @@ from desktop.services.pdf_services import PdfServices
 
 if TYPE_CHECKING:
     from desktop.services.add_papers import AddPapers
+    from desktop.services.bibliographies import Bibliographies
     from desktop.services.browse_papers import BrowsePapers
     from desktop.services.check_versions import CheckVersions
     from desktop.services.count_reading import ReadingStatistics
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.services.read_papers import ReadPapers
     from desktop.services.relink_files import RelinkFiles
     from desktop.services.search_passages import SearchPassages
+    from desktop.services.stray_files import StrayFiles
     from desktop.services.undo_changes import UndoChanges
 
 
@@ -94,6 +96,13 @@ class LibraryServices(PdfServices, KeepingServices):
         return MatchTitles(self._file, lambda: self.network)
 
     @cached_property
+    def stray(self) -> "StrayFiles":
+        """PDFs that no paper has."""
+        from desktop.services.stray_files import StrayFiles
+
+        return StrayFiles(self._file, lambda: self.adding)
+
+    @cached_property
     def relinking(self) -> "RelinkFiles":
         """PDFs that are gone from the library's folder."""
         from desktop.services.relink_files import RelinkFiles
@@ -106,6 +115,13 @@ class LibraryServices(PdfServices, KeepingServices):
         from desktop.services.import_digest import ImportDigests
 
         return ImportDigests(self._file)
+
+    @cached_property
+    def bibliography(self) -> "Bibliographies":
+        """Bibliographies in and out, and cite keys."""
+        from desktop.services.bibliographies import Bibliographies
+
+        return Bibliographies(self._file, lambda: self.pdf)
 
     @cached_property
     def exporting(self) -> "ExportDigests":

@@ -16,7 +16,7 @@ from desktop.app.commands.fetch_report import as_json, has_failures, state_of, s
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import words
 from desktop.app.output import Output, counted, plain
-from desktop.domain.adding import AddPlan, AddResult, AddState, PdfMatch, PlannedPdf, RefusedInput
+from desktop.domain.adding import AddPlan, AddResult, AddState, PdfMatch, RefusedInput, decided_by_nobody
 from desktop.domain.arxiv_id import plain_id
 from desktop.domain.arxiv_scan import merged, scan
 from desktop.domain.errors import InputError, Reason
@@ -24,7 +24,6 @@ from desktop.domain.fetching import FetchKind, FetchReport
 from desktop.domain.ids import PaperId
 from desktop.domain.latex_text import readable
 from desktop.domain.progress import Job
-from desktop.domain.title_similarity import CLEAR
 from desktop.services.library import LibraryServices
 
 _WORDS = {
@@ -51,7 +50,9 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     """Add what was named. In its own process it fetches, too; a window does that by itself."""
     plan = _plan(args, services, job)
     download = args.settings.pdf_downloads == "automatic" if args.download is None else args.download
-    result = services.adding.add(replace(plan, pdfs=tuple(map(_decided, plan.pdfs))), download=download, job=job)
+    result = services.adding.add(
+        replace(plan, pdfs=tuple(map(decided_by_nobody, plan.pdfs))), download=download, job=job
+    )
     report = FetchReport()
     if result.changes and not (args.later or args.served):
         report = services.fetching.run(job, limit_of(args), telling(output))
@@ -90,13 +91,6 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _decided(pdf: PlannedPdf) -> PlannedPdf:
-    """A guess that is not clear becomes a paper of its own: nobody is there to decide."""
-    if pdf.match is not PdfMatch.TITLE or pdf.similarity >= CLEAR:
-        return pdf
-    return replace(pdf, match=PdfMatch.NONE, state=AddState.NEW, paper=None, title=pdf.identity.title)
-
-
 def _lines(plan: AddPlan, result: AddResult, report: FetchReport, services: LibraryServices) -> Iterator[_Line]:
     here = [planned.paper for planned in plan.ids if planned.paper is not None]
     rows = {row.id: row for row in services.browse.rows([*result.added, *result.restored, *here])}
@@ -109,7 +103,7 @@ def _lines(plan: AddPlan, result: AddResult, report: FetchReport, services: Libr
         told = fetched.get(paper, []) if paper is not None else []
         yield _Line(name, (_WORDS[planned.state], *told), row.title if row else planned.title, paper)
     refused = {one.path for one in result.refused}
-    for pdf in map(_decided, plan.pdfs):
+    for pdf in map(decided_by_nobody, plan.pdfs):
         if pdf.path not in refused:
             attached = pdf.paper is not None and (pdf.match is not PdfMatch.SAME_FILE or bool(pdf.gone))
             state = _WORDS[pdf.state]
@@ -131,7 +125,7 @@ def _fetched(report: FetchReport) -> dict[PaperId, list[str]]:
 
 def _remark(plan: AddPlan, refused: tuple[RefusedInput, ...], output: Output) -> None:
     for pdf in plan.pdfs:
-        if _decided(pdf) != pdf:
+        if decided_by_nobody(pdf) != pdf:
             alike = f"{pdf.similarity:.0%} like {readable(pdf.title)!r}, which is in the library"
             output.message(plain(f"{pdf.path}: added as a paper of its own; its title is {alike}"))
     for text in plan.not_understood:

@@ -49,11 +49,9 @@ def _tidy(args: argparse.Namespace, services: LibraryServices, output: Output, j
         moved = services.stray.move(stray, args.cwd / args.move_stray, job)
         output.message(f"{counted(len(moved), 'stray file')} moved to {plain(str(args.cwd / args.move_stray))}")
         return Changes()
-    plan = services.adding.plan_files([services.folder / path for path in stray], job)
-    result = services.adding.add(plan, download=False, job=job)
-    services.stray.drop_copies(stray)
+    result = services.stray.add(stray, job)
     output.message(f"{counted(len(result.added), 'paper')} added, {counted(result.attached, 'PDF')} attached")
-    for one in (*plan.refused, *result.refused):
+    for one in result.refused:
         output.message(f"not added: {words(one.error, one.path)}")
     return result.changes
 

@@ -27,7 +27,7 @@ def when(moment: datetime) -> str:
 
 def reason(backup: Backup) -> str:
     """Why it was made."""
-    return _tr(_REASONS[backup.reason])
+    return _tr(str(_REASONS[backup.reason]))
 
 
 def holds(backup: Backup) -> str:
