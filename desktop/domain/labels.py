@@ -58,6 +58,14 @@ class TagLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class CollectionLabel:
+    """A collection as the details of a paper name it."""
+
+    id: CollectionId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A tag. Names differ in more than case."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.arxiv_paper import ArxivPaper
 from desktop.domain.fetching import Fetch
 from desktop.domain.ids import DigestId, EntryId, PaperId
-from desktop.domain.labels import TagLabel
+from desktop.domain.labels import CollectionLabel, TagLabel
 from desktop.domain.reading_list import Priority, Status
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ class Fact(StrEnum):
     ARXIV_ID = "arxiv_id"
     DOI = "doi"
     LINK = "link"
+    CITE_KEY = "cite_key"
+    """Under which manuscripts name the paper."""
 
 
 class OriginKind(StrEnum):
@@ -155,6 +157,10 @@ class PaperDetails:
     """What is still to be fetched for it, and what could not be."""
     marks: "tuple[Mark, ...]" = ()
     """On all of its files, page by page, from top to bottom."""
+    collections: tuple[CollectionLabel, ...] = ()
+    """Those that the paper itself is in, by name."""
+    cite_key: str = ""
+    """Empty until one is needed."""
 
     @property
     def withdrawn(self) -> bool:

@@ -53,6 +53,7 @@ class LabelActions(QObject):
         room.wished.connect(self.fulfil)
         room.table.queue_moved.connect(self._move_in_queue)
         room.table.star_toggled.connect(self._set_starred)
+        room.details_made.connect(self._bind_details)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
@@ -147,6 +148,30 @@ class LabelActions(QObject):
         tags = self._room.counts.tags
         return next((tag for tag in tags if label_key(tag.name) == label_key(name) and tag.id != other_than), None)
 
+    def _bind_details(self) -> None:
+        strip = self._room.details.page.strip
+        strip.bind(self._commands)
+        strip.tag_followed.connect(self._show_tag)
+        strip.tag_removed.connect(self._untag)
+        strip.collection_followed.connect(self._show_collection)
+        strip.collection_removed.connect(self._uncollect)
+
+    def _show_tag(self, name: str) -> None:
+        tags = self._room.counts.tags
+        if (tag := next((tag for tag in tags if tag.name == name), None)) is not None:
+            self._room.go_to(Place.TAG, tag.id)
+
+    def _untag(self, name: str) -> None:
+        services, papers = self._services, self._room.selected
+        self._papers.change(lambda: services.labels.untag(papers, [name]))
+
+    def _show_collection(self, collection: CollectionId) -> None:
+        self._room.go_to(Place.COLLECTION, collection)
+
+    def _uncollect(self, collection: CollectionId) -> None:
+        services, papers = self._services, self._room.selected
+        self._papers.change(lambda: services.labels.uncollect(papers, collection))
+
     def _move_in_queue(self, papers: tuple[PaperId, ...], before: PaperId | None) -> None:
         services = self._services
         self._papers.change(lambda: services.reading_list.move_in_queue(papers, before))
@@ -169,7 +194,6 @@ class LabelActions(QObject):
             shown.trigger()
 
     def _remove_from_collection(self) -> None:
-        listing, papers = self._room.listing, self._room.selected
+        listing = self._room.listing
         if listing.place is Place.COLLECTION and listing.item is not None:
-            collection = CollectionId(listing.item)
-            self._papers.change(lambda: self._services.labels.uncollect(papers, collection))
+            self._uncollect(CollectionId(listing.item))

@@ -3,6 +3,24 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.listing import Listing, Place, Sidebar
+from desktop.ui.language import QT_TRANSLATE_NOOP
+
+_OF_PLACE = {
+    Place.INBOX: QT_TRANSLATE_NOOP("EmptyList", "The inbox is empty: all papers have been looked at."),
+    Place.QUEUE: QT_TRANSLATE_NOOP("EmptyList", "Nothing is queued. Press Q on a paper to read it next."),
+    Place.DUE: QT_TRANSLATE_NOOP("EmptyList", "Nothing is due this week. Press D on a paper to give it a day."),
+    Place.READING: QT_TRANSLATE_NOOP("EmptyList", "No paper is being read. Opening one puts it here."),
+    Place.RECENTLY_READ: QT_TRANSLATE_NOOP("EmptyList", "No paper was opened in the last 30 days."),
+    Place.STARRED: QT_TRANSLATE_NOOP("EmptyList", "No paper has a star. Press S on one that matters."),
+    Place.RECENT: QT_TRANSLATE_NOOP("EmptyList", "Nothing was added in the last 7 days."),
+    Place.NEW_VERSIONS: QT_TRANSLATE_NOOP("EmptyList", "No paper has a new version that you have not looked at."),
+    Place.COLLECTION: QT_TRANSLATE_NOOP("EmptyList", "This collection is empty. Drag papers onto it."),
+    Place.SEARCH: QT_TRANSLATE_NOOP("EmptyList", "This search finds no paper at present."),
+    Place.TAG: QT_TRANSLATE_NOOP("EmptyList", "No paper has this tag. Drag papers onto it, or press T on them."),
+    Place.DIGEST: QT_TRANSLATE_NOOP("EmptyList", "The papers of this digest are in the Trash."),
+}
+_FIRST = (Place.INBOX, Place.RECENT, Place.ALL)
+"""In a library without papers these offer to fill it."""
 
 
 def empty_words(listing: Listing, counts: Sidebar) -> tuple[str, str, str]:
@@ -17,9 +35,7 @@ def empty_words(listing: Listing, counts: Sidebar) -> tuple[str, str, str]:
         )
     if listing.place is Place.TRASH:
         return "empty-trash", translate("EmptyList", "The Trash is empty."), ""
-    if listing.place is Place.RECENT and counts.all:
-        return "no-papers", translate("EmptyList", "Nothing was added in the last 7 days."), ""
-    if listing.place is Place.NEW_VERSIONS:
-        return "no-papers", translate("EmptyList", "No paper has a new version that you have not looked at."), ""
+    if listing.place in _OF_PLACE and (counts.all or listing.place not in _FIRST):
+        return "no-papers", translate("EmptyList", _OF_PLACE[listing.place]), ""
     sentence = translate("EmptyList", "Drop a digest here, or paste arXiv links.")
     return "no-papers", sentence, translate("EmptyList", "Add papers…")
