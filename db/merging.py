@@ -97,10 +97,15 @@ def _merged(rows: Mapping[PaperId, Values], chosen: Choices, named: PaperId, tex
         "shown_record": texts.shown_record,
         "title": title,
         "title_hash": title_hash(told_or_new) if told_or_new else rows[keep]["title_hash"],
-        "cite_key": next((row["cite_key"] for row in rows.values() if row["cite_key"]), ""),
+        "cite_key": _cite_key(rows, chosen.get(Fact.CITE_KEY)),
         "citation": _citation([row["citation"] for row in rows.values()]),
         "added_at": min(row["added_at"] for row in rows.values()),
     }
+
+
+def _cite_key(rows: Mapping[PaperId, Values], chosen: PaperId | None) -> str:
+    keys = [rows[chosen]["cite_key"]] if chosen is not None else [row["cite_key"] for row in rows.values()]
+    return next(filter(None, keys), "")
 
 
 def _standing_title(rows: Mapping[PaperId, Values]) -> str:

@@ -16,7 +16,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.paper import ORIGINAL, OriginKind, PaperFile, TextKind
 from desktop.domain.title_key import title_hash
 
-_NOTHING_KNOWN: dict[str, Any] = {
+NOTHING_KNOWN: dict[str, Any] = {
     "translated_title": "",
     "doi": "",
     "link": "",
@@ -26,6 +26,7 @@ _NOTHING_KNOWN: dict[str, Any] = {
     "announced": "",
     "typed_facts": "",
 }
+"""The columns of a paper of which nothing is known but its title."""
 
 
 def new_paper(connection: Connection, values: dict[str, Any]) -> tuple[PaperId, RowsChange]:
@@ -38,7 +39,7 @@ def new_paper(connection: Connection, values: dict[str, Any]) -> tuple[PaperId, 
     paper = PaperId(last + 1)
     hashed = title_hash(values["title"])
     written = {
-        **_NOTHING_KNOWN,
+        **NOTHING_KNOWN,
         **values,
         "id": paper,
         "arxiv_id": None,

@@ -109,6 +109,7 @@ _FACTS: dict[Fact, Callable[[PaperDetails], str]] = {
     Fact.ARXIV_ID: lambda paper: paper.row.arxiv_id,
     Fact.DOI: lambda paper: paper.doi,
     Fact.LINK: lambda paper: paper.link,
+    Fact.CITE_KEY: lambda paper: paper.cite_key,
 }
 
 

@@ -18,6 +18,7 @@ from bibtexparser.model import (
 from bibtexparser.splitter import Splitter
 
 from desktop.domain.bibliography import Bibliography, BibliographyFormat, BrokenEntry, Fault, Reference, usable
+from desktop.domain.bibtex_text import is_enclosed
 from desktop.domain.publication_dates import MONTHS
 from desktop.formats.bibliography_text import decoded
 from desktop.formats.bibtex_fields import entry_type_of, fields_of, reference_of
@@ -30,6 +31,7 @@ _LONGEST_MACRO = 100_000
 _SHOWN = 2_000
 _ENTRY_IN_COMMENT = re.compile(r"^[ \t]*@(?!comment)\w+", re.MULTILINE | re.IGNORECASE)
 _TREE_LINE = re.compile(r"^(\d{1,3}) \w*Group:((?:[^\\;\n]|\\[^;\n])*)", re.MULTILINE)
+_NOT_BARE = frozenset("{}\"=,# \t\n")
 _KEY = re.compile(r"[^\s,{}()\"'%#~\\=]+")
 _NOT_INHERITED = frozenset({"title", "crossref", "key", "ids", "label", "keywords", "file", "abstract", "groups"})
 
@@ -44,7 +46,7 @@ def read(data: bytes) -> Bibliography:
     reader = _Reader()
     for block in blocks:
         reader.take(block)
-    return Bibliography(BibliographyFormat.BIBTEX, tuple(reader.references()), tuple(reader.broken))
+    return Bibliography(BibliographyFormat.BIBTEX, tuple(reader.references()), reader.in_order())
 
 
 class _Reader:
@@ -55,6 +57,10 @@ class _Reader:
         self._macros = {month: month for month in MONTHS}
         self._entries: list[tuple[int, str, str, dict[str, str]]] = []
         self._groups: dict[str, tuple[str, ...]] = {}
+
+    def in_order(self) -> tuple[BrokenEntry, ...]:
+        """What is broken, by its place in the file."""
+        return tuple(sorted(self.broken, key=lambda one: one.line))
 
     def take(self, block: object) -> None:
         """Take the next block."""
@@ -74,8 +80,12 @@ class _Reader:
     def _take_entry(self, block: Entry) -> None:
         fields: dict[str, str] = {}
         for field in block.fields:
-            name = field.key.lower()
-            fields[name] = _joined(name, fields.get(name, ""), self._value(str(field.value)))
+            name, written = field.key.lower(), str(field.value)
+            if not all(map(_is_operand, map(str.strip, _operands(written)))):
+                raw = (block.raw or "")[:_SHOWN].strip()
+                self.broken.append(BrokenEntry((block.start_line or 0) + 1, Fault.BAD_FIELD, raw))
+                return
+            fields[name] = _joined(name, fields.get(name, ""), self._value(written))
         self._entries.append((block.start_line or 0, block.entry_type.lower(), block.key, fields))
 
     def _value(self, written: str) -> str:
@@ -144,6 +154,13 @@ def _operands(written: str) -> Iterable[str]:
             yield written[start : found.start()]
             start = found.end()
     yield written[start:]
+
+
+def _is_operand(part: str) -> bool:
+    """Whether it is one string, number or macro: where a comma is missing, more than that stands there."""
+    if part.startswith('"'):
+        return part.endswith('"') and len(part) > 1
+    return is_enclosed(part) if part.startswith("{") else not set(part) & _NOT_BARE
 
 
 def _joined(name: str, before: str, value: str) -> str:

@@ -4,11 +4,14 @@ import re
 from typing import Any
 
 from db import steps
+from db.described_papers import cite_keys, require_free
 from db.edits import fact_changes, paper_with_arxiv_id, require, text_changes
+from db.index_documents import driver
 from db.library_file import LibraryFile
 from db.splitting import split_changes
 from desktop.domain.arxiv_id import arxiv_id_in_link, parse_arxiv_id
 from desktop.domain.changes import Changes
+from desktop.domain.cite_keys import tidy_key
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.links import web_link
@@ -51,6 +54,8 @@ class EditPapers:
             require(connection, paper)
             if (arxiv_id := values.get("arxiv_id")) and paper_with_arxiv_id(connection, arxiv_id) not in (None, paper):
                 raise InputError(Reason.ID_TAKEN, arxiv_id, "another paper of the library has this arXiv id")
+            if fact is Fact.CITE_KEY and value:
+                require_free(cite_keys(driver(connection)), paper, values["cite_key"])
             changes = fact_changes(connection, paper, fact, values)
             return steps.do(connection, UndoKind.EDIT_FACT, changes, count=1, detail=fact.value)
 
@@ -104,6 +109,10 @@ def _link(value: str) -> dict[str, Any]:
     return {"link": value}
 
 
+def _cite_key(value: str) -> dict[str, Any]:
+    return {"cite_key": tidy_key(value)}
+
+
 _PARSERS = {
     Fact.AUTHORS: _authors,
     Fact.CATEGORIES: _categories,
@@ -111,4 +120,5 @@ _PARSERS = {
     Fact.ARXIV_ID: _arxiv_id,
     Fact.DOI: _doi,
     Fact.LINK: _link,
+    Fact.CITE_KEY: _cite_key,
 }

@@ -80,6 +80,7 @@ _WRITTEN_AS = {
     Fact.ARXIV_ID.value: QT_TRANSLATE_NOOP("Failures", "An arXiv id is written as 2403.02774."),
     Fact.DOI.value: QT_TRANSLATE_NOOP("Failures", "A DOI is written as 10.1000/182."),
     Fact.LINK.value: QT_TRANSLATE_NOOP("Failures", "A link begins with https:// or http://."),
+    Fact.CITE_KEY.value: QT_TRANSLATE_NOOP("Failures", "A cite key holds no blanks, commas, braces, quotes or %#~\\=."),
 }
 _ADVICE = {
     Reason.UNREADABLE: QT_TRANSLATE_NOOP(

@@ -15,6 +15,7 @@ from desktop.ui.library.paper_links import arxiv_url, doi_url
 from desktop.ui.theme import theme
 
 _ALWAYS = (Fact.PUBLISHED, Fact.ARXIV_ID, Fact.CATEGORIES)
+_IF_KNOWN = (Fact.DOI, Fact.LINK, Fact.CITE_KEY)
 _LINKS = (Fact.ARXIV_ID, Fact.DOI, Fact.LINK)
 
 
@@ -28,6 +29,7 @@ def fact_values(details: PaperDetails) -> dict[Fact, str]:
         Fact.CATEGORIES: " ".join(row.categories),
         Fact.DOI: details.doi,
         Fact.LINK: details.link,
+        Fact.CITE_KEY: details.cite_key,
     }
 
 
@@ -49,7 +51,7 @@ class FactsLine(QWidget):
         self._layout = FlowLayout(self)
         self.withdrawn = plain_label("warn-badge", parent=self)
         self._layout.addWidget(self.withdrawn)
-        self.fields = {fact: FactField(link=fact in _LINKS, parent=self) for fact in (*_ALWAYS, Fact.DOI, Fact.LINK)}
+        self.fields = {fact: FactField(link=fact in _LINKS, parent=self) for fact in (*_ALWAYS, *_IF_KNOWN)}
         for fact, field in self.fields.items():
             self._layout.addWidget(field)
             field.edit.submitted.connect(partial(self.submitted.emit, fact))
@@ -76,6 +78,7 @@ class FactsLine(QWidget):
             Fact.ARXIV_ID: f"arXiv:{values[Fact.ARXIV_ID]}" if arxiv_id else "",
             Fact.DOI: f"doi:{doi}" if doi else "",
             Fact.LINK: _short(link),
+            Fact.CITE_KEY: details.cite_key and f"@{details.cite_key}",
         }
         for fact, field in self.fields.items():
             if not field.edit.editing:
@@ -92,6 +95,7 @@ class FactsLine(QWidget):
             Fact.CATEGORIES: (self.tr("Categories"), self.tr("Add categories"), ""),
             Fact.DOI: (self.tr("DOI"), self.tr("Add a DOI"), self.tr("Edit the DOI")),
             Fact.LINK: (self.tr("Link"), self.tr("Add a link"), self.tr("Edit the link")),
+            Fact.CITE_KEY: (self.tr("Cite key"), self.tr("Add a cite key"), ""),
         }
         for fact, field in self.fields.items():
             field.set_names(*names[fact])
