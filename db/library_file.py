@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.backups import back_up
 from db.connection import SCHEMA_VERSION, connect, inspect
 from db.errors import storage_error, storage_errors
 from db.folder_kinds import folder_kind
@@ -61,6 +60,8 @@ class LibraryFile:
             from db.upgrade import upgrade  # Alembic takes 0.75 s to import and is needed once in a library's life
 
             if version > 0:
+                from db.backups import back_up
+
                 back_up(self.connection, self.folder, f"before-schema-{SCHEMA_VERSION}")
             with self.transaction() as connection:
                 upgrade(connection)

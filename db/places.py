@@ -6,7 +6,6 @@ hold a million.
 
 from datetime import UTC, datetime, timedelta
 
-from db.search_filters import NEWER
 from db.stored_values import TAKEN_BACK, now_ms
 from desktop.domain.listing import Column, Listing, Place, Sort
 from desktop.domain.reading_list import UNFINISHED, Status
@@ -63,7 +62,7 @@ _SCOPES = {
     Place.RECENTLY_READ: "p.rowid IN (SELECT r.paper_id FROM reading_places r WHERE r.read_at >= :read)",
     Place.STARRED: "p.rowid IN (SELECT t.id FROM papers t WHERE t.starred)",
     Place.RECENT: "p.rowid IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NULL AND t.added_at >= :added)",
-    Place.NEW_VERSIONS: f"p.rowid IN ({NEWER})",
+    Place.NEW_VERSIONS: "p.rowid IN (SELECT t.id FROM papers t WHERE t.newer_version IS NOT NULL)",
     Place.DIGEST: "p.rowid IN (SELECT e.paper_id FROM digest_entries e WHERE e.digest_id = :item)",
     Place.TAG: """p.rowid IN (SELECT l.paper_id FROM paper_tags l WHERE l.tag_id IN (
         SELECT b.id FROM tags b, tags a WHERE a.id = :item AND

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from db import browse, counts, paper_rows
+from db import browse, paper_rows
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from desktop.domain.ids import PaperId
@@ -35,5 +35,7 @@ class BrowsePapers:
 
     def sidebar(self) -> Sidebar:
         """The places and their counts."""
+        from db import counts  # the first rows need nothing of it
+
         with storage_errors(self._library.path):
             return counts.sidebar(self._library.connection)
