@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,6 +100,8 @@ class Container(QObject):
             return
         was_open = self._services is not None
         sample = folder == self._paths.sample_library
+        if was_open:
+            self.window.leave_library()  # or else it would save into a library that is closed
         self._close_present()
 
         def failed(error: AppError) -> None:
@@ -110,16 +113,22 @@ class Container(QObject):
             Lane.DB,
             lambda: go_back(folder, backup),
             owner=self,
-            done=lambda kept: self._went_back(folder, kept, sample=sample),
+            done=lambda kept: self._went_back(folder, kept, sample=sample, was_open=was_open),
             failed=failed,
         )
 
-    def _went_back(self, folder: Path, kept: Path, *, sample: bool) -> None:
-        words = self.tr("This is the library as its backup holds it. The damaged file is kept as {file}.")
-        self.library_opened.connect(
-            lambda: self.window.toast.show_message(words.format(file=kept.name)),
-            Qt.ConnectionType.SingleShotConnection,
-        )
+    def _went_back(self, folder: Path, kept: Path, *, sample: bool, was_open: bool) -> None:
+        def tell() -> None:
+            if was_open:
+                text = self.tr("This is the library as its backup holds it. What it was before is kept as {file}.")
+                button = self.tr("Go back to what was")
+            else:
+                text = self.tr("This is the library as its backup holds it. The damaged file is kept as {file}.")
+                button = ""
+            act = partial(self._on_backup_wanted, folder, kept)
+            self.window.toast.show_message(text.format(file=kept.name), button, act)
+
+        self.library_opened.connect(tell, Qt.ConnectionType.SingleShotConnection)
         self._switch(folder, sample=sample, keep=False)
 
     def _switch(self, folder: Path, *, sample: bool, keep: bool) -> None:

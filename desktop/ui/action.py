@@ -148,6 +148,7 @@ class ActionId(StrEnum):
     EXPORT_BIBLIOGRAPHY = "export-bibliography"
     BACKUPS = "backups"
     EMPTY_TRASH = "empty-trash"
+    DELETE_FOR_GOOD = "delete-for-good"
     STATISTICS = "statistics"
     TIMELINE = "timeline"
     INBOX = "inbox"

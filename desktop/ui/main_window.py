@@ -87,6 +87,10 @@ class MainWindow(QMainWindow):
         """Show a library that is open now; the window no longer uses any other."""
         self.contents.show_library(services)
 
+    def leave_library(self) -> None:
+        """Show nothing of the library while another file takes its place."""
+        self.contents.leave_library()
+
     def show_refusal(self, error: AppError) -> None:
         """Tell why the library could not be opened, and offer to open another."""
         self.contents.show_refusal(error)

@@ -1,10 +1,12 @@
-"""What a library needs now and then and nobody should have to ask for: a look for damage, and a backup a day."""
+"""What a library needs now and then and nobody should have to ask for: a look for damage, a backup a day, and that what
+is emptied out of the Trash is deleted."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.domain.changes import Changes
 from desktop.domain.check_report import CheckReport
 from desktop.domain.errors import AppError, Reason, StorageError
 from desktop.domain.progress import Job
@@ -23,11 +25,14 @@ class Upkeep(QObject):
     """Begins some seconds after a library was opened, and looks now and then whether a backup is due."""
 
     damage_found = Signal(object)  # AppError
+    changed = Signal(object)
+    """What was in the Trash for long is gone (Changes)."""
 
     def __init__(self, services: "LibraryServices", tasks: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._services = services
         self._tasks = tasks
+        self._tidied = False
         self._timer = QTimer(self)
         self._timer.setInterval(_AGAIN_MS)
         self._timer.timeout.connect(self._back_up)
@@ -64,14 +69,39 @@ class Upkeep(QObject):
 
     def _back_up(self) -> None:
         services = self._services
-
-        def work() -> Path | None:
-            held = services.browse.sidebar()
-            # The backup of a library just made would stand for the whole first day, and hold nothing.
-            return services.backups.back_up_if_due() if held.all or held.trash or held.digests else None
-
         self._timer.start()
-        self._tasks.run(Lane.DB, work, owner=self, failed=self._on_failed)
+        self._tasks.run(
+            Lane.DB,
+            lambda: services.backups.back_up_if_due(),
+            owner=self,
+            done=self._on_backed_up,
+            failed=self._on_failed,
+        )
+
+    def _on_backed_up(self, made: Path | None) -> None:
+        """Deleting comes after the day's backup, or else once after the start."""
+        if made is not None or not self._tidied:
+            self._tidied = True
+            self._empty_trash()
+
+    def _empty_trash(self) -> None:
+        services = self._services
+        self._tasks.run(
+            Lane.DB, lambda: services.trash.empty_old(), owner=self, done=self._on_emptied, failed=self._on_failed
+        )
+
+    def _on_emptied(self, changes: Changes) -> None:
+        if changes:
+            self.changed.emit(changes)
+        self._delete(True)
+
+    def _delete(self, more: bool) -> None:
+        """A piece at a time: what a person does comes in between."""
+        services = self._services
+        if more:
+            self._tasks.run(
+                Lane.DB, lambda: services.trash.purge(), owner=self, done=self._delete, failed=self._on_failed
+            )
 
     def _on_failed(self, error: AppError) -> None:
         self._timer.stop()

@@ -109,6 +109,12 @@ class WindowContents(QObject):
             self.toast.show_failure(remark)
         QTimer.singleShot(AFTER_ROWS_MS, self, self._take_drops)
 
+    def leave_library(self) -> None:
+        """Show nothing of the library while another file takes its place."""
+        page = EmptyState()
+        page.tell("no-work", self.tr("Going back to the backup…"))
+        self._show_instead(page)
+
     def show_refusal(self, error: AppError) -> None:
         """Tell why the library could not be opened, and offer to open another."""
         folder = self._services.folder if self._services is not None else None
@@ -121,10 +127,7 @@ class WindowContents(QObject):
             page.tell("nothing-found", text, button or self.tr("Open another library…"))
 
         self._recovery.tell(error, folder, tell)
-        self._leave_library()
-        self._services, self._open = None, False
-        self._show_alone(page)
-        self._refresh()
+        self._show_instead(page)
 
     def show_failure(self, error: AppError) -> None:
         """Tell what failed, in a message that goes away by itself."""
@@ -145,10 +148,17 @@ class WindowContents(QObject):
                 *(self._fetching.fetcher, self._indexing.indexer, self._kept),
             )
             desk.state_changed.connect(self._refresh)
+            desk.keeping.restore_wanted.connect(self.backup_wanted)
             self._desk = desk
             self._show_alone(desk.reading.tabs)
             desk.room.table.setFocus()
             self._window.setWindowTitle(f"{self._services.folder.name} – Papershelf")
+        self._refresh()
+
+    def _show_instead(self, page: QWidget) -> None:
+        self._leave_library()
+        self._services, self._open = None, False
+        self._show_alone(page)
         self._refresh()
 
     def _show_alone(self, page: QWidget) -> None:
@@ -183,11 +193,12 @@ class WindowContents(QObject):
         assert self._desk is not None
         assert self._services is not None
         self._desk.start()
-        Upkeep(self._services, self._tasks, self._desk).damage_found.connect(self.show_failure)
+        upkeep = Upkeep(self._services, self._tasks, self._desk)
+        upkeep.damage_found.connect(self.show_failure)
+        upkeep.changed.connect(self._desk.events.announce)
         self._fetching.serve(self._services, self._desk.fetching, self._desk.reading)
         self._indexing.serve(self._services, self._desk.events)
-        # Brings SQLAlchemy: half a second on the lane's thread that the first rows would have to share.
-        papers = self._desk.papers
+        papers = self._desk.papers  # brings SQLAlchemy: half a second on the lane's thread, which the first rows need
         QTimer.singleShot(_UNDO_AFTER_MS, papers, papers.load_undo_state)
 
     # Actions of the window itself
@@ -215,8 +226,7 @@ class WindowContents(QObject):
 
     def _choose_library(self) -> None:
         start = self._services.folder.parent if self._services is not None else self._default.parent
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Folder of the library"), str(start))
-        if chosen:
+        if chosen := QFileDialog.getExistingDirectory(self._window, self.tr("Folder of the library"), str(start)):
             self.library_wanted.emit(Path(chosen))
 
     def _take_drops(self) -> None:

@@ -152,25 +152,6 @@ def test_pasting_a_digest_shows_the_plan(shown: Shown) -> None:
     signal.args[0].close()
 
 
-def test_checking_a_sound_library_says_so(shown: Shown) -> None:
-    shown.do(ActionId.CHECK_LIBRARY)
-    shown.told("The library is whole: 4 papers, 2 digests.")
-
-
-def test_checking_a_library_that_lacks_a_pdf_names_it_and_the_way_back(
-    shown: Shown, filled: LibraryServices, tmp_path: Path
-) -> None:
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
-    filled.organising.add_pdf(tmp_path / "a.pdf", "A paper")
-    (pdf,) = (filled.folder / "papers").iterdir()
-    pdf.unlink()
-    shown.do(ActionId.CHECK_LIBRARY)
-    shown.told(
-        f"The library is whole, but PDFs are missing or were changed: papers/{pdf.name}. "
-        "“Find missing PDFs…” in the File menu looks for them, or download them again."
-    )
-
-
 def test_panes_fold_and_stay_folded(make: Callable[..., Shown], shown: Shown, filled: LibraryServices) -> None:
     shown.do(ActionId.SIDEBAR)
     assert not shown.desk.room.sidebar.isVisible()

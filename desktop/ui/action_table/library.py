@@ -131,6 +131,13 @@ EDIT = (
         _CHOSEN | Needs.TRASH,
     ),
     Action(
+        Id.DELETE_FOR_GOOD,
+        QT_TRANSLATE_NOOP("Actions", "Delete for good"),
+        Menu.EDIT,
+        icon="cancel",
+        needs=_CHOSEN | Needs.TRASH,
+    ),
+    Action(
         Id.REMOVE_DIGEST,
         QT_TRANSLATE_NOOP("Actions", "Remove digest"),
         Menu.EDIT,

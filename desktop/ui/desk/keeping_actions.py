@@ -14,7 +14,6 @@ from desktop.ui import wording
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.page_tab import PageTab
 from desktop.ui.desk.paper_commands import PaperCommands, show_folder
-from desktop.ui.events import LibraryEvents
 from desktop.ui.keeping import backup_words
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.tabs.tabs import Tabs
@@ -45,7 +44,6 @@ class KeepingActions(QObject):
         room: LibraryRoom,
         tabs: Tabs,
         papers: PaperCommands,
-        events: LibraryEvents,
         toast: Toast,
         window: QWidget,
         parent: QObject,
@@ -55,7 +53,6 @@ class KeepingActions(QObject):
         self._tasks = tasks
         self._room = room
         self._papers = papers
-        self._events = events
         self._toast = toast
         self._window = window
         self.backups = PageTab(tabs, "backups", self.tr("Backups"), self._make_backups)

@@ -14,6 +14,7 @@ from desktop.ui.desk.export_actions import ExportActions
 from desktop.ui.desk.fetch_actions import FetchActions
 from desktop.ui.desk.handing_actions import HandingActions
 from desktop.ui.desk.intake_actions import IntakeActions
+from desktop.ui.desk.keeping_actions import KeepingActions
 from desktop.ui.desk.label_actions import LabelActions
 from desktop.ui.desk.page_actions import PageActions
 from desktop.ui.desk.paper_actions import PaperActions
@@ -43,7 +44,7 @@ Id = ActionId
 _FOR_ROWS = (
     *(Id.OPEN_PDF, Id.OPEN_OUTSIDE, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.CHECK_VERSIONS),
     *(Menu.STATUS, Id.STAR, Menu.PRIORITY, Id.DUE, Menu.QUEUE, Id.TAGS, Id.COLLECT, Id.REMOVE_FROM_COLLECTION),
-    *(Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH),
+    *(Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH, Id.DELETE_FOR_GOOD),
 )
 _IN_LIBRARY = (Id.SEARCH, *PLACES, Id.NEW_COLLECTION, Id.SAVE_SEARCH, Id.SIDEBAR, Id.DETAILS)
 """These bring the list of papers to the front."""
@@ -105,6 +106,7 @@ class LibraryDesk(QObject):
         self.labels = LabelActions(services, commands, self.room, self.papers, toast, self)
         self.pages = PageActions(services, tasks, session, self.events, self.room, self.reading, self)
         self.popups = PopupActions(services, tasks, self.reading, self.papers, window, self)
+        self.keeping = KeepingActions(services, tasks, self.room, self.reading.tabs, self.papers, toast, window, self)
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()
@@ -114,6 +116,7 @@ class LibraryDesk(QObject):
         self.handing.exported.connect(self.papers.tell_exported)
         self.pages.exported.connect(self.papers.tell_exported)
         self.pages.add_wanted.connect(self._commands[Id.ADD].trigger)
+        self.keeping.find_missing_wanted.connect(self._commands[Id.RELINK].trigger)
         self.incoming.download_wanted.connect(self.fetching.download)
         self.room.state_changed.connect(self.state_changed)
         self.room.import_asked.connect(self._commands[Id.ADD].trigger)
@@ -202,6 +205,7 @@ class LibraryDesk(QObject):
             self.reading_list,
             self.popups,
             self.pages,
+            self.keeping,
             self._view,
         )
 

@@ -31,18 +31,18 @@ class PaperActions(QObject):
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
         return {
-            Id.CHECK_LIBRARY: self._papers.check,
             Id.COPY_TITLES: self._copy_papers,
             Id.COPY_LINKS: self._copy_links,
             Id.OPEN_PAPER: self._open_paper,
             Id.TRASH: self._trash,
             Id.RESTORE: self._restore,
+            Id.DELETE_FOR_GOOD: self._delete_for_good,
             Id.REMOVE_DIGEST: self._remove_digest,
         }
 
     def _remove(self) -> None:
         """Del reached the table, which no action took: those that are there may be bound to other keys."""
-        for name in (Id.REMOVE_FROM_COLLECTION, Id.TRASH):
+        for name in (Id.REMOVE_FROM_COLLECTION, Id.TRASH, Id.DELETE_FOR_GOOD):
             if self._commands[name].isEnabled():
                 self._commands[name].trigger()
                 return
@@ -53,6 +53,9 @@ class PaperActions(QObject):
 
     def _restore(self) -> None:
         self._papers.restore(self._reading.in_hand)
+
+    def _delete_for_good(self) -> None:
+        self._papers.delete_for_good(self._room.selected)
 
     def _remove_digest(self) -> None:
         digest = self._room.listing.digest

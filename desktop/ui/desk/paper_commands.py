@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.domain.changes import Changes
-from desktop.domain.check_report import CheckReport
 from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.links import web_link
 from desktop.domain.paper import PaperDetails
@@ -23,14 +22,12 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
 
 
-_NAMED = 3
-"""Missing files that are named."""
-
-
 class PaperCommands(QObject):
     """Changes one library. Every change is announced, and can be undone from its toast."""
 
     undo_state_changed = Signal(object)  # UndoState
+    imported = Signal(object)
+    """Papers (PaperId) that were added and told of."""
 
     def __init__(
         self, services: "LibraryServices", tasks: TaskRunner, events: LibraryEvents, toast: Toast, parent: QObject
@@ -56,6 +53,11 @@ class PaperCommands(QObject):
         """Take the papers out of the Trash."""
         services = self._services
         self.change(lambda: services.organising.restore(papers), UndoLabel(UndoKind.RESTORE, len(papers)))
+
+    def delete_for_good(self, papers: Sequence[PaperId]) -> None:
+        """Delete papers of the Trash; this can be undone for a while."""
+        services = self._services
+        self.change(lambda: services.trash.delete_for_good(papers), UndoLabel(UndoKind.EMPTY_TRASH, len(papers)))
 
     def remove_digest(self, digest: DigestId) -> None:
         """Move a digest to the Trash."""
@@ -120,6 +122,7 @@ class PaperCommands(QObject):
             self._offer(words, self.tr("Undo"), self.undo)
         else:
             self._toast.show_message(words)
+        self.imported.emit(changes.papers_added)
 
     def tell_exported(self, words: str, path: str) -> None:
         """Say what was written, and offer to show it."""
@@ -145,17 +148,6 @@ class PaperCommands(QObject):
     def open_paper(self, paper: PaperId) -> None:
         """Show the paper's page in the browser."""
         self._read_links([paper], self._on_link_to_open)
-
-    def check(self) -> None:
-        """Look for damage, as work with progress."""
-        services = self._services
-        self._tasks.run_job(
-            Lane.DB,
-            lambda job: services.checking.check(job),
-            owner=self,
-            label=self.tr("Checking the library"),
-            done=self._on_checked,
-        )
 
     def _step(
         self, work: Callable[[], tuple[UndoLabel | None, Changes]], told: str, button: str, act: Callable[[], None]
@@ -212,42 +204,6 @@ class PaperCommands(QObject):
             self._tell_no_link()
         elif not QDesktopServices.openUrl(QUrl(links[0])):
             self._toast.show_failure(self.tr("No browser could be started. The link: {link}").format(link=links[0]))
-
-    def _on_checked(self, report: CheckReport) -> None:
-        if report.whole:
-            text = self.tr("The library is whole: {papers}, {digests}.")
-            counts = {"papers": wording.papers(report.papers), "digests": wording.digests(report.digests)}
-            self._toast.show_message(text.format(**counts))
-            return
-        if not report.damaged:
-            self._toast.show_failure(_missing_words(report.missing_files))
-            return
-        found = _faults(report)
-        text = self.tr("Faults in the library: {count}. The first: {fault}. Its folder has backups of earlier days.")
-        self._toast.show_failure(text.format(count=wording.number(len(found)), fault=found[0]))
-
-
-def _faults(report: CheckReport) -> list[str]:
-    translate = QCoreApplication.translate
-    kinds = (
-        (report.database, translate("Check", "the database is damaged ({detail})")),
-        (report.references, translate("Check", "rows point at nothing ({detail})")),
-        (report.search_index, translate("Check", "the search index does not fit the papers ({detail})")),
-        (report.missing_files, translate("Check", "a file is missing or was changed ({detail})")),
-    )
-    return [words.format(detail=detail) for details, words in kinds for detail in details]
-
-
-def _missing_words(paths: Sequence[str]) -> str:
-    """Backups hold no PDFs, so a person is not sent to them."""
-    translate = QCoreApplication.translate
-    named = wording.listed(paths[:_NAMED])
-    if (others := len(paths) - _NAMED) > 0:
-        text = translate("Check", "{files} and {count} more")
-        named = text.format(files=named, count=wording.number(others))
-    text = translate("Check", "The library is whole, but PDFs are missing or were changed: {files}.")
-    way = translate("Check", "“Find missing PDFs…” in the File menu looks for them, or download them again.")
-    return wording.sentences((text.format(files=named), way))
 
 
 def _other_link(details: PaperDetails | None) -> str:

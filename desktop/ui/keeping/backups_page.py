@@ -43,7 +43,7 @@ class BackupsPage(QWidget):
         self.to = QPushButton(self.tr("Back up to…"))
         self.with_pdfs = QPushButton(self.tr("Copy with PDFs…"))
         self.go_back = QPushButton(self.tr("Go back to this backup"))
-        self._detail = plain_label("muted", wraps=True)
+        self.detail = plain_label("muted", wraps=True)
         self._empty = EmptyState()
         self._stack = QStackedWidget()
         self._check = link_button(self.tr("Check library"))
@@ -109,7 +109,7 @@ class BackupsPage(QWidget):
         column.addWidget(self._stack, 1)
         below = QHBoxLayout()
         below.setSpacing(look.space(3))
-        below.addWidget(self._detail, 1)
+        below.addWidget(self.detail, 1)
         below.addWidget(self.go_back)
         column.addLayout(below)
 
@@ -172,10 +172,10 @@ class BackupsPage(QWidget):
         backup = self.chosen
         self.go_back.setEnabled(backup is not None and not backup.complaint)
         if backup is None:
-            self._detail.setText("")
+            self.detail.setText("")
         elif backup.complaint:
             text = self.tr("This backup is damaged: {detail}. The others are not touched by that.")
-            self._detail.setText(text.format(detail=backup.complaint))
+            self.detail.setText(text.format(detail=backup.complaint))
         else:
             self._ask_what_would_be_lost(backup)
 
@@ -184,7 +184,7 @@ class BackupsPage(QWidget):
 
         def told(changed: ChangedSince) -> None:
             if self.chosen is not None and self.chosen.path == backup.path:
-                self._detail.setText(self._detail_of(backup, changed))
+                self.detail.setText(self._detail_of(backup, changed))
 
         self._tasks.run_latest("lost", Lane.DB, lambda: services.backups.changed_since(backup), owner=self, done=told)
 
