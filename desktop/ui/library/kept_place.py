@@ -78,7 +78,7 @@ class KeptPlace:
             self._left.clear()
         elif back := self._come_back(kept.selected):
             rows, row = back, back[0]
-        elif kept.current is not None and row < 0 and not kept.settling:
+        elif not kept.settling and (kept.selected or kept.current is not None) and row < 0:
             row = min(kept.row, len(papers.ids) - 1)  # the paper is gone: go on with the one in its place, if any
             if not rows:
                 rows = [row] if row >= 0 else []

@@ -233,7 +233,8 @@ class SidebarView(DropTree):
 
     def event(self, event: QEvent) -> bool:
         # The keys of the window's menus act on papers; here they act on the row.
-        pressed = event if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride else None
+        overrides = event.type() is QEvent.Type.ShortcutOverride and self.state() is not QTreeView.State.EditingState
+        pressed = event if overrides and isinstance(event, QKeyEvent) else None
         if pressed is not None and (self._renames(pressed) or self._wish_of_key(pressed) is not None):
             event.accept()
             return True
@@ -242,7 +243,9 @@ class SidebarView(DropTree):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         entry = self.rows.entry(index)
-        if (asked := self._wish_of_key(event)) is not None:
+        if self.state() is QTreeView.State.EditingState:  # what the field has no use for
+            event.ignore()
+        elif (asked := self._wish_of_key(event)) is not None:
             self.wished.emit(asked)
         elif self._renames(event):
             self.rename(index)
