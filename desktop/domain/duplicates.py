@@ -72,8 +72,8 @@ class DuplicateGroup:
 
     @property
     def strength(self) -> Strength:
-        """That of the surest reason."""
-        return self.why[0].strength
+        """That of the surest reason; weak where a person put them together."""
+        return self.why[0].strength if self.why else Strength.WEAK
 
 
 def likeness(one: Candidate, other: Candidate, by: Alike, said: str) -> Likeness | None:

@@ -1,6 +1,7 @@
 """Plain text that is as tall as it needs to be, set for reading: measure, line height, marks."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QWheelEvent
@@ -15,11 +16,11 @@ _TITLE_LINE_HEIGHT = 1.3
 _WIDE_MEASURE = 40
 """Chinese characters in a line of prose, at most."""
 
-_SIZES = {"title": Size.TITLE, "subtitle": Size.SECTION, "small": Size.BADGE}
+_SIZES = {"title": Size.TITLE, "heading": Size.SECTION, "subtitle": Size.SECTION, "small": Size.BADGE}
 
 
 class GrowingText(QTextEdit):
-    """Shows plain text only. `look` is title, subtitle, body, muted or small; the style sheet knows them."""
+    """Shows plain text only. `look` is title, heading, subtitle, body, muted or small; the style sheet knows them."""
 
     def __init__(self, look: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +67,11 @@ class GrowingText(QTextEdit):
     def mark_part(self, part: tuple[int, int]) -> None:
         """Mark (start, end) of the text instead, until another text is shown or marked."""
         start, end = part
-        self._show_marks(as_qt_counts(self.toPlainText(), [part]) if end > start else [])
+        self.mark_parts([part] if end > start else [])
+
+    def mark_parts(self, parts: Sequence[tuple[int, int]]) -> None:
+        """The same for several parts, in order."""
+        self._show_marks(list(as_qt_counts(self.toPlainText(), parts)))
 
     def _show_marks(self, marks: list[tuple[int, int]]) -> None:
         selections = []
