@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -197,6 +198,7 @@ def _tags(tags: Iterable[Tag]) -> tuple[Entry, ...]:
     return tree("")
 
 
+@lru_cache(maxsize=4096)
 def _level_key(name: str) -> str:
     return TAG_SEPARATOR.join(map(label_key, name.split(TAG_SEPARATOR)))
 

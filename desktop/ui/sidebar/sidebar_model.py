@@ -14,8 +14,20 @@ from desktop.ui.sidebar.entries import Entry, Key, Kind, Section, entries, level
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
-_NAMED = (Kind.COLLECTION, Kind.SEARCH, Kind.TAG, Kind.LEVEL, Kind.DRAFT)
-"""A person gives these their names."""
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_NAMED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
+_FLAGS = {
+    Kind.PLACE: _CHOSEN,
+    Kind.SECTION: Qt.ItemFlag.ItemIsEnabled,
+    Kind.COLLECTION: _NAMED,
+    Kind.SEARCH: _NAMED,
+    Kind.TAG: _NAMED,
+    Kind.LEVEL: _NAMED,
+    Kind.DIGEST: _CHOSEN,
+    Kind.HINT: Qt.ItemFlag.NoItemFlags,
+    Kind.DRAFT: _NAMED,
+}
+"""Places can be chosen, headings only folded, hints only read; what a person named can be named anew."""
 
 
 class _Node:
@@ -228,16 +240,8 @@ class SidebarModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Places can be chosen, headings only folded, hints only read."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        kind = self._node(index).entry.key.kind
-        if kind is Kind.HINT:
-            return Qt.ItemFlag.NoItemFlags
-        if kind is Kind.SECTION:
-            return Qt.ItemFlag.ItemIsEnabled
-        shared = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return shared | Qt.ItemFlag.ItemIsEditable if kind in _NAMED else shared
+        """See `_FLAGS`."""
+        return _FLAGS[self._node(index).entry.key.kind] if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """The name; for screen readers with the count."""
