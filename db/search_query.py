@@ -224,7 +224,7 @@ class _Compiler:
             case DateRange():
                 return f"({date_condition(query, self._bind)})"
             case Not(part):
-                return f"NOT {self.condition(part)}"
+                return f"({self.condition(part)}) IS NOT TRUE"  # what is not known (NULL) is not what was named
             case And(parts):
                 return f"({' AND '.join(map(self.condition, parts)) or EVERY_ROW})"
             case _:
