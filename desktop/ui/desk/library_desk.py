@@ -24,6 +24,7 @@ from desktop.ui.desk.popup_actions import PopupActions
 from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.desk.reading_list_actions import ReadingListActions
 from desktop.ui.desk.search_desk import SearchDesk
+from desktop.ui.desk.triage_actions import TriageActions
 from desktop.ui.desk.view_actions import PLACES, ViewActions
 from desktop.ui.events import LibraryEvents
 from desktop.ui.library_room import LibraryRoom
@@ -107,6 +108,7 @@ class LibraryDesk(QObject):
         self.pages = PageActions(services, tasks, session, self.events, self.room, self.reading, self)
         self.popups = PopupActions(services, tasks, self.reading, self.papers, window, self)
         self.keeping = KeepingActions(services, tasks, self.room, self.reading.tabs, self.papers, toast, window, self)
+        self.triage = TriageActions(services, tasks, commands, self.events, self.room, self.reading, self.papers, self)
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()
@@ -204,6 +206,7 @@ class LibraryDesk(QObject):
             self.labels,
             self.reading_list,
             self.popups,
+            self.triage,
             self.pages,
             self.keeping,
             self._view,

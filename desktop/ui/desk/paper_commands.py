@@ -26,6 +26,8 @@ class PaperCommands(QObject):
     """Changes one library. Every change is announced, and can be undone from its toast."""
 
     undo_state_changed = Signal(object)  # UndoState
+    taken_back = Signal(object)
+    """What Undo changed (Changes), once everyone has heard of it."""
     imported = Signal(object)
     """Papers (PaperId) that were added and told of."""
 
@@ -155,6 +157,8 @@ class PaperCommands(QObject):
         def done(step: tuple[UndoLabel | None, Changes]) -> None:
             label, changes = step
             self._events.announce(changes)
+            if changes and act == self.redo:
+                self.taken_back.emit(changes)
             if label is not None:
                 self._offer(told.format(step=step_words.step(label)), button, act)
 

@@ -97,10 +97,14 @@ class ViewActions(QObject):
         self._room.table.set_titles(Titles.TRANSLATED)
 
     def _next(self) -> None:
-        self._room.step(1)
+        self._step(1)
 
     def _previous(self) -> None:
-        self._room.step(-1)
+        self._step(-1)
+
+    def _step(self, rows: int) -> None:
+        if self._room.isVisible():  # and not triage, which steps through papers of its own
+            self._room.step(rows)
 
     def _go_to(self, place: Place, _: bool = False) -> None:
         self._room.go_to(place)

@@ -17,6 +17,7 @@ class Bilingual(QWidget):
     def __init__(self, original: QWidget, translation: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = (original, translation)
+        self._alone: QWidget | None = None
         self._switch = QWidget(self)
         self._buttons = tuple(QToolButton(self._switch) for _ in range(3))
         self._group = QButtonGroup(self)
@@ -47,6 +48,11 @@ class Bilingual(QWidget):
         """True where there is room for both."""
         return self.width() > theme().scaled(WIDE)
 
+    def show_alone(self, text: QWidget | None) -> None:
+        """Show this one of the two alone: there is no other. None: both."""
+        self._alone = text
+        self._arrange()
+
     def retranslate(self) -> None:
         """Take the words from the present language."""
         names = (self.tr("Both"), self.tr("Original"), self.tr("Translation"))
@@ -56,13 +62,13 @@ class Bilingual(QWidget):
     def _arrange(self) -> None:
         wide = self.side_by_side
         chosen = 0 if wide else self._group.checkedId()
-        self._switch.setVisible(not wide)
+        self._switch.setVisible(not wide and self._alone is None)
         self._switch_line.setContentsMargins(theme().space(), 0, FOCUS_WIDTH, 0)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(direction)
         self._columns.setSpacing(theme().space(4 if wide else 3))
         for number, text in enumerate(self._texts, 1):
-            text.setVisible(chosen in (0, number))
+            text.setVisible(text is self._alone if self._alone is not None else chosen in (0, number))
 
     # Qt
 

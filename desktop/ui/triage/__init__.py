@@ -1,0 +1,1 @@
+"""Triage: one paper after the other, each decided with one key."""
