@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 
 from desktop.app.container import Container
 from desktop.domain.listing import Place
+from desktop.ui.actions import ActionId
 from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
 from desktop.ui.desk.library_desk import LibraryDesk
 
@@ -118,6 +119,7 @@ class Person(QObject):
                 "typing searches": self._search(),
                 "sorting": self._sort(),
                 "j held": self._hold_j(),
+                "5,000 papers": self._file(5_000),
                 "importing": self._import(digest),
             }
             done: dict[str, list[Gap]] = {}
@@ -214,6 +216,19 @@ class Person(QObject):
         for _ in range(300):
             QTest.keyClick(table, Qt.Key.Key_J)
             yield 2 * REPEAT_MS
+
+    def _file(self, papers: int) -> Steps:
+        """Queue, star and trash so many selected papers, each of it taken back."""
+        room, commands = self.desk.room, self._program.window.contents.commands
+        room.select(room.shown[:papers])
+        yield 100
+        before = room.counts
+        for action in (ActionId.STATUS_QUEUED, ActionId.STAR, ActionId.TRASH):
+            for name, changed in ((action, True), (ActionId.UNDO, False)):
+                yield commands[name].isEnabled
+                commands[name].trigger()
+                yield lambda changed=changed: (room.counts != before) is changed  # type: ignore[misc]
+                yield 300
 
     def _import(self, digest: Path) -> Steps:
         """Read, plan, show the plan, add, while the list is scrolled."""
