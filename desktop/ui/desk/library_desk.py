@@ -10,6 +10,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.listing import Place
 from desktop.ui.actions import ActionId, Menu, Needs
 from desktop.ui.commands import Commands
+from desktop.ui.desk.duplicate_actions import DuplicateActions
 from desktop.ui.desk.export_actions import ExportActions
 from desktop.ui.desk.fetch_actions import FetchActions
 from desktop.ui.desk.handing_actions import HandingActions
@@ -45,7 +46,7 @@ Id = ActionId
 _FOR_ROWS = (
     *(Id.OPEN_PDF, Id.OPEN_OUTSIDE, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.CHECK_VERSIONS),
     *(Menu.STATUS, Id.STAR, Menu.PRIORITY, Id.DUE, Menu.QUEUE, Id.TAGS, Id.COLLECT, Id.REMOVE_FROM_COLLECTION),
-    *(Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH, Id.DELETE_FOR_GOOD),
+    *(Id.MERGE, Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH, Id.DELETE_FOR_GOOD),
 )
 _IN_LIBRARY = (Id.SEARCH, *PLACES, Id.NEW_COLLECTION, Id.SAVE_SEARCH, Id.SIDEBAR, Id.DETAILS)
 """These bring the list of papers to the front."""
@@ -107,6 +108,9 @@ class LibraryDesk(QObject):
         self.labels = LabelActions(services, commands, self.room, self.papers, toast, self)
         self.pages = PageActions(services, tasks, session, self.events, self.room, self.reading, self)
         self.popups = PopupActions(services, tasks, self.reading, self.papers, window, self)
+        self.duplicates = DuplicateActions(
+            services, tasks, self.room, self.papers, self.events, self.reading.tabs, toast, self
+        )
         self.keeping = KeepingActions(services, tasks, self.room, self.reading.tabs, self.papers, toast, window, self)
         self.triage = TriageActions(services, tasks, commands, self.events, self.room, self.reading, self.papers, self)
         self._view = ViewActions(self.room, commands, session, self)
@@ -205,6 +209,7 @@ class LibraryDesk(QObject):
             self.chosen,
             self.labels,
             self.reading_list,
+            self.duplicates,
             self.popups,
             self.triage,
             self.pages,
