@@ -45,6 +45,17 @@ def priority_name(priority: Priority) -> str:
     return names[priority]
 
 
+def priority_level(priority: Priority) -> str:
+    """The same where it is clear that a priority is meant; empty for none."""
+    translate = QCoreApplication.translate
+    levels = {
+        Priority.LOW: translate("ReadingList", "Low"),
+        Priority.MEDIUM: translate("ReadingList", "Medium"),
+        Priority.HIGH: translate("ReadingList", "High"),
+    }
+    return levels.get(priority, "")
+
+
 def counts_as_due(row: PaperRow) -> bool:
     """Whether its due date matters: a paper that was read or archived is done with."""
     return bool(row.due) and row.status in UNFINISHED

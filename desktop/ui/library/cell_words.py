@@ -29,6 +29,8 @@ def spoken(paper: PaperRow, cell: Cell, titles: Titles, states: States) -> str:
             return wording.marks(paper.marks)
         case Cell.STARRED:
             return _starred(paper)
+        case Cell.PRIORITY:
+            return priority_name(paper.priority)
         case _:
             return cell_text(paper, cell, titles)
 

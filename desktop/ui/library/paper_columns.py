@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.latex_text import readable
 from desktop.domain.listing import Column
 from desktop.domain.paper import PaperRow
-from desktop.ui.reading_words import due_words, priority_name, status_name
+from desktop.ui.reading_words import due_words, priority_level, status_name
 
 
 class Titles(StrEnum):
@@ -70,7 +70,7 @@ COLUMNS = (
     PaperColumn(Cell.STATUS, Column.STATUS, 84),
     PaperColumn(Cell.STARRED, Column.STARRED, 44),
     PaperColumn(Cell.PRIORITY, Column.PRIORITY, 72),
-    PaperColumn(Cell.DUE, Column.DUE, 98),
+    PaperColumn(Cell.DUE, Column.DUE, 116),
     PaperColumn(Cell.TAGS, Column.TAGS, 150),
     PaperColumn(Cell.LAST_READ, Column.LAST_READ, 98),
 )
@@ -171,7 +171,7 @@ def _given_text(row: PaperRow, cell: Cell) -> str:
         case Cell.STARRED:
             return column_name(Cell.STARRED) if row.starred else ""
         case Cell.PRIORITY:
-            return priority_name(row.priority) if row.priority else ""
+            return priority_level(row.priority) if row.priority else ""
         case Cell.DUE:
             return due_words(row)
         case Cell.LAST_READ:

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,7 +20,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.tokens import FOCUS_WIDTH, Color, Size
 
 _SEARCH_FIELDS = {Cell.AUTHORS: "author", Cell.NOTE: "note"}
-_WRAPPING = (Cell.AUTHORS, Cell.CATEGORIES, Cell.NOTE, Cell.PRIORITY)
+_WRAPPING = (Cell.AUTHORS, Cell.CATEGORIES, Cell.NOTE)
 _State = QStyle.StateFlag
 
 
@@ -81,9 +81,9 @@ class PaperDelegate(QStyledItemDelegate):
             left, top = rect.left() + self._metrics.side, rect.top() + self._metrics.top
             self._badges.paint_icon(painter, left, top, self._metrics, *picture)
         elif cell is Cell.TAGS:
-            right, top = rect.right() - self._metrics.side, rect.top() + self._metrics.top
-            room = rect.width() - 2 * self._metrics.side
-            self._badges.paint_chips(painter, right, top, room, self._metrics, paper.tags)
+            corner = QPoint(rect.left() + self._metrics.side, rect.top() + self._metrics.top)
+            room = rect.width() - self._metrics.side
+            self._badges.paint_chips(painter, corner, room, self._metrics, paper.tags)
         elif COLUMNS[index.column()].badge and (text := cell_text(paper, cell, self._model.titles)):
             left, top = rect.left() + self._metrics.side, rect.top() + self._metrics.top
             self._badges.paint(painter, left, top, self._metrics, text, Color.TEXT_MUTED)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from desktop.domain.labels import TAG_SEPARATOR, TagLabel
@@ -46,9 +46,16 @@ class RowBadges:
         painter.drawPixmap(left, top + metrics.line // 2 - side // 2, picture)
 
     def paint_chips(
-        self, painter: QPainter, right: int, top: int, room: int, metrics: RowMetrics, tags: Sequence[TagLabel]
+        self,
+        painter: QPainter,
+        at: QPoint,
+        room: int,
+        metrics: RowMetrics,
+        tags: Sequence[TagLabel],
+        *,
+        leftwards: bool = False,
     ) -> int:
-        """As many tags as the room holds, up to the right edge. Returns the width that they took."""
+        """As many tags as the room holds, beginning (`leftwards`: ending) there. Returns the width that they took."""
         chips: list[tuple[str, int, int]] = []
         taken, gap = 0, self._theme.space()
         for tag in tags[:_CHIPS]:
@@ -63,7 +70,7 @@ class RowBadges:
             if taken + self.width(text) + gap <= room:
                 chips.append((text, self.width(text), 0))
                 taken += self.width(text) + gap
-        left = right - taken + gap
+        left, top = at.x() - (taken - gap if leftwards else 0), at.y()
         for text, width, color in chips:
             edge = self._theme.color(Color.LINE)
             ground = fill(color, self._theme.dark) if color else self._theme.color(Color.WINDOW)

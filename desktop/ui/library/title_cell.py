@@ -56,7 +56,8 @@ class TitleCell:
         room = round((rect.width() - metrics.side) * _FOR_CHIPS)
         line = metrics.top if low else metrics.second
         end = right if low else rect.right() - metrics.side
-        taken = self._badges.paint_chips(painter, end, rect.top() + line, room, metrics, tags) if tags else 0
+        corner = QPoint(end, rect.top() + line)
+        taken = self._badges.paint_chips(painter, corner, room, metrics, tags, leftwards=True) if tags else 0
         font = self._theme.font(Size.BODY, bold=paper.status in _BOLD)
         painter.setPen(self._theme.color(Color.TEXT_MUTED if paper.status is Status.ARCHIVED else Color.TEXT))
         lines = 1 if second or tags else lines_of_cell(density, wraps=True)
