@@ -34,7 +34,7 @@ FROM digest_entries e JOIN digests d ON d.id = e.digest_id WHERE e.paper_id = ? 
 _SHARED = f"""
 WITH shared AS MATERIALIZED (SELECT e.paper_id, count(DISTINCT e.digest_id) AS digests FROM digest_entries e
   WHERE e.digest_id IN (SELECT value FROM json_each(:mine)) GROUP BY e.paper_id
-  HAVING digests > 1 OR e.paper_id IN (SELECT value FROM json_each(:found)))
+  HAVING digests > 2 OR e.paper_id IN (SELECT value FROM json_each(:found)))
 SELECT s.paper_id, s.digests FROM shared s CROSS JOIN papers p ON p.id = s.paper_id
 WHERE p.trashed_at IS NULL AND p.id <> :paper ORDER BY s.digests DESC, p.id DESC LIMIT {4 * _MOST_PAPERS}"""
 """Those that were found by other ways are told with the one digest that they share, too."""
@@ -43,6 +43,11 @@ WHERE p.trashed_at IS NULL AND p.id <> :paper ORDER BY s.digests DESC, p.id DESC
 def paper_counts(connection: sqlite3.Connection, terms: Iterable[str]) -> dict[str, int]:
     """How many papers hold each of these words or runs of Chinese; more than `RARE` are not counted."""
     return {term: connection.execute(_COUNT, (_phrase(term),)).fetchone()[0] for term in terms}
+
+
+def library_size(connection: sqlite3.Connection) -> int:
+    """How many papers there are."""
+    return int(connection.execute("SELECT count(*) FROM papers WHERE trashed_at IS NULL").fetchone()[0])
 
 
 def by_authors(

@@ -1,10 +1,11 @@
 """Which papers have to do with a paper, and why."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
-from math import log10
+from itertools import chain, pairwise
+from math import log, log10
 
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import PaperRow
@@ -12,15 +13,17 @@ from desktop.domain.search_words import BREAK, tokens
 
 RARE = 1_500
 """A word that more papers have tells nothing of what a paper is about."""
+_RARE_PART = 8
+"""Nor one that more than one in so many papers has."""
 _SHORTEST = 3
 """Letters of a Latin word that may tell something."""
 _NUMBER = re.compile(r"[0-9]+|[ivx]+")
-_MOST_TERMS = 16
+_MOST_TERMS = 20
 _MOST_HITS = 8_000
 """All terms together find no more papers than this: ranking costs a microsecond each."""
-_SAID_IN_TITLE = 4.0
-"""How many times as rare a word counts that stands in the title."""
-ALIKE = 0.15
+_TITLE = 3
+"""A word in the title counts as often as so many in the abstract."""
+ALIKE = 0.1
 """A text that has this part of what makes a text itself is similar."""
 
 _PER_AUTHOR, _ALL_AUTHORS = 0.35, 0.6
@@ -38,7 +41,7 @@ class Reasons:
     authors: tuple[str, ...] = ()
     """Who wrote both."""
     words: tuple[str, ...] = ()
-    """Rare words that both have, the rarest first."""
+    """Rare words that both have, the most telling first."""
     likeness: float = 0.0
     """0 to 1: how much of what the one text is about the other has."""
 
@@ -51,18 +54,18 @@ class RelatedPaper:
     reasons: Reasons
 
 
-def latin_words(title: str, text: str) -> tuple[list[str], frozenset[str]]:
-    """The Latin words of title and text that may tell something, each once; and which of them the title has."""
-    told = tokens(title)
-    words = dict.fromkeys(word for word in (*told, *tokens(text)) if _is_latin(word))
-    return list(words), frozenset(told)
+def latin_words(title: str, text: str) -> Counter[str]:
+    """The Latin words of title and text that may tell something, with how much each is used."""
+    words = Counter({word: _TITLE * count for word, count in Counter(tokens(title)).items()})
+    words.update(tokens(text))
+    return Counter({word: count for word, count in words.items() if _is_latin(word)})
 
 
-def chinese_pairs(text: str) -> list[str]:
-    """The pairs of Chinese characters that follow each other, each once: words of Chinese mostly have two."""
-    characters = tokens(text)
-    pairs = pairwise(characters)
-    return list(dict.fromkeys(one + two for one, two in pairs if _is_chinese(one) and _is_chinese(two)))
+def chinese_pairs(*separated: str) -> Counter[str]:
+    """The pairs of Chinese characters that follow each other in texts as `search_words.separate` gives them: words of
+    Chinese mostly have two."""
+    pairs = chain.from_iterable(pairwise(text.split()) for text in separated)
+    return Counter(one + two for one, two in pairs if _is_chinese(one) and _is_chinese(two))
 
 
 def _is_latin(word: str) -> bool:
@@ -73,16 +76,30 @@ def _is_chinese(token: str) -> bool:
     return len(token) == 1 and not token.isascii() and token != BREAK
 
 
-def telling(papers: Mapping[str, int], in_title: frozenset[str] = frozenset()) -> list[str]:
-    """Of words and the numbers of papers that have them: the rare ones that others have too, the most telling first."""
-    shared = {word: count for word, count in papers.items() if 1 < count <= RARE}
+def telling(words: Mapping[str, int], papers: Mapping[str, int], library: int) -> list[str]:
+    """Of the words of a text, with how much each is used, those that tell best what it is about and that others have,
+    too; the most telling first. `papers`: how many papers have each; `library`: how many there are.
+
+    The measure is that of Lucene's MoreLikeThis: use in the text times rarity in the library.
+    """
+    rare = max(min(RARE, library // _RARE_PART), 2)
+    weights = {
+        word: (1 + log(count)) * log(max(library, rare + 1) / papers[word])
+        for word, count in words.items()
+        if 1 < papers.get(word, 0) <= rare
+    }
     chosen: list[str] = []
     hits = 0
-    for word in sorted(shared, key=lambda word: shared[word] / (_SAID_IN_TITLE if word in in_title else 1)):
-        if len(chosen) < _MOST_TERMS and hits + shared[word] <= _MOST_HITS:
+    for word in sorted(weights, key=weights.__getitem__, reverse=True):
+        if len(chosen) < _MOST_TERMS and hits + papers[word] <= _MOST_HITS:
             chosen.append(word)
-            hits += shared[word]
+            hits += papers[word]
     return chosen
+
+
+def one_word_alone(reasons: Reasons) -> bool:
+    """Nothing but a single word speaks for it: that is chance."""
+    return not reasons.authors and reasons.digests <= 1 and len(reasons.words) <= 1
 
 
 def best(reasons: Mapping[PaperId, Reasons], papers_of: Mapping[str, int], most: int) -> list[PaperId]:

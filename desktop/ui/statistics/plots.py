@@ -85,13 +85,14 @@ def _read_note(figures: ReadingFigures, read: int) -> str:
     if not figures.read:
         return translate("Statistics", "Nothing was read yet. Press M in the list to mark a paper as read.")
     days = streak(figures)
-    total = translate("Statistics", "{papers} read in this time.").format(papers=wording.papers(read))
-    if days.now <= 1:
-        return wording.sentences(
-            (total, translate("Statistics", "Longest row of days with a paper read: {days}.").format(days=days.longest))
-        )
-    row = translate("Statistics", "Days in a row with a paper read: {days}, {longest} at the most.")
-    return wording.sentences((total, row.format(days=days.now, longest=days.longest)))
+    words = translate("Statistics", "{papers} read in this time.").format(papers=wording.papers(read))
+    if days.now > 1:
+        row = translate("Statistics", "Something was read on {days} days in a row; the longest row is {longest}.")
+    elif days.longest > 1:
+        row = translate("Statistics", "The longest row of days on which something was read is {longest}.")
+    else:
+        return words
+    return wording.sentences((words, row.format(days=days.now, longest=days.longest)))
 
 
 def _ages(figures: ReadingFigures) -> Plot:
