@@ -89,7 +89,8 @@ class LibraryRoom(QWidget):
         head.addWidget(tool_bar)
         papers = QWidget()
         papers.setProperty("kind", "surface")
-        column = QVBoxLayout(papers)
+        column = self.column = QVBoxLayout(papers)
+        """Over each other: the search, the papers."""
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.backup import Backup, LibraryCopy
+from desktop.domain.listing import Place
 from desktop.domain.undo import UndoKind, UndoLabel
 from desktop.ui import wording
 from desktop.ui.actions import ActionId
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
     from desktop.ui.keeping.backups_page import BackupsPage
     from desktop.ui.keeping.check_page import CheckPage
+    from desktop.ui.keeping.trash_strip import TrashStrip
 
 Id = ActionId
 
@@ -55,6 +57,8 @@ class KeepingActions(QObject):
         self._papers = papers
         self._toast = toast
         self._window = window
+        self._strip: TrashStrip | None = None
+        room.state_changed.connect(self._show_strip)
         self.backups = PageTab(tabs, "backups", self.tr("Backups"), self._make_backups)
         self.checking = PageTab(tabs, "check", self.tr("Check"), self._make_check)
 
@@ -73,6 +77,18 @@ class KeepingActions(QObject):
             self._papers.change(lambda: services.trash.empty(), UndoLabel(UndoKind.EMPTY_TRASH, count))
         else:
             self._toast.show_message(self.tr("The Trash is empty."))
+
+    def _show_strip(self) -> None:
+        """Above the papers of the Trash."""
+        wanted = self._room.listing.place is Place.TRASH and self._room.counts.trash > 0
+        if self._strip is None and wanted:
+            from desktop.ui.keeping.trash_strip import TrashStrip  # when the Trash is first looked into
+
+            self._strip = TrashStrip()
+            self._strip.empty_wanted.connect(self.empty_trash)
+            self._room.column.insertWidget(1, self._strip)
+        if self._strip is not None:
+            self._strip.setVisible(wanted)
 
     # Pages
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
 
 
+_WIDEST = 1000
+"""Pixels at 100 %: a button stands near what it is about."""
+
+
 class CheckPage(QWidget):
     """Looks at everything when it is shown; changes nothing by itself."""
 
@@ -79,6 +83,7 @@ class CheckPage(QWidget):
         head.addWidget(self.cancel)
         head.addWidget(self.again)
         content = QWidget()
+        content.setMaximumWidth(look.scaled(_WIDEST))
         column = QVBoxLayout(content)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.space(GROUP_GAP) // 2)

@@ -19,7 +19,7 @@ class FindingRow(QFrame):
         super().__init__()
         self._finding = finding
         self._icon = QLabel()
-        self.setProperty("kind", "callout")
+        self.setProperty("kind", "card")
         self.setAccessibleName(finding.text)
         look = theme()
         space = look.space()

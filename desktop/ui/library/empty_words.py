@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.listing import Listing, Place, Sidebar
+from desktop.domain.trash import DAYS_IN_TRASH
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
 _OF_PLACE = {
@@ -34,7 +35,8 @@ def empty_words(listing: Listing, counts: Sidebar) -> tuple[str, str, str]:
             translate("EmptyList", "Clear search"),
         )
     if listing.place is Place.TRASH:
-        return "empty-trash", translate("EmptyList", "The Trash is empty."), ""
+        sentence = translate("EmptyList", "The Trash is empty. What you move here stays for {days} days.")
+        return "empty-trash", sentence.format(days=DAYS_IN_TRASH), ""
     if listing.place in _OF_PLACE and (counts.all or listing.place not in _FIRST):
         return "no-papers", translate("EmptyList", _OF_PLACE[listing.place]), ""
     sentence = translate("EmptyList", "Drop a digest here, or paste arXiv links.")

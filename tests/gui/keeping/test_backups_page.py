@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
@@ -26,7 +26,6 @@ from desktop.ui.tasks import Lane
 from tests.gui.digest_files import digest_bytes
 from tests.gui.shown_window import MORE, PAPERS, Shown
 
-T = TypeVar("T")
 OnDb = Callable[[Callable[[LibraryServices], Any]], Any]
 
 
@@ -124,11 +123,12 @@ def test_a_copy_with_pdfs_can_be_opened_as_a_library(
 
 
 @pytest.fixture
-def on_db(qtbot: QtBot, container: Container) -> Callable[[Callable[[LibraryServices], T]], T]:
+def on_db(qtbot: QtBot, container: Container) -> OnDb:
     """Does something with the library on its lane, and gives what that comes to."""
 
-    def run(work: Callable[[LibraryServices], T]) -> T:
-        services, found = container._services, []
+    def run(work: Callable[[LibraryServices], Any]) -> Any:
+        services = container._services
+        found: list[Any] = []
         assert services is not None
         container.tasks.run(Lane.DB, lambda: work(services), owner=container, done=found.append)
         qtbot.waitUntil(lambda: bool(found), timeout=20_000)
