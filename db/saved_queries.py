@@ -1,6 +1,8 @@
 """What the saved searches find that a query refers to."""
 
 import sqlite3
+from collections import Counter
+from itertools import chain
 
 from db.search_query import Saved, compile_query
 from desktop.domain.labels import label_key
@@ -8,20 +10,22 @@ from desktop.domain.query import And, Filter, Not, Or, Query
 from desktop.domain.query_references import references, referred
 
 _LARGE = 50
-"""Conditions: a saved search that comes to more, with those it refers to as often as it does, is looked for on its own.
-Searches that each refer twice to the one before would double at every level."""
+"""Conditions: a saved search that comes to more, with those it refers to, is looked for on its own, as is one that is
+named more than once. Searches that each refer twice to the one before would double at every level."""
 
 
 def saved_queries(connection: sqlite3.Connection, query: Query) -> Saved:
     """The saved searches that a query refers to, ready to be made SQL of."""
     saved = Saved()
-    if not referred(query):
+    if not (named := referred(query)):
         return saved
     texts = dict(connection.execute("SELECT key, query FROM saved_searches").fetchall())
+    queries = references(query, texts).queries
+    times = Counter(chain(named, *map(referred, queries.values())))
     sizes: dict[str, int] = {}
-    for key, found in references(query, texts).queries.items():
+    for key, found in queries.items():
         sizes[key] = _size(found, sizes)
-        if sizes[key] > _LARGE:
+        if times[key] > 1 or sizes[key] > _LARGE:
             compiled = compile_query(found, saved)
             statement = f"SELECT json_group_array(p.rowid) FROM papers p WHERE {compiled.condition()}"
             (saved.ids[key],) = connection.execute(statement, compiled.parameters).fetchone()

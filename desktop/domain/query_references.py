@@ -20,31 +20,31 @@ class References:
     circles: frozenset[str] = frozenset()
 
 
-def referred(query: Query) -> set[str]:
-    """The keys of the saved searches that a query names."""
+def referred(query: Query) -> list[str]:
+    """The keys of the saved searches that a query names, each as often as it does."""
     match query:
         case Filter("search", name):
-            return {label_key(name)}
+            return [label_key(name)]
         case Not(part):
             return referred(part)
         case And(parts) | Or(parts):
-            return set().union(*map(referred, parts))
-    return set()
+            return [key for part in parts for key in referred(part)]
+    return []
 
 
 def references(query: Query, saved: Mapping[str, str]) -> References:
     """What the query refers to. `saved` are the texts of the saved searches by key."""
     reached: dict[str, Query] = {}
     unknown: set[str] = set()
-    waiting = referred(query)
+    waiting = set(referred(query))
     while waiting:
         key = waiting.pop()
         if key in saved:
             reached[key] = parse(saved[key])
-            waiting |= referred(reached[key]) - reached.keys()
+            waiting |= set(referred(reached[key])) - reached.keys()
         else:
             unknown.add(key)
-    named = {key: referred(found) & reached.keys() for key, found in reached.items()}
+    named = {key: set(referred(found)) & reached.keys() for key, found in reached.items()}
     circles = frozenset(key for key in reached if key in _reach(key, named))
     return References(_in_order(reached, named, circles), frozenset(unknown), circles)
 

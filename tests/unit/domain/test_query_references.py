@@ -12,8 +12,12 @@ def order(text: str, **saved: str) -> list[str]:
 
 
 def test_a_query_without_names_refers_to_nothing() -> None:
-    assert referred(EVERYTHING) == set()
+    assert referred(EVERYTHING) == []
     assert references(parse("deep"), {"a": "b"}).queries == {}
+
+
+def test_each_mention_is_told() -> None:
+    assert referred(parse("search:A (x OR -search:a) search:b")) == ["a", "a", "b"]
 
 
 def test_those_referred_to_come_first() -> None:
