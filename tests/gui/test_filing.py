@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.ids import CollectionId, PaperId
+from desktop.domain.labels import TagLabel
 from desktop.domain.listing import Listing, Place
 from desktop.domain.reading_list import Status
 from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
 from desktop.ui.library.paper_columns import TITLE_COLUMN
 from desktop.ui.library.paper_links import papers_as_mime
+from desktop.ui.sidebar import wishes
 from desktop.ui.sidebar.entries import Key, Kind
 from tests.gui.shown_window import Shown
 
@@ -233,6 +235,18 @@ def test_a_tag_that_is_given_a_taken_name_can_be_merged(filing: Filing, services
     filing.shown.told("There is a tag “two” already.")
     filing.shown.press("Merge both", filing.shown.window.toast)
     filing.wait(lambda: [tag.name for tag in filing.shown.counts().tags] == ["two"])
+
+
+def test_the_colour_of_a_tag_comes_to_the_rows_that_show_it(
+    filing: Filing, services: LibraryServices, on_db: OnDb
+) -> None:
+    papers, model = filing.selects(0), filing.room.model
+    tagged = on_db(lambda: services.labels.tag(papers, ["ml"]))
+    filing.shown.desk.events.announce(tagged)  # type: ignore[arg-type]
+    filing.wait(lambda: len(filing.shown.counts().tags) == 1)
+    ml = filing.shown.counts().tags[0]
+    filing.view.wished.emit(wishes.EditTag(ml, "ml", 5))
+    filing.wait(lambda: (row := model.paper(0)) is not None and row.tags == (TagLabel("ml", 5),))
 
 
 def test_the_strip_shows_and_changes_what_a_person_gave(filing: Filing, services: LibraryServices, on_db: OnDb) -> None:

@@ -100,8 +100,8 @@ class DetailsPane(QStackedWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Read the paper again if a change touched it."""
-        touched = (*changes.papers_added, *changes.papers_changed, *changes.papers_removed)
-        if len(self._papers) == 1 and (changes.digests or self._papers[0] in touched):
+        anywhere = changes.digests or changes.labels
+        if len(self._papers) == 1 and (anywhere or self._papers[0] in changes.papers):
             self._load()
 
     def mark(self, query: str) -> None:

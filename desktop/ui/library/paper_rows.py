@@ -60,6 +60,10 @@ class PaperRows(QObject):
         self._stale.update(paper for paper in papers if paper in self._rows)
         self._gone.clear()
 
+    def spoil_all(self) -> None:
+        """The names or colours of tags were changed: any row may show them."""
+        self._stale.update(self._rows)
+
     def _want(self, page: int) -> None:
         if page == self._loading:
             return

@@ -112,9 +112,11 @@ class PaperTableModel(QAbstractTableModel):
         """Read again what a change touched. An edited paper stays in a search that no longer finds it."""
         touched = changes.papers
         self._rows.spoil(touched)
+        if changes.labels:
+            self._rows.spoil_all()
         if changes.rearranges(self._listing):
             self._load(self._listing)
-        elif touched:
+        elif touched or changes.labels:
             self._repaint(0, len(self._ids) - 1)
 
     def paper(self, row: int) -> PaperRow | None:
