@@ -112,7 +112,9 @@ class LibraryDesk(QObject):
             services, tasks, self.room, self.papers, self.events, self.reading.tabs, toast, self
         )
         self.keeping = KeepingActions(services, tasks, self.room, self.reading.tabs, self.papers, toast, window, self)
-        self.triage = TriageActions(services, tasks, commands, self.events, self.room, self.reading, self.papers, self)
+        self.triage = TriageActions(
+            services, tasks, commands, self.events, self.room, self.reading, self.papers, toast, self
+        )
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()

@@ -55,7 +55,7 @@ class PopupActions(QObject):
 
         if papers := list(self._reading.in_hand):
             popup = TagPopup(len(papers), self._title(self.tr("Tags of {papers}"), papers), self._window)
-            popup.tagged.connect(partial(self._tag, papers))
+            popup.tagged.connect(partial(self._tag, papers, popup))
             popup.open(popup.field)
             self._load_tags(papers, popup)
 
@@ -71,12 +71,13 @@ class PopupActions(QObject):
 
         self._tasks.run(Lane.DB, work, owner=self, done=done)
 
-    def _tag(self, papers: Papers, name: str, given: bool) -> None:
+    def _tag(self, papers: Papers, popup: "TagPopup", name: str, given: bool) -> None:
         services = self._services
         if given:
             self._papers.change(lambda: services.labels.tag(papers, [name]))
         else:
             self._papers.change(lambda: services.labels.untag(papers, [name]))
+        self._load_tags(papers, popup)
 
     # Collections
 

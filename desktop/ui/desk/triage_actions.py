@@ -19,6 +19,7 @@ from desktop.ui.library_room import LibraryRoom
 from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.triage.triage_run import Decision
+from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
@@ -50,6 +51,7 @@ class TriageActions(QObject):
         room: LibraryRoom,
         reading: ReadingDesk,
         papers: PaperCommands,
+        toast: Toast,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -59,6 +61,8 @@ class TriageActions(QObject):
         self._room = room
         self._reading = reading
         self._tab = PageTab(reading.tabs, "triage", self.tr("Triage"), self._make)
+        self._toast = toast
+        reading.tabs.front_changed.connect(self._on_front_changed)
         events.changed.connect(self._on_changed)
         papers.taken_back.connect(self._on_taken_back)
 
@@ -120,6 +124,10 @@ class TriageActions(QObject):
         self._reading.tabs.show_tab(LIBRARY)
         self._room.go_to(Place.QUEUE)
         self._room.setFocus()
+
+    def _on_front_changed(self) -> None:
+        page = self._tab.page
+        self._toast.lift(page.key_bar_height if page is not None and self._tab.in_front else 0)
 
     def _on_changed(self, changes: Changes) -> None:
         if (page := self._tab.page) is not None:

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 from desktop.ui.library.labels import plain_label
 from desktop.ui.theme import theme
 
-_WIDTH, _HEIGHT = 440, 380
+_WIDTH, _HEIGHT = 440, 320
 """At 100 %."""
 
 

@@ -16,10 +16,12 @@ from desktop.ui.library.paper_columns import arxiv_label
 from desktop.ui.mark_colors import dot_icon
 from desktop.ui.reading_words import due_words, priority_name, status_name
 from desktop.ui.theme import theme
-from desktop.ui.tokens import MARK_DOT
+from desktop.ui.tokens import FOCUS_WIDTH, MARK_DOT
 
 _AUTHORS = 8
 _DIGESTS = 3
+_WIDEST = 1160
+"""Pixels at 100 %: two abstracts beside each other, as wide as prose is read."""
 
 
 class PaperCard(QWidget):
@@ -66,6 +68,8 @@ class PaperCard(QWidget):
         self._abstracts.show_alone(None if both else self.original)
         _show(self.original, readable(original or translation), ORIGINAL if original else language)
         _show(self.translation, readable(translation) if both else "", language, hide=False)
+        room = self.original.maximumWidth() + (self.translation.maximumWidth() + theme().space(4) if both else 0)
+        self._abstracts.setMaximumWidth(room)
         self.provenance.setText(_provenance(details))
         self.setAccessibleName(row.title)
         self.setAccessibleDescription(self.facts.text())
@@ -84,10 +88,11 @@ class PaperCard(QWidget):
         look = theme()
         self._column.setContentsMargins(look.space(6), look.space(5), look.space(6), look.space(6))
         self._column.setSpacing(look.space(2))
+        self.setMaximumWidth(look.scaled(_WIDEST))
         self._tags_line.setSpacing(look.space(2))
-        for label in (self.facts, self.provenance):
-            label.setContentsMargins(look.space(), 0, 0, 0)
-        self._tags.setContentsMargins(look.space(), 0, 0, 0)
+        edge = FOCUS_WIDTH + look.space()  # of the texts, under which the lines stand
+        for line in (self.facts, self.provenance, self._tags):
+            line.setContentsMargins(edge, 0, 0, 0)
 
     def _retranslate(self) -> None:
         self._abstracts.retranslate()

@@ -49,6 +49,7 @@ class TriagePage(PapersPage):
         self._card = PaperCard()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._card)
         self._end = EmptyState()
@@ -67,24 +68,24 @@ class TriagePage(PapersPage):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Triage"))
 
-    def _names(self) -> list[tuple[ActionId, str]]:
+    def _names(self) -> list[tuple[ActionId, str, str]]:
         return [
-            (_Id.STATUS_QUEUED, self.tr("Queue")),
-            (_Id.STATUS_READING, self.tr("Reading")),
-            (_Id.READ_UNREAD, self.tr("Read")),
-            (_Id.STATUS_ARCHIVED, self.tr("Archive")),
-            (_Id.STATUS_INBOX, self.tr("Leave in the inbox")),
-            (_Id.TRASH, self.tr("Trash")),
-            (_Id.STAR, self.tr("Star")),
-            (_Id.PRIORITY_3, self.tr("Urgent")),
-            (_Id.TAGS, self.tr("Tags")),
-            (_Id.DUE, self.tr("Due")),
-            (_Id.OPEN_PDF, self.tr("PDF")),
-            (_Id.OPEN_PAPER, self.tr("arXiv")),
-            (_Id.PREVIOUS, self.tr("Previous")),
-            (_Id.NEXT, self.tr("Next")),
-            (_Id.UNDO, self.tr("Undo")),
-            (_Id.KEYS, self.tr("All keys")),
+            (_Id.STATUS_QUEUED, self.tr("Queue"), ""),
+            (_Id.STATUS_READING, self.tr("Reading"), ""),
+            (_Id.READ_UNREAD, self.tr("Read"), ""),
+            (_Id.STATUS_ARCHIVED, self.tr("Archive"), ""),
+            (_Id.STATUS_INBOX, self.tr("Leave in the inbox"), ""),
+            (_Id.TRASH, self.tr("Trash"), ""),
+            (_Id.STAR, self.tr("Star"), ""),
+            (_Id.PRIORITY_3, self.tr("Urgent"), ""),
+            (_Id.TAGS, self.tr("Tags"), ""),
+            (_Id.DUE, self.tr("Due"), ""),
+            (_Id.OPEN_PDF, self.tr("PDF"), ""),
+            (_Id.OPEN_PAPER, self.tr("arXiv"), ""),
+            (_Id.PREVIOUS, self.tr("Previous"), ""),
+            (_Id.NEXT, self.tr("Next"), ""),
+            (_Id.UNDO, self.tr("Undo"), "U"),
+            (_Id.KEYS, self.tr("All keys"), ""),
         ]
 
     def _lay_out(self) -> None:
@@ -107,6 +108,12 @@ class TriagePage(PapersPage):
         column.addWidget(self._middle, 1)
         column.addWidget(line)
         column.addWidget(self._keys)
+
+    @property
+    def key_bar_height(self) -> int:
+        """Pixels at the lower edge that messages leave free."""
+        width = self.width() or self.window().width()
+        return max(self._keys.heightForWidth(width), self._keys.height())
 
     # What is triaged
 

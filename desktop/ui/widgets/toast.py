@@ -21,6 +21,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "toast")
+        self._lift = 0
         self._act: Callable[[], None] | None = None
         self._icon = QLabel(self)
         self._text = QLabel(self)
@@ -51,6 +52,12 @@ class Toast(QFrame):
     def show_failure(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
         """Tell what failed; stays longer."""
         self._show(text, button, act, "warn", Color.WARN, SECONDS_FOR_FAILURES)
+
+    def lift(self, pixels: int) -> None:
+        """Stand so much higher from now on: what is at the lower edge of the window stays in sight."""
+        self._lift = pixels
+        if self.isVisible():
+            self._place()
 
     @property
     def text(self) -> str:
@@ -87,7 +94,7 @@ class Toast(QFrame):
         width = min(self.sizeHint().width(), over.width() - 2 * look.space(4))
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         self.resize(width, max(height, self.minimumSizeHint().height()))
-        self.move((over.width() - width) // 2, over.height() - self.height() - look.space(10))
+        self.move((over.width() - width) // 2, over.height() - self.height() - look.space(10) - self._lift)
 
     def _on_button_clicked(self) -> None:
         act, self._act = self._act, None
