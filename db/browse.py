@@ -14,7 +14,13 @@ from desktop.domain.listing import Listing, PaperList, Place
 _OF_DIGEST = """
 SELECT p.id FROM digest_entries e JOIN papers p ON p.id = e.paper_id
 WHERE e.digest_id = :item AND p.trashed_at IS NULL GROUP BY p.id ORDER BY min(e.position)"""
-_OF_ALL = "SELECT p.id FROM papers p WHERE p.trashed_at IS NULL ORDER BY p.id DESC"
+_NEWEST_FIRST = {
+    Place.ALL: "SELECT p.id FROM papers p WHERE p.trashed_at IS NULL ORDER BY p.id DESC",
+    Place.INBOX: """
+        SELECT p.id FROM papers p WHERE p.trashed_at IS NULL
+          AND p.rowid NOT IN (SELECT t.id FROM papers t WHERE t.status <> 'inbox') ORDER BY p.id DESC""",
+}
+"""Places that hold nearly all papers: the index of the Trash, read from end to end, is quicker than asking it."""
 
 
 def list_papers(connection: sqlite3.Connection, listing: Listing) -> PaperList:
@@ -62,8 +68,8 @@ def _ids(
 ) -> "array[int]":
     if listing.sort is None and listing.place is Place.DIGEST:
         statement = _OF_DIGEST
-    elif listing.sort is None and listing.place is Place.ALL:
-        statement = _OF_ALL
+    elif listing.sort is None and not listing.query and listing.place in _NEWEST_FIRST:
+        statement = _NEWEST_FIRST[listing.place]
     else:
         statement = f"SELECT p.id FROM papers p WHERE {where} ORDER BY {order(listing)}"
     if listing.limit is not None:

@@ -1,15 +1,17 @@
 """How many papers the places of the sidebar hold.
 
-Counted anew each time, mostly in indexes. What is in the Trash is counted once and taken off: it is little beside the
+Counted mostly in indexes. What is in the Trash is counted once and taken off: it is little beside the
 rest, and the indexes of places do not know it.
 """
 
 import sqlite3
 from collections import Counter
+from collections.abc import Mapping
 
 from db.labels import collections, saved_searches, tags
 from db.places import DUE_SOON, bounds
 from db.stored_values import TAKEN_BACK
+from db.table_changes import IN_USE, Kept
 from desktop.domain.digest import DigestFormat
 from desktop.domain.ids import DigestId
 from desktop.domain.listing import DigestSummary, Sidebar
@@ -44,40 +46,54 @@ SELECT e.digest_id, count(DISTINCT e.paper_id) FROM digest_entries e
 WHERE e.paper_id IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL) GROUP BY e.digest_id"""
 
 
-def sidebar(connection: sqlite3.Connection) -> Sidebar:
-    """The places with their counts; digests the newest first."""
-    parameters = bounds()
-    papers, recent, new_versions, starred = connection.execute(_EACH, parameters).fetchone()
-    by_status = Counter(dict(connection.execute(_STATUS).fetchall()))
-    by_status[Status.INBOX] = papers - by_status.total()
-    trash = 0
-    for status, lost, trashed, newer, stars in connection.execute(_LOST):
-        by_status[status] -= lost
-        trash, new_versions, starred = trash + trashed, new_versions - newer, starred - stars
-    return Sidebar(
-        all=by_status.total(),
-        recent=recent,
-        trash=trash,
-        digests=_digests(connection),
-        new_versions=new_versions,
-        inbox=by_status[Status.INBOX],
-        queue=by_status[Status.QUEUED],
-        due=connection.execute(_DUE, parameters).fetchone()[0],
-        reading=by_status[Status.READING],
-        recently_read=connection.execute(_READ, parameters).fetchone()[0],
-        starred=starred,
-        collections=collections(connection),
-        searches=saved_searches(connection),
-        tags=tags(connection),
-    )
+class Counts:
+    """Of one library. What is filed where is counted again only after such a change: a status that changes, as it does
+    at every key while papers are sorted, costs no more than the places that go by it."""
+
+    def __init__(self) -> None:
+        self._filed = Kept(_filed, "digest_entries", IN_USE)
+        self._tags = Kept(tags, "tags", "paper_tags", IN_USE)
+        self._collections = Kept(collections, "collections", "paper_collections", IN_USE)
+
+    def sidebar(self, connection: sqlite3.Connection) -> Sidebar:
+        """The places with their counts; digests the newest first."""
+        parameters = bounds()
+        papers, recent, new_versions, starred = connection.execute(_EACH, parameters).fetchone()
+        by_status = Counter(dict(connection.execute(_STATUS).fetchall()))
+        by_status[Status.INBOX] = papers - by_status.total()
+        trash = 0
+        for status, lost, trashed, newer, stars in connection.execute(_LOST):
+            by_status[status] -= lost
+            trash, new_versions, starred = trash + trashed, new_versions - newer, starred - stars
+        return Sidebar(
+            all=by_status.total(),
+            recent=recent,
+            trash=trash,
+            digests=_digests(connection, self._filed.read(connection)),
+            new_versions=new_versions,
+            inbox=by_status[Status.INBOX],
+            queue=by_status[Status.QUEUED],
+            due=connection.execute(_DUE, parameters).fetchone()[0],
+            reading=by_status[Status.READING],
+            recently_read=connection.execute(_READ, parameters).fetchone()[0],
+            starred=starred,
+            collections=self._collections.read(connection),
+            searches=saved_searches(connection),
+            tags=self._tags.read(connection),
+        )
 
 
-def _digests(connection: sqlite3.Connection) -> tuple[DigestSummary, ...]:
+def _filed(connection: sqlite3.Connection) -> dict[int, int]:
+    """How many papers each digest holds."""
     papers: dict[int, int] = dict(connection.execute(_FILED).fetchall())
     for digest, again in connection.execute(_FILED_AGAIN):
         papers[digest] -= again
     for digest, lost in connection.execute(_FILED_LOST):
         papers[digest] -= lost
+    return papers
+
+
+def _digests(connection: sqlite3.Connection, papers: Mapping[int, int]) -> tuple[DigestSummary, ...]:
     return tuple(
         DigestSummary(DigestId(key), name, DigestFormat(form), papers.get(key, 0), imported_at, bool(exact))
         for key, name, form, imported_at, exact in connection.execute(_DIGESTS)

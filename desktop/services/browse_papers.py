@@ -1,6 +1,8 @@
 """What the window and the lists of the command line show."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from db import browse, paper_rows
 from db.errors import storage_errors
@@ -8,6 +10,9 @@ from db.library_file import LibraryFile
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, PaperList, Sidebar
 from desktop.domain.paper import PaperDetails, PaperRow
+
+if TYPE_CHECKING:
+    from db.counts import Counts
 
 
 class BrowsePapers:
@@ -35,7 +40,11 @@ class BrowsePapers:
 
     def sidebar(self) -> Sidebar:
         """The places and their counts."""
-        from db import counts  # the first rows need nothing of it
-
         with storage_errors(self._library.path):
-            return counts.sidebar(self._library.connection)
+            return self._counts.sidebar(self._library.connection)
+
+    @cached_property
+    def _counts(self) -> "Counts":
+        from db.counts import Counts  # the first rows need nothing of it
+
+        return Counts()
