@@ -256,6 +256,7 @@ def _add_lists(commands: "_Commands") -> None:
     )
     _add_listing(search)
     _add_json(_add(commands, "digests", "list the imported digests: number, papers, date of import, name"))
+    _add_json(_add(commands, "duplicates", "list papers that may be one and the same, and why; nothing is merged"))
 
 
 def _add_listing(parser: argparse.ArgumentParser) -> None:

@@ -29,6 +29,7 @@ _MODULES = {
     "backup": "back_up",
     "check": "check_library",
     "digests": "list_digests",
+    "duplicates": "list_duplicates",
     "export": "export_digests",
     "fetch": "fetch_papers",
     "import": "import_digests",

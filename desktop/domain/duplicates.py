@@ -85,13 +85,18 @@ def likeness(one: Candidate, other: Candidate, by: Alike, said: str) -> Likeness
         return None  # two titles may well be translated alike
     if by is Alike.TITLE and agree:
         by = Alike.TITLE_AND_AUTHORS
-    against = other_ids or (by is Alike.TITLE and (agree is False or len(title_key(said)) < _TELLING))
-    surely = Strength.SURE if by in (Alike.ARXIV_ID, Alike.DOI, Alike.FILE) else Strength.LIKELY
     return Likeness(
-        *(first.id, second.id, by, Strength.WEAK if against else surely, said),
+        *(first.id, second.id, by, _strength(by, said, other_ids=other_ids, agree=agree), said),
         other_authors=agree is False,
         other_arxiv_ids=other_ids,
     )
+
+
+def _strength(by: Alike, said: str, *, other_ids: bool, agree: bool | None) -> Strength:
+    if by in (Alike.ARXIV_ID, Alike.DOI, Alike.FILE):
+        return Strength.LIKELY if other_ids else Strength.SURE
+    by_title_alone = by is Alike.TITLE and (agree is False or len(title_key(said)) < _TELLING)
+    return Strength.WEAK if other_ids or by_title_alone else Strength.LIKELY
 
 
 def authors_agree(one: Sequence[str], other: Sequence[str]) -> bool | None:
