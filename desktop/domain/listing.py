@@ -86,6 +86,11 @@ class Listing:
         """The digest that is shown."""
         return DigestId(self.item) if self.place is Place.DIGEST and self.item is not None else None
 
+    @property
+    def in_queue_order(self) -> bool:
+        """The whole queue is shown as a person ordered it."""
+        return self.place is Place.QUEUE and self.sort is None and not self.query
+
 
 @dataclass(frozen=True, slots=True)
 class PaperList:

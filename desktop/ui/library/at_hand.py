@@ -12,7 +12,7 @@ def at_hand(listing: Listing, rows: int, selection: QItemSelection) -> Needs:
     """What there is for actions to work on in this place with so many papers."""
     there = Needs.LIBRARY | (Needs.TRASH if listing.place is Place.TRASH else Needs.KEPT)
     there |= _OF_PLACE.get(listing.place, Needs.NOTHING)
-    if listing.place is Place.QUEUE and listing.sort is None and not listing.query:
+    if listing.in_queue_order:
         there |= Needs.QUEUE
     if listing.query:
         there |= Needs.QUERY

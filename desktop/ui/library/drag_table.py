@@ -28,7 +28,7 @@ class DragTable(QTableView):
         self.setDropIndicatorShown(False)
 
     def _takes(self, event: QDropEvent) -> bool:
-        return self._papers.numbered and event.mimeData().hasFormat(PAPERS_MIME)
+        return self._papers.listing.in_queue_order and event.mimeData().hasFormat(PAPERS_MIME)
 
     def _row_at(self, at: QPoint) -> int:
         row = self.rowAt(at.y())

@@ -100,7 +100,7 @@ class PaperDelegate(QStyledItemDelegate):
 
     def _paint_titles(self, painter: QPainter, rect: QRect, row: int, paper: PaperRow) -> None:
         look = (self._model.titles, self._density, self._metrics)
-        number = row + 1 if self._model.numbered else 0
+        number = row + 1 if self._model.listing.in_queue_order else 0
         self.title.paint(painter, rect, paper, *look, number=number, hovered=row == self.hovered_row)
 
     def _paint_ground(

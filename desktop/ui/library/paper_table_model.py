@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
-from desktop.domain.listing import Listing, PaperList, Place, Sort
+from desktop.domain.listing import Listing, PaperList, Sort
 from desktop.domain.paper import PaperRow
 from desktop.services.library import LibraryServices
 from desktop.ui.fetching.row_state import RowState
@@ -73,12 +73,6 @@ class PaperTableModel(QAbstractTableModel):
     def ids(self) -> "array[int]":
         """The papers shown, in order. Not to be changed."""
         return self._ids
-
-    @property
-    def numbered(self) -> bool:
-        """Whether the rows stand in the order of the queue, all of them."""
-        listing = self._listing
-        return listing.place is Place.QUEUE and listing.sort is None and not listing.query
 
     @property
     def titles(self) -> Titles:
