@@ -44,6 +44,7 @@ class ReadingDesk(QObject):
 
     state_changed = Signal()
     """Something that actions depend on."""
+    closing = Signal(object)  # ReaderRoom
     outside_wanted = Signal(object)  # PaperId
     download_wanted = Signal(object, object)  # PaperId, version or None
     search_wanted = Signal(str)
@@ -142,6 +143,7 @@ class ReadingDesk(QObject):
             self._kept.closed(self._open_tab(paper))
             self._files.pop(key, None)
             if (reader := self._reader_of(key)) is not None:
+                self.closing.emit(reader)
                 reader.leave()
         self.tabs.close_tab(key)
 
@@ -262,9 +264,8 @@ class ReadingDesk(QObject):
         show_tab_menu(self.tabs, at, entries)
 
     def _close_others(self, key: str) -> None:
-        for other in list(self.tabs):
-            if other != key:
-                self.close_tab(other)
+        for other in [other for other in self.tabs if other != key]:
+            self.close_tab(other)
 
     def show_in_library(self, paper: PaperId) -> None:
         """Select the paper in the list, and bring that to the front."""
@@ -283,9 +284,8 @@ class ReadingDesk(QObject):
         self.act(name)
 
     def _on_front_changed(self) -> None:
-        for reader in self._readers():
-            if reader is not self.reader:
-                reader.present(False)
+        for reader in [reader for reader in self._readers() if reader is not self.reader]:
+            reader.present(False)
         self._whole_screen.arrange()
         self._on_reader_changed()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, Place
+from desktop.domain.paper import PaperRow
 from desktop.domain.reading_list import Priority, Status
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.paper_commands import PaperCommands
@@ -19,6 +20,7 @@ from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
+    from desktop.ui.reader.reader_room import ReaderRoom
 
 Id = ActionId
 _STATUS = {
@@ -57,6 +59,7 @@ class ReadingListActions(QObject):
         self._papers = papers
         self._pdfs = pdfs
         self._toast = toast
+        reading.closing.connect(self._on_closing)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
@@ -120,6 +123,26 @@ class ReadingListActions(QObject):
             self._pdfs.read(paper)
         else:
             self._toast.show_message(self.tr("The queue is empty. “Put into the queue” brings papers there."))
+
+    # What was read to its end
+
+    def _on_closing(self, reader: "ReaderRoom") -> None:
+        """Closing a paper on its last page may mean that it was read; only a person can say so."""
+        file = reader.file
+        if file is None or file.view.current_page + 1 < max(file.document.page_count, 2):
+            return
+        services, paper = self._services, reader.paper
+
+        def offer(rows: list[PaperRow]) -> None:
+            if any(row.status is Status.READING for row in rows):
+                words = self.tr("Closed on its last page.")
+                self._toast.show_message(words, self.tr("Mark as read"), partial(self._mark_read, paper))
+
+        self._tasks.run(Lane.DB, lambda: services.browse.rows([paper]), owner=self, done=offer)
+
+    def _mark_read(self, paper: PaperId) -> None:
+        services = self._services
+        self._papers.change(lambda: services.reading_list.set_status([paper], Status.READ))
 
 
 def _one_up(queue: list[PaperId], chosen: set[PaperId]) -> PaperId | None:
