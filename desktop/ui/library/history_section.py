@@ -29,12 +29,14 @@ _WORDS: dict[tuple[UndoKind | Event, str], str] = {
     (_Kind.STATUS, "reading"): QT_TRANSLATE_NOOP("History", "Reading began"),
     (_Kind.STATUS, "read"): QT_TRANSLATE_NOOP("History", "Marked as read"),
     (_Kind.STATUS, "archived"): QT_TRANSLATE_NOOP("History", "Archived"),
+    (_Kind.STATUS, "*"): QT_TRANSLATE_NOOP("History", "Status changed"),
     (_Kind.STAR, ""): QT_TRANSLATE_NOOP("History", "Starred"),
     (_Kind.UNSTAR, ""): QT_TRANSLATE_NOOP("History", "Star taken off"),
     (_Kind.PRIORITY, "0"): QT_TRANSLATE_NOOP("History", "Priority taken off"),
     (_Kind.PRIORITY, "1"): QT_TRANSLATE_NOOP("History", "Low priority"),
     (_Kind.PRIORITY, "2"): QT_TRANSLATE_NOOP("History", "Medium priority"),
     (_Kind.PRIORITY, "3"): QT_TRANSLATE_NOOP("History", "High priority"),
+    (_Kind.PRIORITY, "*"): QT_TRANSLATE_NOOP("History", "Priority changed"),
     (_Kind.DUE, ""): QT_TRANSLATE_NOOP("History", "Due date taken off"),
     (_Kind.DUE, "*"): QT_TRANSLATE_NOOP("History", "Due on {detail}"),
     (_Kind.TAG, "*"): QT_TRANSLATE_NOOP("History", "Tagged “{detail}”"),
@@ -53,7 +55,7 @@ _WORDS: dict[tuple[UndoKind | Event, str], str] = {
     (_Kind.RESTORE, ""): QT_TRANSLATE_NOOP("History", "Restored from the Trash"),
     (_Kind.REMOVE_DIGEST, ""): QT_TRANSLATE_NOOP("History", "Went to the Trash with its digest"),
 }
-"""By kind and detail; "*" stands for any detail that has no words of its own, "" for none and for all others."""
+"""By kind and detail; "*" stands for any detail that has no words of its own, "" for none, and for any of what tells no detail."""
 
 
 class HistorySection(FoldedSection[HistoryEntry]):
@@ -92,7 +94,7 @@ class HistorySection(FoldedSection[HistoryEntry]):
 
 def entry_words(entry: HistoryEntry) -> str:
     """What happened, in a few words."""
-    keys = ((entry.what, entry.detail), (entry.what, "*" if entry.detail else ""), (entry.what, ""))
+    keys = ((entry.what, entry.detail), (entry.what, "*"), (entry.what, ""))
     text = next((_WORDS[key] for key in keys if key in _WORDS), "{detail}")
     detail = wording.day(entry.detail) if entry.what is _Kind.DUE else entry.detail
     return QCoreApplication.translate("History", text).format(detail=detail)

@@ -139,10 +139,12 @@ def _below(plot: Plot, places: tuple[QRectF, ...], base: float, metrics: QFontMe
     widest = max(metrics.horizontalAdvance(bar.label) for bar in plot.bars)
     gap, line = metrics.averageCharWidth(), metrics.height()
     every = max(math.ceil((widest + 2 * gap) / places[0].width()), 1)
-    labels = []
+    labels: list[Label] = []
     for bar, place in list(zip(plot.bars, places, strict=True))[::-every]:
         middle = min(max(place.center().x(), places[0].left() + widest / 2), places[-1].right() - widest / 2)
-        labels.append(Label(bar.label, QRectF(middle - widest / 2, base + gap / 2, widest, line), _Align.AlignHCenter))
+        area = QRectF(middle - widest / 2, base + gap / 2, widest, line)
+        if not labels or area.right() <= labels[-1].area.left():
+            labels.append(Label(bar.label, area, _Align.AlignHCenter))
     return labels
 
 

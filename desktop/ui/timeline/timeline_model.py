@@ -15,7 +15,7 @@ Row = TimelineMonth | TimelineDigest
 
 
 class TimelineModel(QAbstractListModel):
-    """Shows what it is given. Months cannot be chosen."""
+    """Shows what it is given. Keys and clicks pass over months."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +57,8 @@ class TimelineModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
         is_month = index.isValid() and isinstance(self._rows[index.row()], TimelineMonth)
-        return flags & ~Qt.ItemFlag.ItemIsSelectable if is_month else flags
+        return Qt.ItemFlag.NoItemFlags if is_month else super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Qt's own
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
