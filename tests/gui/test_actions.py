@@ -3,6 +3,7 @@
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import SIGNAL
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,7 +18,10 @@ from desktop.ui.failures import failure_words
 from desktop.ui.language import ENGLISH, language_switch
 from desktop.ui.step_words import done, step
 from desktop.ui.wording import papers
+from tests.gui.shown_window import Shown
 
+_MENU = 1
+"""Its menu listens to an action as well."""
 each_action = pytest.mark.parametrize("entry", ACTIONS, ids=lambda entry: entry.id.value)
 
 
@@ -113,6 +117,12 @@ def test_an_action_is_enabled_only_with_what_it_needs(window: QMainWindow) -> No
     commands.set_available(Needs.LIBRARY | Needs.LIST | Needs.PAPERS | Needs.KEPT)
     assert commands[ActionId.TRASH].isEnabled()
     assert not commands[ActionId.RESTORE].isEnabled()
+
+
+def test_every_action_does_something_in_an_open_library(shown: Shown) -> None:
+    commands = shown.window.contents.commands
+    listening = {name: commands[name].receivers(SIGNAL("triggered(bool)")) for name in ActionId}
+    assert [name for name, count in listening.items() if count <= _MENU] == []
 
 
 def test_a_key_serves_the_list_or_the_open_paper(window: QMainWindow) -> None:

@@ -83,7 +83,7 @@ EDIT = (
         Menu.EDIT,
         ("Ctrl+Shift+A",),
         "link",
-        _CHOSEN | Needs.KEPT,
+        _ROWS | Needs.PAPERS | Needs.KEPT,
     ),
     Action(
         Id.COPY_TITLES,
