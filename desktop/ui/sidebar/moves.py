@@ -82,7 +82,7 @@ def wish_by_key(model: SidebarModel, index: Index, key: Qt.Key) -> Wish | None:
         return None
     collection = CollectionId(entry.key.item)
     if key == Qt.Key.Key_Left and _collection(model.entry(parent)) is not None:
-        return MoveCollection(collection, entry.name, _collection(model.parent_entry(parent)), parent.row() + 1)
+        return MoveCollection(collection, entry.name, _collection(model.entry(model.parent(parent))), parent.row() + 1)
     above = model.index(row - 1, 0, parent)
     if key == Qt.Key.Key_Right and above.isValid():
         return MoveCollection(collection, entry.name, _collection(model.entry(above)), model.rowCount(above))

@@ -58,7 +58,8 @@ class SidebarModel(QAbstractItemModel):
         self._sidebar = Sidebar(0, 0, 0, ())
         self._counted: dict[SearchId, int] = {}
         self._keep: Place | None = None
-        self._draft: Key | None = None
+        self.draft: Key | None = None
+        """Below what something new is being named."""
         self._refresh()
 
     @property
@@ -79,28 +80,19 @@ class SidebarModel(QAbstractItemModel):
 
     def begin_draft(self, parent: Key) -> QModelIndex:
         """A row for something new below a section or a collection, whose name is to be typed."""
-        self._draft = parent
+        self.draft = parent
         self._refresh()
         return self.index_of(Key(Kind.DRAFT))
 
     def end_draft(self) -> None:
         """Take that row away."""
-        if self._draft is not None:
-            self._draft = None
+        if self.draft is not None:
+            self.draft = None
             self._refresh()
-
-    @property
-    def draft(self) -> Key | None:
-        """Below what something new is being named."""
-        return self._draft
 
     def entry(self, index: Index) -> Entry | None:
         """What stands at the index."""
         return self._node(index).entry if index.isValid() else None
-
-    def parent_entry(self, index: Index) -> Entry | None:
-        """What it stands below; None at the top."""
-        return self.entry(self.parent(index))
 
     def depth(self, index: Index) -> int:
         """0 at the top, 1 below a heading."""
@@ -133,12 +125,12 @@ class SidebarModel(QAbstractItemModel):
         return (self._index(node) for node in list(self._by_key.values()) if node.children)
 
     def _refresh(self) -> None:
-        drafted = self._draft if self._draft is not None and self._draft.kind is Kind.SECTION else None
+        drafted = self.draft if self.draft is not None and self.draft.kind is Kind.SECTION else None
         wanted = entries(
             self._sidebar, self._counted, keep=self._keep, draft=Section(drafted.name) if drafted else None
         )
-        if self._draft is not None:
-            wanted = tuple(with_draft(entry, self._draft) for entry in wanted)
+        if self.draft is not None:
+            wanted = tuple(with_draft(entry, self.draft) for entry in wanted)
         self._set_children(self._root, wanted)
 
     def _set_children(self, parent: _Node, wanted: Sequence[Entry]) -> None:
