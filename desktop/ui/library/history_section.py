@@ -55,7 +55,8 @@ _WORDS: dict[tuple[UndoKind | Event, str], str] = {
     (_Kind.RESTORE, ""): QT_TRANSLATE_NOOP("History", "Restored from the Trash"),
     (_Kind.REMOVE_DIGEST, ""): QT_TRANSLATE_NOOP("History", "Went to the Trash with its digest"),
 }
-"""By kind and detail; "*" stands for any detail that has no words of its own, "" for none, and for any of what tells no detail."""
+"""By kind and detail; "*" stands for any detail that has no words of its own, "" for none, and for any where the words
+tell no detail."""
 
 
 class HistorySection(FoldedSection[HistoryEntry]):

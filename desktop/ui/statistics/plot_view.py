@@ -76,6 +76,7 @@ class PlotView(QWidget):
     def _on_theme_changed(self) -> None:
         self._layout = None
         self.updateGeometry()
+        self.update()
 
     # Qt
 
