@@ -1,17 +1,18 @@
 """How many papers the places of the sidebar hold.
 
-Counted mostly in indexes. What is in the Trash is counted once and taken off: it is little beside the
-rest, and the indexes of places do not know it.
+Counted mostly in indexes. What is in the Trash is counted apart and taken off: it is little beside the rest, and the
+indexes of places do not know it.
 """
 
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 
+from db.filed_papers import DIGESTS, all_in_collections, all_in_digests, all_in_tags, in_use
 from db.labels import collections, saved_searches, tags
 from db.places import DUE_SOON, bounds
 from db.stored_values import TAKEN_BACK
-from db.table_changes import IN_USE, Kept
+from db.table_changes import Kept
 from desktop.domain.digest import DigestFormat
 from desktop.domain.ids import DigestId
 from desktop.domain.listing import DigestSummary, Sidebar
@@ -36,24 +37,16 @@ WHERE r.read_at >= :read AND +t.trashed_at IS NULL"""
 _DIGESTS = """
 SELECT id, name, format, imported_at, original IS NULL FROM digests
 WHERE trashed_at IS NULL ORDER BY imported_at DESC, name, id"""
-_FILED = "SELECT e.digest_id, count(e.paper_id) FROM digest_entries e GROUP BY e.digest_id"
-_FILED_AGAIN = """
-SELECT e.digest_id, count(*) - 1 FROM digest_entries e WHERE e.paper_id IS NOT NULL
-GROUP BY e.paper_id, e.digest_id HAVING count(*) > 1"""
-"""The papers that stand in several rows of one digest."""
-_FILED_LOST = """
-SELECT e.digest_id, count(DISTINCT e.paper_id) FROM digest_entries e
-WHERE e.paper_id IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL) GROUP BY e.digest_id"""
 
 
 class Counts:
     """Of one library. What is filed where is counted again only after such a change: a status that changes, as it does
-    at every key while papers are sorted, costs no more than the places that go by it."""
+    at every key while papers are triaged, costs no more than the places that go by it."""
 
     def __init__(self) -> None:
-        self._filed = Kept(_filed, "digest_entries", IN_USE)
-        self._tags = Kept(tags, "tags", "paper_tags", IN_USE)
-        self._collections = Kept(collections, "collections", "paper_collections", IN_USE)
+        self._in_digests = Kept(all_in_digests, "digest_entries")
+        self._in_tags = Kept(all_in_tags, "tags", "paper_tags")
+        self._in_collections = Kept(all_in_collections, "collections", "paper_collections")
 
     def sidebar(self, connection: sqlite3.Connection) -> Sidebar:
         """The places with their counts; digests the newest first."""
@@ -69,7 +62,7 @@ class Counts:
             all=by_status.total(),
             recent=recent,
             trash=trash,
-            digests=_digests(connection, self._filed.read(connection)),
+            digests=_digests(connection, self._in_digests.read(connection)),
             new_versions=new_versions,
             inbox=by_status[Status.INBOX],
             queue=by_status[Status.QUEUED],
@@ -77,23 +70,14 @@ class Counts:
             reading=by_status[Status.READING],
             recently_read=connection.execute(_READ, parameters).fetchone()[0],
             starred=starred,
-            collections=self._collections.read(connection),
+            collections=collections(connection, self._in_collections.read(connection)),
             searches=saved_searches(connection),
-            tags=self._tags.read(connection),
+            tags=tags(connection, self._in_tags.read(connection)),
         )
 
 
-def _filed(connection: sqlite3.Connection) -> dict[int, int]:
-    """How many papers each digest holds."""
-    papers: dict[int, int] = dict(connection.execute(_FILED).fetchall())
-    for digest, again in connection.execute(_FILED_AGAIN):
-        papers[digest] -= again
-    for digest, lost in connection.execute(_FILED_LOST):
-        papers[digest] -= lost
-    return papers
-
-
-def _digests(connection: sqlite3.Connection, papers: Mapping[int, int]) -> tuple[DigestSummary, ...]:
+def _digests(connection: sqlite3.Connection, all_papers: Mapping[int, int]) -> tuple[DigestSummary, ...]:
+    papers = in_use(connection, DIGESTS, all_papers)
     return tuple(
         DigestSummary(DigestId(key), name, DigestFormat(form), papers.get(key, 0), imported_at, bool(exact))
         for key, name, form, imported_at, exact in connection.execute(_DIGESTS)

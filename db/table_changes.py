@@ -13,10 +13,6 @@ CREATE TEMP TRIGGER IF NOT EXISTS {table}_{number} AFTER {event} ON {table} BEGI
   UPDATE table_changes SET count = count + 1 WHERE name = '{table}';
 END"""
 _EVENTS = ("INSERT", "UPDATE", "DELETE")
-IN_USE = "papers"
-"""Of this table only the coming and going of papers counts: a new one is filed nowhere yet."""
-_SOME_EVENTS = {IN_USE: ("UPDATE OF trashed_at", "DELETE")}
-
 _T = TypeVar("_T")
 
 
@@ -44,7 +40,7 @@ def _changes_of(connection: sqlite3.Connection, table: str) -> int:
     found = connection.execute(asked, (table,)).fetchone()
     if found is not None:
         return int(found[0])
-    for number, event in enumerate(_SOME_EVENTS.get(table, _EVENTS)):
+    for number, event in enumerate(_EVENTS):
         connection.execute(_TRIGGER.format(table=table, number=number, event=event))
     connection.execute("INSERT INTO temp.table_changes VALUES (?, 0)", (table,))
     return 0
