@@ -31,6 +31,10 @@ class Settings:
     """Address that an id is appended to for its PDF; empty for the usual one."""
     proxy: str = ""
     """Address of a proxy; empty for the system's, "none" for a direct way."""
+    cite_keys: str = "[auth][year][title]"
+    """Template of cite keys that are made (`domain.cite_keys`)."""
+    reference_style: str = "apa"
+    """How "Copy reference" writes: apa, ieee, gb-t-7714 or markdown."""
     dark_pages: str = "theme"
     """on, off or theme: pages of PDFs are dark while the window is."""
     shortcuts: Mapping[str, str] = field(default_factory=dict)

@@ -63,6 +63,8 @@ class BibliographyExport:
         self._library = library
         self._choice = choice
         self._keys: KeyGiver | None = None
+        self.count = len(choice.papers)
+        """Papers."""
         self.pieces = -(-len(choice.papers) // PIECE)
         """How many there are."""
 

@@ -140,9 +140,10 @@ class ImportBibliography:
             done = steps.do(connection, UndoKind.IMPORT, changes)
             told = [one.paper for one in new if one.arxiv_id is not None and one.paper is not None]
             fetches.want(connection, told, FetchKind.METADATA, None, automatic=True)
+        added = tuple(one.paper for one in new if one.paper is not None)
         return BibliographyResult(
-            added=tuple(one.paper for one in new if one.paper is not None),
-            changed=len(done.papers_changed),
+            added=added,
+            changed=len(set(done.papers_changed).difference(added)),
             restored=restored,
             attached=attached,
             refused=(*plan.refused, *copied.refused),

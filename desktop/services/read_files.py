@@ -12,6 +12,7 @@ from desktop.domain.pdf_facts import PdfIdentity
 from desktop.domain.pdf_identity import identify
 from desktop.domain.pdf_marks import HEAD, begins_like_pdf
 from desktop.domain.progress import Job
+from desktop.formats.bibliographies import format_of
 from desktop.formats.plain_text import is_binary, rough_text
 from desktop.formats.source_files import read_source
 from desktop.pdf.engine import PdfEngine
@@ -21,6 +22,9 @@ from desktop.system.paper_files import file_sha256
 
 LARGEST_TEXT = 16 * 1024 * 1024
 """Bytes of a text that is looked through for ids."""
+_BIBLIOGRAPHIES = frozenset({".bib", ".bibtex", ".ris", ".json"})
+_BIBLIOGRAPHY_HEAD = 100_000
+"""Bytes: comments may stand first."""
 _HEAD = 8192
 """Bytes that tell a binary file from a text, so that a folder of PDFs is sorted quickly."""
 
@@ -31,6 +35,8 @@ class SortedFiles:
 
     digests: tuple[Path, ...] = ()
     """For `importing.plan`."""
+    bibliographies: tuple[Path, ...] = ()
+    """For `bibliography.importing.read`."""
     others: tuple[Path, ...] = ()
     """For `adding.read_files`."""
 
@@ -57,17 +63,29 @@ class ReadFiles:
 
 
 def sort_files(paths: Sequence[Path], library: Path, job: Job) -> SortedFiles:
-    """Which of these files, and of those in these folders, are digests. Of PDFs and other binary files no more than the
-    beginning is read. Raises Cancelled.
+    """Which of these files, and of those in these folders, are digests or bibliographies. Of PDFs and other binary
+    files no more than the beginning is read. Raises Cancelled.
     """
     unreadable: list[tuple[str, AppError]] = []
     files = files_of(paths, library, unreadable)
     digests: list[Path] = []
+    bibliographies: list[Path] = []
     others = [Path(path) for path, _ in unreadable]  # reading them says why
     for number, path in enumerate(files):
         job.step(number, len(files), shown(path.name))
-        (digests if _is_digest(path) else others).append(path)
-    return SortedFiles(tuple(digests), tuple(others))
+        kind = bibliographies if _is_bibliography(path) else digests if _is_digest(path) else others
+        kind.append(path)
+    return SortedFiles(tuple(digests), tuple(bibliographies), tuple(others))
+
+
+def _is_bibliography(path: Path) -> bool:
+    """By its name and by how it begins: notes and programs may quote an entry."""
+    if path.suffix.lower() not in _BIBLIOGRAPHIES:
+        return False
+    try:
+        return format_of(head_of(path, _BIBLIOGRAPHY_HEAD)) is not None
+    except AppError:
+        return False
 
 
 def _is_digest(path: Path) -> bool:

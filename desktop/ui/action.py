@@ -145,6 +145,7 @@ class ActionId(StrEnum):
     DUPLICATES = "duplicates"
     COPY_BIBTEX = "copy-bibtex"
     COPY_REFERENCE = "copy-reference"
+    CITE_KEYS = "cite-keys"
     EXPORT_BIBLIOGRAPHY = "export-bibliography"
     BACKUPS = "backups"
     EMPTY_TRASH = "empty-trash"

@@ -33,6 +33,7 @@ _WORDS = {
     AddState.IN_TRASH: "restored",
 }
 _ATTACHED = "PDF attached"
+_IS_BIBLIOGRAPHY = "it is a bibliography; `papershelf import` takes it in with all that it tells"
 _IS_DIGEST = "it is a digest; `papershelf import` takes it in with its translations"
 
 
@@ -79,9 +80,13 @@ def _plan(args: argparse.Namespace, services: LibraryServices, job: Job) -> AddP
             texts.append(word)
     found = services.adding.sort_files(paths, job)
     read = services.adding.read_files(found.others, job)
-    digests = (RefusedInput(str(path), InputError(Reason.BAD_VALUE, detail=_IS_DIGEST)) for path in found.digests)
+    elsewhere = [
+        RefusedInput(str(path), InputError(Reason.BAD_VALUE, detail=detail))
+        for paths, detail in ((found.digests, _IS_DIGEST), (found.bibliographies, _IS_BIBLIOGRAPHY))
+        for path in paths
+    ]
     named = merged((scan("\n".join(texts)), read.scan))
-    return services.adding.plan_read(replace(read, scan=named, refused=(*digests, *read.refused)))
+    return services.adding.plan_read(replace(read, scan=named, refused=(*elsewhere, *read.refused)))
 
 
 def _is_there(path: Path) -> bool:

@@ -1,5 +1,5 @@
-"""What can be dropped on the window or pasted into it: files, folders, the text of a digest, text and links that name
-papers."""
+"""What can be dropped on the window or pasted into it: files, folders, the text of a digest or of a bibliography, text
+and links that name papers."""
 
 import re
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from desktop.ui.theme import theme
 
 _DIGEST_TEXT = re.compile(r"^# (?:摘要|详细)|\[\^[0-9]+\]|^\s*• [0-9]+ authors?$", re.MULTILINE)
+_BIBLIOGRAPHY_TEXT = re.compile(r"\s*(?:@[A-Za-z]{2,30}\s*[{(]|TY  ?- )")
 _LINK = re.compile(r"""<a\s[^<>]{0,500}?href\s*=\s*["']?([^"'<>\s]{1,500})""", re.IGNORECASE)
 _MAY_NAME_PAPER = re.compile(r"[0-9]{4}\.?[0-9]{3}")
 _LOOKED_AT = 40_000
@@ -28,9 +29,11 @@ class Dropped:
     paths: tuple[Path, ...] = ()
     digests: tuple[tuple[str, bytes], ...] = ()
     text: str = ""
+    bibliography: bytes = b""
+    """The text of one."""
 
     def __bool__(self) -> bool:
-        return bool(self.paths or self.digests or self.text)
+        return bool(self.paths or self.digests or self.text or self.bibliography)
 
 
 def dropped(data: QMimeData) -> Dropped:
@@ -39,6 +42,8 @@ def dropped(data: QMimeData) -> Dropped:
     if not paths and _DIGEST_TEXT.search(text):
         name = f"{datetime.now().astimezone():pasted-%Y-%m-%d-%H%M%S}.md"
         return Dropped(digests=((name, text.encode("utf-8", "replace")),))
+    if not paths and _BIBLIOGRAPHY_TEXT.match(text):
+        return Dropped(bibliography=text.encode("utf-8", "replace"))
     return Dropped(paths, text=text if _names_papers(text) else "")
 
 

@@ -14,7 +14,8 @@ def choose_files(parent: QWidget, session: Session, title: str) -> list[Path]:
     """The files that the person chooses, from where the last ones came; none if they think better of it."""
     filters = (
         QCoreApplication.translate(
-            "FileChoice", "Digests, PDFs and texts (*.md *.markdown *.txt *.pdf *.bib *.tex *.html *.htm *.csv)"
+            "FileChoice",
+            "What holds papers (*.md *.markdown *.txt *.pdf *.bib *.ris *.json *.tex *.html *.htm *.csv)",
         ),
         QCoreApplication.translate("FileChoice", "All files (*)"),
     )

@@ -1,4 +1,5 @@
-"""Everything that comes in: digests go to the import plan, what else names papers to the window that adds them."""
+"""Everything that comes in: digests and bibliographies go to their import plans, what else names papers to the window
+that adds them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +24,7 @@ from desktop.ui.tasks import Lane, TaskRunner
 if TYPE_CHECKING:
     from desktop.services.read_files import ReadFiles, SortedFiles
     from desktop.ui.adding.relink_flow import RelinkFlow
+    from desktop.ui.bibliography.import_flow import BibliographyFlow
 
 
 class Intake(QObject):
@@ -30,6 +32,8 @@ class Intake(QObject):
 
     nothing_pasted = Signal(str)
     """The clipboard holds nothing of use; its text."""
+    bibliography_imported = Signal(object, str)
+    """BibliographyResult, and what to tell the person."""
     download_wanted = Signal(object, object)
     """Papers (PaperId) whose PDFs of that version (int | None) are to be downloaded."""
     relinked = Signal(str, bool)
@@ -45,6 +49,7 @@ class Intake(QObject):
         self.adding = AddFlow(tasks, services, session, window)
         self.adding.arrived.connect(self.take)
         self._relinking: RelinkFlow | None = None
+        self._bibliographies: BibliographyFlow | None = None
 
     @property
     def relinking(self) -> "RelinkFlow":
@@ -57,9 +62,19 @@ class Intake(QObject):
             self._relinking.download_wanted.connect(self.download_wanted)
         return self._relinking
 
+    @property
+    def bibliographies(self) -> "BibliographyFlow":
+        """Imports BibTeX, RIS and CSL JSON."""
+        if self._bibliographies is None:
+            from desktop.ui.bibliography.import_flow import BibliographyFlow  # few need it
+
+            self._bibliographies = BibliographyFlow(self._tasks, self._services, self._session, self._window)
+            self._bibliographies.imported.connect(self.bibliography_imported)
+        return self._bibliographies
+
     def leave(self) -> None:
         """Close what is open; nothing more is taken in."""
-        for part in (self.importing, self.adding, self._relinking, self):
+        for part in (self.importing, self.adding, self._relinking, self._bibliographies, self):
             if part is not None:
                 part.deleteLater()
 
@@ -67,6 +82,8 @@ class Intake(QObject):
         """Take in what was dropped, pasted or chosen."""
         if found.digests:
             self.importing.import_texts(found.digests)
+        if found.bibliography:
+            self.bibliographies.import_text(self.tr("pasted text"), found.bibliography)
         if found.text:
             self.adding.open(found.text)
         if found.paths:
@@ -102,6 +119,8 @@ class Intake(QObject):
         )
 
     def _on_sorted(self, found: "SortedFiles") -> None:
+        if found.bibliographies:
+            self.bibliographies.import_paths(found.bibliographies)
         if found.digests and found.others:
             self._read(found)
         elif found.digests:

@@ -18,6 +18,7 @@ from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from desktop.domain.adding import AddResult
+    from desktop.domain.bibliography_import import BibliographyResult
     from desktop.domain.import_plan import ImportResult
     from desktop.services.library import LibraryServices
     from desktop.ui.adding.intake import Intake
@@ -82,6 +83,7 @@ class IntakeActions(QObject):
 
             self._intake = intake = Intake(self._tasks, self._services, self._session, self._window)
             intake.importing.imported.connect(self._on_imported)
+            intake.bibliography_imported.connect(self._on_bibliography_imported)
             intake.adding.added.connect(self._on_added)
             intake.adding.show_wanted.connect(self._reveal)
             intake.nothing_pasted.connect(self._on_nothing_pasted)
@@ -136,6 +138,12 @@ class IntakeActions(QObject):
 
     def _on_imported(self, result: "ImportResult", words: str) -> None:
         self._papers.tell_imported(result.changes, words)
+
+    def _on_bibliography_imported(self, result: "BibliographyResult", words: str) -> None:
+        if result.changes:
+            self._papers.tell_imported(result.changes, words)
+        else:
+            self._toast.show_message(words)
 
     def _on_added(self, result: "AddResult", words: str) -> None:
         if result.added or result.restored or result.attached:

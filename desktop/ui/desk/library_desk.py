@@ -10,6 +10,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.listing import Place
 from desktop.ui.actions import ActionId, Menu, Needs
 from desktop.ui.commands import Commands
+from desktop.ui.desk.bibliography_actions import BibliographyActions
 from desktop.ui.desk.duplicate_actions import DuplicateActions
 from desktop.ui.desk.export_actions import ExportActions
 from desktop.ui.desk.fetch_actions import FetchActions
@@ -103,11 +104,14 @@ class LibraryDesk(QObject):
             services, tasks, make_fetcher, self.room, self.reading, self.papers, self.events, toast, self
         )
         self.exporting = ExportActions(services, tasks, session, self.room, self.papers, window, self)
+        self.bibliography = BibliographyActions(
+            services, tasks, session, self.room, self.reading, self.papers, toast, window, self
+        )
         self.chosen = PaperActions(commands, self.room, self.reading, self.papers, self)
         self.reading_list = ReadingListActions(services, tasks, self.reading, self.papers, self.pdfs, toast, self)
         self.labels = LabelActions(services, commands, self.room, self.papers, toast, self)
-        self.pages = PageActions(services, tasks, session, self.events, self.room, self.reading, self)
         self.popups = PopupActions(services, tasks, self.reading, self.papers, window, self)
+        self.pages = PageActions(services, tasks, session, self.events, self.room, self.reading, self)
         self.duplicates = DuplicateActions(
             services, tasks, self.room, self.papers, self.events, self.reading.tabs, toast, self
         )
@@ -208,6 +212,7 @@ class LibraryDesk(QObject):
             self.pdfs,
             self.handing,
             self.exporting,
+            self.bibliography,
             self.chosen,
             self.labels,
             self.reading_list,

@@ -20,11 +20,16 @@ def test_digests_go_one_way_and_everything_else_the_other(library: LibraryServic
         given("links.txt", "https://arxiv.org/abs/2403.02774"),
         given("list.md", "# Papers\n\n- [Walls](https://arxiv.org/abs/2403.02774)[^1]\n\n[^1]: Read it.\n"),
         given("picture.png", b"\x89PNG\r\n\x1a\n"),
+        given("deep/no.json", "{}"),
+    }
+    bibliographies = {
         given("deep/old.bib", "@misc{a, eprint={2403.02774}}"),
+        given("deep/old.ris", "TY  - JOUR\nTI  - Old\nER  - \n"),
     }
     given(".hidden/cs.AI.md", digest_bytes(entry(3)))
     found = library.adding.sort_files([given("empty.txt", "").parent], Job())
     assert set(found.digests) == digests
+    assert set(found.bibliographies) == bibliographies
     assert set(found.others) == others | {given("empty.txt", "")}
 
 
