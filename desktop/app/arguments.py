@@ -6,7 +6,9 @@ from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.app.bibliography_arguments import add_bibliography_options
 from desktop.app.exit_codes import MEANINGS
+from desktop.app.filing_arguments import add_filing, require_papers
 from desktop.app.keeping_arguments import add_keeping
 from desktop.app.output import plain
 from desktop.app.paths import Paths
@@ -30,6 +32,8 @@ examples:
   papershelf export --all-digests -o backup/
   papershelf notes --query has:marks --to notes/
   papershelf list --sort published --reverse --limit 20 --json
+  papershelf tag --query "diffusion -has:tags" --add diffusion
+  papershelf status archived --query "status:inbox added:<=2024"
   papershelf backup --to /media/disk
   papershelf restore --at "2026-11-20 14:00"
 
@@ -60,10 +64,12 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     args.to_show = linked_place(link)
     if link and not args.to_add and args.to_show is None:
         args.parser.error(f"this link names nothing to add or to show: {plain(link)[:_LONGEST_TOLD]}")
-    if args.command == "export" and not (args.digest or args.all_digests or args.query is not None):
-        args.parser.error("say what to export: --digest NAME, --all-digests or --query Q")
+    if args.command == "export" and not (args.digest or args.all_digests or args.query is not None or args.format):
+        args.parser.error("say what to export: --digest NAME, --all-digests, --query Q or --format F")
     if args.command == "notes" and sum(map(bool, (args.what, args.digest, args.query is not None, args.all))) != 1:
         args.parser.error("say whose notes: ids, --digest NAME, --query Q or --all")
+    if args.command in ("tag", "status"):
+        require_papers(args)
     if args.command and args.tour is not None:
         args.parser.error("--tour takes no command")
     return args
@@ -117,6 +123,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Set[str]]:
     _add_notes(commands)
     _add_lists(commands)
     _add_papers(commands)
+    add_filing(commands, _add)
     add_keeping(commands, _add)
     parser.set_defaults(command="", parser=parser)
     return parser, commands.choices.keys()
@@ -156,8 +163,8 @@ def _add_import(commands: "_Commands") -> None:
     parser = _add(
         commands,
         "import",
-        "import digests and Daily Papers texts; folders are searched through",
-        "papershelf import ~/digests\npapershelf import --year 2024 daily.txt\n",
+        "import digests, Daily Papers texts, BibTeX, RIS and CSL JSON; folders are searched through",
+        "papershelf import ~/digests\npapershelf import --year 2024 daily.txt\npapershelf import library.bib\n",
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="file or folder")
     parser.add_argument("--year", type=_year, help="year of the dates that a Daily Papers page gives without one")
@@ -193,7 +200,8 @@ def _add_export(commands: "_Commands") -> None:
     parser = _add(
         commands,
         "export",
-        "write digests",
+        "write digests and bibliographies",
+        "papershelf export --format bibtex -o library.bib\n"
         "papershelf export --digest cs.CV.md -o copy.md\n"
         "papershelf export --all-digests -o digests/\n"
         'papershelf export --query "注意力 year:2024" -o attention.md\n',
@@ -208,6 +216,7 @@ def _add_export(commands: "_Commands") -> None:
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE_OR_FOLDER", help="existing files of these names are replaced"
     )
+    add_bibliography_options(parser)
     _add_json(parser)
 
 

@@ -37,6 +37,8 @@ _MODULES = {
     "notes": "write_notes",
     "restore": "restore_library",
     "search": "list_papers",
+    "status": "set_status",
+    "tag": "tag_papers",
     "versions": "check_versions",
 }
 """What does each command, below `desktop.app.commands`."""

@@ -3,20 +3,17 @@
 import argparse
 import json
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.app.commands import Outcome
 from desktop.app.commands.export_digests import digest_named, make_folder
+from desktop.app.commands.named_papers import named_papers
 from desktop.app.output import Output, counted, plain
-from desktop.domain.arxiv_id import plain_id
-from desktop.domain.arxiv_scan import scan
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, Place
 from desktop.domain.mark_colors import COLOR_WORDS
 from desktop.domain.notes import NotesChoice, NotesWritten
-from desktop.domain.own_link import linked_place
 from desktop.domain.progress import Job
 from desktop.services.export_notes import template_in, write_folder, write_notes
 from desktop.services.library import LibraryServices
@@ -32,7 +29,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     names = zip(services.notes.color_names() or ("",) * len(COLOR_WORDS), COLOR_WORDS, strict=True)
     colors = tuple(own or word for own, word in names)
     choice = NotesChoice(template_in(template), args.pictures, colors)
-    papers = _named(args.what, services) or _found(args, services)
+    papers = named_papers(args.what, services) or _found(args, services)
     notes = []
     for first in range(0, len(papers), _AT_ONCE):
         job.step(first, len(papers), "reading notes")
@@ -49,25 +46,6 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
         written = write_notes(labelled, choice, target, job)
     _tell(written, output, as_json=args.json)
     return Outcome()
-
-
-def _named(words: Sequence[str], services: LibraryServices) -> list[PaperId]:
-    """The papers of these ids and links, each once. Raises InputError(NO_SUCH_PAPER)."""
-    found: dict[PaperId, None] = {}
-    for word in words:
-        place = linked_place(word)
-        there = [place.paper] if place is not None else _with_id(word, services)
-        if not there or not services.browse.rows(there):
-            raise InputError(Reason.NO_SUCH_PAPER, word)
-        found |= dict.fromkeys(there)
-    return list(found)
-
-
-def _with_id(word: str, services: LibraryServices) -> list[PaperId]:
-    ids = [one.value for one in scan(word).found]
-    listed = [services.browse.list_papers(Listing(query=f'id:"{one}"', typing=False)).ids for one in ids]
-    rows = services.browse.rows([PaperId(paper) for papers in listed for paper in papers])
-    return [row.id for row in rows if plain_id(row.arxiv_id) in ids]
 
 
 def _found(args: argparse.Namespace, services: LibraryServices) -> list[PaperId]:
