@@ -15,7 +15,7 @@ from desktop.ui.duplicates.marked_comparison import MarkedComparison
 from desktop.ui.duplicates.paper_head import PaperHead
 from desktop.ui.theme import theme
 
-_LEAST = 260
+_LEAST = 200
 """Pixels at 100 % that a paper has at least; more papers than there is room for are scrolled."""
 _LANGUAGES = (ORIGINAL, "zh")
 _KINDS = (TextKind.TITLE, TextKind.SUMMARY, TextKind.ABSTRACT)

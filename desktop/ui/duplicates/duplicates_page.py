@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Changes
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _AGAIN_MS = 800
 """So long after the last change of the library is looked for duplicates again."""
-_LIST_WIDTH = 300
+_LIST_WIDTH, _LIST_SHARE = 300, 0.25
+"""Pixels at 100 %, and the share of the width that the list takes at most until a person moves its edge."""
 _NUMBERS = 9
 
 
@@ -50,6 +51,7 @@ class DuplicatesPage(QWidget):
         self._asked: tuple[DuplicateGroup, ...] | None = None
         """The groups that a person asked for; None for all that there are."""
         self._stale = False
+        self._split_moved = False
         self.looking = False
         self.model = GroupsModel(self)
         self.pane = GroupsPane(self.model)
@@ -82,8 +84,8 @@ class DuplicatesPage(QWidget):
         beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
+        beside.addWidget(self.bar)  # above: messages lie over the lower edge of the window
         beside.addWidget(self.view, 1)
-        beside.addWidget(self.bar)
         self._right.addWidget(self.empty)
         self._right.addWidget(right)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -93,7 +95,7 @@ class DuplicatesPage(QWidget):
         self._split.setStretchFactor(1, 1)
         self._split.setChildrenCollapsible(False)
         self.pane.setMinimumWidth(theme().scaled(_LIST_WIDTH) // 2)
-        self._split.setSizes([theme().scaled(_LIST_WIDTH), theme().scaled(1000)])
+        self._split.splitterMoved.connect(self._on_split_moved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
@@ -120,6 +122,9 @@ class DuplicatesPage(QWidget):
         keys |= {str(number): partial(self._keep_number, number) for number in range(1, _NUMBERS + 1)}
         for key, act in keys.items():
             QShortcut(key, self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _on_split_moved(self) -> None:
+        self._split_moved = True
 
     # Looking
 
@@ -272,6 +277,12 @@ class DuplicatesPage(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._split_moved:
+            left = min(theme().scaled(_LIST_WIDTH), round(self.width() * _LIST_SHARE))
+            self._split.setSizes([left, self.width() - left])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,5 +1,6 @@
 """The left of the page: how many groups there are, and the list of them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from desktop.ui import wording
@@ -15,6 +16,7 @@ class GroupsPane(QWidget):
     def __init__(self, model: GroupsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = model
         self.list = GroupsList(model)
         self.count = plain_label("strong", wraps=True)

@@ -44,8 +44,8 @@ class MergeBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(line)
         layout.addLayout(inner)
+        layout.addWidget(line)
 
     def show_what(self, title: str, papers: int) -> None:
         """Into which paper so many are merged."""

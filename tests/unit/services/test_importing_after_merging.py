@@ -171,6 +171,7 @@ def check(
         library.close()
 
 
+@pytest.mark.timeout(1800)  # the whole figure takes minutes
 def test_nothing_comes_twice_however_papers_were_merged(full_run: bool) -> None:
-    runner = settings(max_examples=1000 if full_run else 30, deadline=None, database=None)
+    runner = settings(max_examples=500 if full_run else 30, deadline=None, database=None)
     runner(with_(NUMBERS, MERGES, AGAIN, st.booleans())(check))()

@@ -216,6 +216,7 @@ def three(import_entries: ImportEntries) -> tuple[PaperId, ...]:
     return import_entries("three.md", *(entry(number) for number in (1, 2, 3))).changes.papers_added
 
 
+@pytest.mark.timeout(1800)  # the whole figure takes minutes
 def test_nothing_typed_is_lost(library: LibraryServices, three: tuple[PaperId, ...], full_run: bool) -> None:
     def check(edits: list[tuple[int, int]], keep: int, notes: list[str]) -> None:
         steps = 1
