@@ -46,3 +46,15 @@ class Changes:
         sorted_so = listing.sort is not None and listing.sort.column in _MOVING
         depends = listing.place not in _OF_THEIR_OWN or bool(listing.query) or sorted_so
         return (self.moved or self.labels) and depends
+
+
+def joined(one: Changes, other: Changes) -> Changes:
+    """What two steps touched together."""
+    return Changes(
+        tuple(dict.fromkeys((*one.papers_added, *other.papers_added))),
+        tuple(dict.fromkeys((*one.papers_changed, *other.papers_changed))),
+        tuple(dict.fromkeys((*one.papers_removed, *other.papers_removed))),
+        tuple(dict.fromkeys((*one.digests, *other.digests))),
+        one.labels or other.labels,
+        one.moved or other.moved,
+    )

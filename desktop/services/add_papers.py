@@ -21,7 +21,7 @@ from desktop.pdf.engine import PdfEngine
 from desktop.services.copy_pdfs import CopiedPdfs, copy_pdfs
 from desktop.services.given_files import shown
 from desktop.services.match_pdfs import matched_pdfs, state_of
-from desktop.services.read_files import ReadFiles, SortedFiles, read_files, sort_files
+from desktop.services.read_files import ReadFiles, SortedFiles, part_bibliographies, read_files, sort_files
 from desktop.system.paper_files import PaperFiles
 
 __all__ = ["AddPapers", "CopiedPdfs", "ReadFiles", "SortedFiles"]  # what its methods return
@@ -54,6 +54,10 @@ class AddPapers:
     def sort_files(self, paths: Sequence[Path], job: Job | None = None) -> SortedFiles:
         """Which of these files, and of those in these folders, are digests. Uses no database. Raises Cancelled."""
         return sort_files(paths, self._library.folder, job or Job())
+
+    def part_bibliographies(self, paths: Sequence[Path]) -> SortedFiles:
+        """Which of these files, and of those in these folders, are bibliographies. Uses no database."""
+        return part_bibliographies(paths, self._library.folder)
 
     def read_files(self, paths: Sequence[Path], job: Job) -> ReadFiles:
         """What PDFs tell of themselves and texts name, for `plan_read`. Uses no database. Raises Cancelled."""

@@ -78,6 +78,15 @@ def sort_files(paths: Sequence[Path], library: Path, job: Job) -> SortedFiles:
     return SortedFiles(tuple(digests), tuple(bibliographies), tuple(others))
 
 
+def part_bibliographies(paths: Sequence[Path], library: Path) -> SortedFiles:
+    """Bibliographies apart from all else, which is not read. Where there are none, `others` are the very paths."""
+    refused: list[tuple[str, AppError]] = []
+    files = files_of(paths, library, refused)
+    found = tuple(path for path in files if _is_bibliography(path))
+    rest = [path for path in files if path not in set(found)] + [Path(path) for path, _ in refused]
+    return SortedFiles(bibliographies=found, others=tuple(rest) if found else tuple(paths))
+
+
 def _is_bibliography(path: Path) -> bool:
     """By its name and by how it begins: notes and programs may quote an entry."""
     if path.suffix.lower() not in _BIBLIOGRAPHIES:

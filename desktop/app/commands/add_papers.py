@@ -33,7 +33,6 @@ _WORDS = {
     AddState.IN_TRASH: "restored",
 }
 _ATTACHED = "PDF attached"
-_IS_BIBLIOGRAPHY = "it is a bibliography; `papershelf import` takes it in with all that it tells"
 _IS_DIGEST = "it is a digest; `papershelf import` takes it in with its translations"
 
 
@@ -79,14 +78,10 @@ def _plan(args: argparse.Namespace, services: LibraryServices, job: Job) -> AddP
         elif word != STANDARD_INPUT:
             texts.append(word)
     found = services.adding.sort_files(paths, job)
-    read = services.adding.read_files(found.others, job)
-    elsewhere = [
-        RefusedInput(str(path), InputError(Reason.BAD_VALUE, detail=detail))
-        for paths, detail in ((found.digests, _IS_DIGEST), (found.bibliographies, _IS_BIBLIOGRAPHY))
-        for path in paths
-    ]
+    read = services.adding.read_files([*found.others, *found.bibliographies], job)
+    digests = (RefusedInput(str(path), InputError(Reason.BAD_VALUE, detail=_IS_DIGEST)) for path in found.digests)
     named = merged((scan("\n".join(texts)), read.scan))
-    return services.adding.plan_read(replace(read, scan=named, refused=(*elsewhere, *read.refused)))
+    return services.adding.plan_read(replace(read, scan=named, refused=(*digests, *read.refused)))
 
 
 def _is_there(path: Path) -> bool:

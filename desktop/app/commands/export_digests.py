@@ -5,12 +5,12 @@ import json
 import os
 from pathlib import Path
 
-from desktop.app.commands import Outcome
+from desktop.app.commands import Outcome, export_bibliography
 from desktop.app.output import Output, plain
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.exporting import DigestSource, ExportResult, ExportSource, Notice, NoticeKind, PapersSource
 from desktop.domain.ids import DigestId, PaperId
-from desktop.domain.listing import Listing
+from desktop.domain.listing import Listing, Place
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from desktop.system.atomic_write import file_error
@@ -28,6 +28,8 @@ _WORDS = {
 
 def run(args: argparse.Namespace, services: LibraryServices, output: Output, job: Job) -> Outcome:
     """Write what was asked for. Raises InputError and FileError."""
+    if args.format:
+        return export_bibliography.run(args, services, output, job, _listing(args, services))
     target = Path(args.cwd / args.output)
     if args.all_digests:
         make_folder(target)
@@ -47,6 +49,13 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
         for notice in result.notices:
             output.message(f"{plain(Path(result.path).name)}: {_told(notice)}")
     return Outcome()
+
+
+def _listing(args: argparse.Namespace, services: LibraryServices) -> Listing:
+    """The papers that are meant: of a digest, of a search, else all."""
+    if args.digest:
+        return Listing(Place.DIGEST, digest_named(args.digest, services))
+    return Listing(query=args.query or "", typing=False)
 
 
 def make_folder(folder: Path) -> None:

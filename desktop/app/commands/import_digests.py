@@ -2,12 +2,17 @@
 
 import argparse
 import json
+from collections.abc import Sequence
+from functools import reduce
+from pathlib import Path
 from typing import Any
 
 from desktop.app.commands import Outcome
+from desktop.app.commands.import_bibliographies import bibliographies_as_json, import_bibliographies
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import words
 from desktop.app.output import Output, counted, plain
+from desktop.domain.changes import joined
 from desktop.domain.import_plan import ImportOptions, ImportPlan, ImportResult, PlannedDigest, RowState
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
@@ -17,18 +22,35 @@ _LINES_NAMED = 10
 
 def run(args: argparse.Namespace, services: LibraryServices, output: Output, job: Job) -> Outcome:
     """Import what can be imported, and say what was refused."""
-    paths = [args.cwd / path for path in args.paths]
+    found = services.adding.part_bibliographies([args.cwd / path for path in args.paths])
+    told: dict[str, Any] = {}
+    outcomes = []
+    if found.bibliographies:
+        planned, brought = import_bibliographies(found.bibliographies, services, output, job, as_json=args.json)
+        told["bibliographies"] = bibliographies_as_json(planned, brought)
+        failed = bool(brought.refused or planned.broken)
+        outcomes.append(Outcome(ExitCode.SOME_FAILED if failed else ExitCode.DONE, brought.changes))
+    if found.others:
+        plan, result = _import_digests(args, found.others, services, output, job)
+        told |= _as_json(plan, result)
+        outcomes.append(Outcome(ExitCode.SOME_FAILED if result.refused else ExitCode.DONE, result.changes))
+    if args.json:
+        output.line(json.dumps(told, ensure_ascii=False, indent=1))
+    return Outcome(max(one.code for one in outcomes), reduce(joined, (one.changes for one in outcomes)))
+
+
+def _import_digests(
+    args: argparse.Namespace, paths: Sequence[Path], services: LibraryServices, output: Output, job: Job
+) -> tuple[ImportPlan, ImportResult]:
     plan = services.importing.plan(paths, ImportOptions(year=args.year), job)
     result = services.importing.apply(plan, job)
-    if args.json:
-        output.line(json.dumps(_as_json(plan, result), ensure_ascii=False, indent=1))
-    else:
+    if not args.json:
         for planned in plan.digests:
             output.line(_told(planned))
         output.line(_summary(result))
     for refused in result.refused:
         output.message(f"not imported: {words(refused.error, refused.path)}")
-    return Outcome(ExitCode.SOME_FAILED if result.refused else ExitCode.DONE, result.changes)
+    return plan, result
 
 
 def _told(planned: PlannedDigest) -> str:
