@@ -1,7 +1,7 @@
 """What a library tells of a person's reading: how much came, was triaged and read, and what still waits."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -111,11 +111,12 @@ def local_day(quarter: int, zone: tzinfo | None = None) -> date:
     return datetime.fromtimestamp(quarter * QUARTER_MS / 1000, zone).date()
 
 
-def by_day(quarters: Iterable[tuple[int, int]], day: Callable[[int], date]) -> DayCounts:
-    """Counts of quarters of an hour, as counts of days."""
+def by_day(quarters: Mapping[int | None, int], zone: tzinfo | None = None) -> DayCounts:
+    """Counts of quarters of an hour, as counts of days in that zone; what has none is left out."""
     counts: Counter[date] = Counter()
-    for quarter, papers in quarters:
-        counts[day(quarter)] += papers
+    for quarter, papers in quarters.items():
+        if quarter is not None:
+            counts[local_day(quarter, zone)] += papers
     return counts
 
 

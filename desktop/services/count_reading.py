@@ -1,7 +1,7 @@
 """Statistics of a library, and files of them."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from pathlib import Path
 
@@ -30,19 +30,20 @@ class ReadingStatistics:
         with storage_errors(self._library.path):
             connection = self._library.connection
             counts, tags = statistics.counts(connection), labels.tags(connection)
-        days = {
-            kind: by_day(counts.by_quarter[kind], lambda quarter: local_day(quarter, zone))
-            for kind in ("added", "triaged", "read", "waiting")
-        }
-        by_category = [
-            CategoryCount(category, by_status[Status.READ], by_status.total() - by_status[Status.READ])
-            for category, by_status in counts.kept.items()
-        ]
+        statuses: Counter[Status] = Counter()
+        categories: defaultdict[str, Counter[Status]] = defaultdict(Counter)
+        for (status, category), papers in counts.kept.items():
+            if status is not None:
+                statuses[Status(status)] += papers
+                categories[category][Status(status)] += papers
         return ReadingFigures(
             today=local_day(moment // QUARTER_MS, zone),
-            **days,
-            statuses=sum(counts.kept.values(), Counter()),
-            categories=tuple(sorted(by_category, key=lambda count: (-count.papers, count.category))),
+            added=by_day(counts.added, zone),
+            triaged=by_day(counts.triaged, zone),
+            read=by_day(counts.read, zone),
+            waiting=by_day(counts.waiting, zone),
+            statuses=statuses,
+            categories=_most_first(categories),
             tags=tuple(sorted((tag for tag in tags if tag.papers), key=lambda tag: -tag.papers)[:_MOST_TAGS]),
         )
 
@@ -54,3 +55,11 @@ class ReadingStatistics:
     def write_picture(self, path: Path, picture: bytes) -> None:
         """Write a picture of the plots. Raises FileError; the file is then as it was."""
         write_atomically(path, picture)
+
+
+def _most_first(categories: Mapping[str, Counter[Status]]) -> tuple[CategoryCount, ...]:
+    counts = (
+        CategoryCount(category, by_status[Status.READ], by_status.total() - by_status[Status.READ])
+        for category, by_status in categories.items()
+    )
+    return tuple(sorted(counts, key=lambda count: (-count.papers, count.category)))

@@ -59,7 +59,7 @@ def test_summer_time_moves_the_day_of_a_moment() -> None:
 
 def test_quarters_of_an_hour_add_up_to_days() -> None:
     noon = quarter(datetime(2026, 11, 22, 12, tzinfo=UTC))
-    counts = by_day([(noon, 3), (noon + 1, 4), (noon + 96, 5)], lambda at: local_day(at, UTC))
+    counts = by_day({noon: 3, noon + 1: 4, noon + 96: 5, None: 6}, UTC)
     assert counts == {date(2026, 11, 22): 7, date(2026, 11, 23): 5}
 
 
