@@ -68,6 +68,7 @@ class DropTree(QTreeView):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if takes(event.mimeData()):
             super().dragEnterEvent(event)
+            self.setState(QTreeView.State.DraggingState)  # else nothing would unfold
             event.acceptProposedAction()
         else:
             event.ignore()
