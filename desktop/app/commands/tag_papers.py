@@ -6,7 +6,7 @@ import json
 from desktop.app.commands import Outcome
 from desktop.app.commands.named_papers import named_or_found
 from desktop.app.output import Output, counted
-from desktop.domain.changes import Changes
+from desktop.domain.changes import Changes, joined
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 
@@ -16,10 +16,10 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     papers = named_or_found(args, services, output)
     added = services.labels.tag(papers, args.add) if args.add else Changes()
     removed = services.labels.untag(papers, args.remove) if args.remove else Changes()
-    changed = dict.fromkeys((*added.papers_changed, *removed.papers_changed))
+    changes = joined(added, removed)
+    changed = len(changes.papers_changed)
     if args.json:
-        output.line(json.dumps({"papers": len(papers), "changed": len(changed)}))
+        output.line(json.dumps({"papers": len(papers), "changed": changed}))
     else:
-        output.line(f"{counted(len(papers), 'paper')}, {len(changed)} changed")
-    moved = added.moved or removed.moved
-    return Outcome(changes=Changes(papers_changed=tuple(changed), labels=added.labels or removed.labels, moved=moved))
+        output.line(f"{counted(len(papers), 'paper')}, {changed} changed")
+    return Outcome(changes=changes)
