@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, insert, update
 
 from db.index_documents import driver
 from db.marks import FIELDS, mark_words
+from db.merged_papers import standing_for
 from db.pieces import select_in
 from db.rows import mark_pictures, marks
 from desktop.domain.errors import InputError, Reason
@@ -80,6 +81,7 @@ def _put(connection: Connection, mark: Mark, old: _Row | None) -> _Row | None:
     """Write a mark; None if the library has it just so."""
     raw, values = driver(connection), _values(mark)
     if old is None:
+        values["paper_id"] = standing_for(raw, mark.paper)  # it may have been merged while it was being read
         written = connection.execute(insert(marks).values(values))
         (number,) = written.inserted_primary_key or (0,)
         row = _Row(number, values)

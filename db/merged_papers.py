@@ -21,6 +21,11 @@ def kept_papers(connection: sqlite3.Connection) -> dict[PaperId, PaperId]:
     return {paper: end for paper, end in ends.items() if end not in gone}
 
 
+def standing_for(connection: sqlite3.Connection, paper: PaperId) -> PaperId:
+    """The paper that stands for this one now: the one it was merged into, or itself."""
+    return kept_papers(connection).get(paper, paper)
+
+
 def _end(paper: PaperId, into: dict[PaperId, PaperId]) -> PaperId:
     """Where a chain of merges ends. A damaged library may have a circle: it ends where it began."""
     seen = {paper}

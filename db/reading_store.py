@@ -6,6 +6,8 @@ from dataclasses import asdict
 
 from sqlalchemy import Connection, delete, insert
 
+from db.index_documents import driver
+from db.merged_papers import standing_for
 from db.rows import mark_colors, reading_places
 from db.stored_values import now_ms
 from desktop.domain.ids import PaperId
@@ -15,7 +17,8 @@ from desktop.domain.reading import ReadingPlace
 
 def remember(connection: Connection, paper: PaperId, sha256: str, place: ReadingPlace) -> None:
     """Keep where a file was left."""
-    values = {"paper_id": paper, "sha256": sha256, "place": json.dumps(asdict(place)), "read_at": now_ms()}
+    holder = standing_for(driver(connection), paper)  # it may have been merged while it was being read
+    values = {"paper_id": holder, "sha256": sha256, "place": json.dumps(asdict(place)), "read_at": now_ms()}
     connection.execute(insert(reading_places).prefix_with("OR REPLACE").values(values))
 
 

@@ -41,8 +41,8 @@ def _statement(change: Change) -> tuple[str, list[Record]]:
     if after is None:
         return f"DELETE FROM {table.name} WHERE {matches}", [tuple(of) for of in keys]
     if change.before is None:
-        # A download may have brought the very file that redo brings again.
-        insert = "INSERT OR REPLACE" if change.table == "files" else "INSERT"
+        # A download may have brought the very file that redo brings again, a reader the place where it was left.
+        insert = "INSERT OR REPLACE" if change.table in ("files", "reading_places") else "INSERT"
         columns, places = ", ".join(quoted.values()), ", ".join("?" * len(quoted))
         rows = [(*of, *values) for of, values in zip(keys, after, strict=True)]
         return f"{insert} INTO {table.name} ({columns}) VALUES ({places})", rows

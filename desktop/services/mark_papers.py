@@ -6,6 +6,7 @@ from db import mark_store
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from db.marks import marks_of, picture
+from db.merged_papers import standing_for
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
 from desktop.domain.mark import Mark, MarkStep
@@ -38,6 +39,7 @@ class MarkPapers:
     def marks(self, paper: PaperId) -> tuple[Mark, ...]:
         """All marks on all files of a paper, page by page, from top to bottom."""
         with storage_errors(self._library.path):
+            paper = standing_for(self._library.connection, paper)
             return marks_of(self._library.connection, [paper]).get(paper, ())
 
     def picture(self, mark_id: str) -> bytes | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from db.marks import marks_of
+from db.merged_papers import standing_for
 from db.reading_places import ReadFile, color_names, is_place, read_files, stored_place
 from db.stored_values import moment
 from desktop.domain.errors import FileError, InputError, Reason
@@ -32,10 +33,11 @@ class ReadPapers:
         """What a reader begins with: the file with that sha256, else the one that `_chosen` tells.
 
         Raises InputError(NO_SUCH_PAPER), and FileError: NOTHING_TO_READ for a paper without a PDF, UNREADABLE if the
-        one that is asked for is not the paper's.
+        one that is asked for is not the paper's. A paper that was merged opens as the one it was merged into.
         """
         with storage_errors(self._library.path):
             connection = self._library.connection
+            paper = standing_for(connection, paper)
             titles = connection.execute(_TITLES, (paper,)).fetchone()
             if titles is None:
                 raise InputError(Reason.NO_SUCH_PAPER, str(paper), "the library holds no such paper")

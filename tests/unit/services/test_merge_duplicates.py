@@ -11,6 +11,7 @@ from desktop.domain.listing import Listing, Place
 from desktop.domain.merging import TextField
 from desktop.domain.paper import ORIGINAL, Fact, TextKind
 from desktop.domain.progress import Job
+from desktop.domain.reading import ReadingPlace
 from desktop.domain.reading_list import Priority, Status
 from desktop.domain.undo import UndoKind, UndoLabel
 from desktop.services.library import LibraryServices
@@ -135,6 +136,28 @@ def test_files_and_marks_go_along_and_come_back(
     assert library.marking.marks(bare) == (marks[1],)
 
 
+def test_who_reads_on_in_a_paper_that_was_merged_marks_the_one_that_was_kept(
+    library: LibraryServices, two: tuple[PaperId, PaperId], given: Give
+) -> None:
+    known, bare = two
+    sha256 = attach(library, bare, given("theirs.pdf", made_pdf("")), None)
+    library.duplicates.merge(known, [bare], {})
+    assert library.reading.open(bare, sha256).paper == known
+    library.marking.apply(added(mark_on(bare, sha256)))
+    library.reading.remember(bare, sha256, ReadingPlace(page=2))
+    assert len(library.marking.marks(known)) == len(library.marking.marks(bare)) == 1
+    assert left_at(library, known) == 2
+    library.undo.undo()
+    assert (len(library.marking.marks(known)), len(library.marking.marks(bare))) == (0, 1)
+
+
+def left_at(library: LibraryServices, paper: PaperId) -> int:
+    """The page at which its file was left."""
+    statement = "SELECT json_extract(place, '$.page') FROM reading_places WHERE paper_id = ?"
+    (page,) = library._file.connection.execute(statement, (paper,)).fetchone()
+    return int(page)
+
+
 def test_the_same_file_is_there_once_with_the_marks_of_both(
     library: LibraryServices, two: tuple[PaperId, PaperId], given: Give
 ) -> None:
@@ -147,13 +170,16 @@ def test_the_same_file_is_there_once_with_the_marks_of_both(
         )
     marks = (mark_on(known, same), mark_on(bare, same))
     library.marking.apply(added(*marks))
+    library.reading.remember(bare, same, ReadingPlace(page=3))
     library.duplicates.merge(known, [bare], {})
     assert sha256s(library, known) == [same]
+    assert left_at(library, known) == 3
     assert {mark.id for mark in library.marking.marks(known)} == {mark.id for mark in marks}
     library.undo.undo()
     assert (library.marking.marks(known), library.marking.marks(bare)) == ((marks[0],), (marks[1],))
+    library.reading.remember(known, same, ReadingPlace(page=1))
     library.undo.redo()
-    assert len(library.marking.marks(known)) == 2
+    assert (len(library.marking.marks(known)), left_at(library, known)) == (2, 3)
 
 
 def test_what_was_to_be_fetched_is_fetched_for_the_paper_that_has_the_id_now(
