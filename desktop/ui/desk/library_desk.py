@@ -96,6 +96,15 @@ class LibraryDesk(QObject):
         self.reading = ReadingDesk(services, tasks, session, commands, self.events, toast, self.room, kept, window)
         self.searching = SearchDesk(services, tasks, self.events, self.reading, make_indexer, self)
         self.pdfs = PdfActions(services, tasks, self.room, self.reading, toast, self)
+        self._make_ways_in_and_out(make_fetcher)
+        self._make_filing()
+        self._view = ViewActions(self.room, commands, session, self)
+        self._listen()
+        self._bind_changes()
+        self._bind_view()
+
+    def _make_ways_in_and_out(self, make_fetcher: "Callable[[], Fetcher]") -> None:
+        services, tasks, session, toast, window = self._services, self._tasks, self._session, self._toast, self._window
         self.handing = HandingActions(services, tasks, session, self.room, self.reading, toast, window, self)
         self.incoming = IntakeActions(
             services, tasks, session, self.room, self.papers, self.events, toast, window, self
@@ -107,6 +116,11 @@ class LibraryDesk(QObject):
         self.bibliography = BibliographyActions(
             services, tasks, session, self.room, self.reading, self.papers, toast, window, self
         )
+
+    def _make_filing(self) -> None:
+        """What puts papers in order, and shows them in other orders."""
+        services, tasks, session, commands = self._services, self._tasks, self._session, self._commands
+        toast, window = self._toast, self._window
         self.chosen = PaperActions(commands, self.room, self.reading, self.papers, self)
         self.reading_list = ReadingListActions(services, tasks, self.reading, self.papers, self.pdfs, toast, self)
         self.labels = LabelActions(services, commands, self.room, self.papers, toast, self)
@@ -119,10 +133,6 @@ class LibraryDesk(QObject):
         self.triage = TriageActions(
             services, tasks, commands, self.events, self.room, self.reading, self.papers, toast, self
         )
-        self._view = ViewActions(self.room, commands, session, self)
-        self._listen()
-        self._bind_changes()
-        self._bind_view()
 
     def _listen(self) -> None:
         self.handing.exported.connect(self.papers.tell_exported)

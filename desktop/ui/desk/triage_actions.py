@@ -93,14 +93,15 @@ class TriageActions(QObject):
         if len(selected) > 1 and self._reading.tabs.front == LIBRARY:
             self._begin((selected, selected[0], False))
             return
-        listing, shown = self._room.listing, self._room.shown
+        listing = self._room.listing
         whole = self._reading.tabs.front != LIBRARY or (listing.place in _WHOLE and not listing.query)
+        shown = [] if whole else self._room.shown
         services, at = self._services, next(iter(selected), None)
 
         def work() -> tuple[list[PaperId], PaperId | None, bool]:
             inbox = [PaperId(paper) for paper in services.browse.list_papers(Listing(Place.INBOX)).ids]
             waiting = set(inbox)
-            here = [] if whole else [paper for paper in shown if paper in waiting]
+            here = [paper for paper in shown if paper in waiting]
             return here or inbox, at, not here or listing.place is Place.INBOX
 
         self._tasks.run(Lane.DB, work, owner=self, done=self._begin)

@@ -162,7 +162,11 @@ class TriagePage(PapersPage):
         self._run.leave_out(changes.papers_removed)
         if self._joining:
             self._run.join(changes.papers_added)
-        self._show(again=self._run.current == before)
+        now = self._run.current
+        if now != before or now is None or now in changes.papers:
+            self._show(again=now == before)
+        else:
+            self._show_progress()
 
     def take_back(self, changes: Changes) -> None:
         """A step was taken back: the paper that it was about is to be decided again."""
@@ -173,17 +177,21 @@ class TriagePage(PapersPage):
 
     def _show(self, *, again: bool = False) -> None:
         paper = self._run.current
-        self._words.setText(progress_words(self._run) if paper is not None else "")
-        self._progress.setMaximum(max(len(self._run), 1))
-        self._progress.setValue(len(self._run) - self._run.left)
-        self._progress.setVisible(paper is not None)
-        self._progress.setAccessibleName(self._words.text())
+        self._show_progress()
         self._ahead.want(self._run.around(_AHEAD))
         if paper is None:
             self._show_end()
         elif paper in self._ahead:
             self._show_card(paper, again=again)
         self.state_changed.emit()
+
+    def _show_progress(self) -> None:
+        there = self._run.current is not None
+        self._words.setText(progress_words(self._run) if there else "")
+        self._progress.setMaximum(max(len(self._run), 1))
+        self._progress.setValue(len(self._run) - self._run.left)
+        self._progress.setVisible(there)
+        self._progress.setAccessibleName(self._words.text())
 
     def _show_card(self, paper: PaperId, *, again: bool) -> None:
         details = self._ahead.get(paper)
@@ -192,6 +200,8 @@ class TriagePage(PapersPage):
             self._show()
             return
         self._card.show_paper(details)
+        self.setAccessibleName(f"{self._words.text()}: {details.row.title}")
+        self.setAccessibleDescription(self._card.accessibleDescription())
         self._middle.setCurrentWidget(self._scroll)
         if not again:
             self._scroll.verticalScrollBar().setValue(0)

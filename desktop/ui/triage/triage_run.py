@@ -77,12 +77,15 @@ class TriageRun:
 
     def join(self, papers: Iterable[PaperId]) -> None:
         """These papers come at the end."""
-        known = set(self._papers)
-        self._papers += [paper for paper in papers if paper not in known]
+        if new := list(papers):
+            known = set(self._papers)
+            self._papers += [paper for paper in new if paper not in known]
 
     def leave_out(self, papers: Iterable[PaperId]) -> None:
         """These papers are gone, but for those that were thrown away here."""
         gone = {paper for paper in papers if self._decisions.get(paper) is not Decision.TRASHED}
+        if not gone:
+            return
         before = sum(paper in gone for paper in self._papers[: self._at])
         self._papers = [paper for paper in self._papers if paper not in gone]
         for paper in gone:
