@@ -1,7 +1,8 @@
 """Digests with what each brought and how far a person is with it, for the timeline."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from db.stored_values import TAKEN_BACK
@@ -27,7 +28,8 @@ FROM digests d LEFT JOIN counted c ON c.digest_id = d.id WHERE d.trashed_at IS N
 imported, and papers come with the first of them."""
 _CATEGORIES = """
 SELECT h.digest_id, substr(p.categories, 1, instr(p.categories || ' ', ' ') - 1) AS category, count(*) AS papers
-FROM (SELECT DISTINCT digest_id, paper_id FROM digest_entries) h JOIN papers p ON p.id = h.paper_id
+FROM (SELECT DISTINCT digest_id, paper_id FROM digest_entries
+  WHERE digest_id IN (SELECT value FROM json_each(?))) h JOIN papers p ON p.id = h.paper_id
 WHERE p.trashed_at IS NULL GROUP BY h.digest_id, category ORDER BY papers
 """
 
@@ -58,11 +60,11 @@ def digests(connection: sqlite3.Connection) -> Iterator[StoredDigest]:
         yield StoredDigest(DigestId(key), name, language, DigestFormat(form), *rest)
 
 
-def common_categories(connection: sqlite3.Connection) -> dict[DigestId, str]:
-    """The primary category that at least half of a digest's papers have, for digests where there is one."""
+def common_categories(connection: sqlite3.Connection, digests: Sequence[DigestId]) -> dict[DigestId, str]:
+    """The primary category that at least half of a digest's papers have, for those of the digests that have one."""
     papers: dict[DigestId, int] = {}
     most: dict[DigestId, tuple[str, int]] = {}
-    for digest, category, count in connection.execute(_CATEGORIES):
+    for digest, category, count in connection.execute(_CATEGORIES, (json.dumps(digests),)):
         papers[digest] = papers.get(digest, 0) + count
         most[digest] = (category, count)
     return {digest: category for digest, (category, count) in most.items() if category and 2 * count >= papers[digest]}

@@ -20,8 +20,8 @@ class DigestTimeline:
         with storage_errors(self._library.path):
             connection = self._library.connection
             found = list(timeline.digests(connection))
-            nameless = any(not category_in_name(digest.name) for digest in found)
-            common = timeline.common_categories(connection) if nameless else {}
+            nameless = [digest.id for digest in found if not category_in_name(digest.name)]
+            common = timeline.common_categories(connection, nameless)
         return tuple(
             _dated(digest, common.get(digest.id, ""), datetime.fromtimestamp(digest.imported_ms / 1000, zone).date())
             for digest in found
