@@ -208,6 +208,11 @@ def test_what_goes_away_chooses_nothing_by_itself(qtbot: QtBot, view: SidebarVie
     assert not view.choose(Listing(Place.COLLECTION, 3))
 
 
+def test_who_goes_to_a_place_without_papers_stands_there(view: SidebarView) -> None:
+    assert view.choose(Listing(Place.STARRED))
+    assert view.currentIndex().data(SPOKEN) == "Starred, 0 papers"
+
+
 def test_counts_change_without_a_jump(view: SidebarView) -> None:
     view.choose(Listing(Place.DIGEST, 1))
     before = view.currentIndex()

@@ -165,5 +165,5 @@ class SidebarDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the name, to the right edge."""
         look = theme()
-        left = self.fold_area(option.rect, index).left() + look.space(4) + look.scaled(tokens.ICON)
+        left = self.fold_area(option.rect, index).left() + look.space(5) + look.scaled(tokens.ICON)
         editor.setGeometry(left, option.rect.top(), option.rect.right() - look.space(2) - left, option.rect.height())

@@ -73,10 +73,12 @@ class SidebarView(DropTree):
 
     def choose(self, listing: Listing) -> bool:
         """Mark what is shown without announcing it. False if it is not there."""
+        self.shown, self.query = listing.place, listing.query
+        if listing.item is None and not self.rows.index_of_listing(listing).isValid():
+            self.set_sidebar(self.rows.sidebar)  # a place that is there only while it holds papers
         index = self.rows.index_of_listing(listing)
         if not index.isValid():
             return False
-        self.shown, self.query = listing.place, listing.query
         if index != self.currentIndex():
             self._choosing = True
             self.setCurrentIndex(index)
