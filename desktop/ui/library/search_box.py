@@ -38,8 +38,8 @@ class SearchBox(QLineEdit):
         self._clear = QAction(icon("close", Color.TEXT_MUTED), "", self)
         self._clear.triggered.connect(self.clear_query)
         self._hint = QAction(icon("warn", Color.WARN), "", self)
-        self._hint.setVisible(False)
         self.addAction(self._hint, QLineEdit.ActionPosition.TrailingPosition)
+        self._hint.setVisible(False)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self.textEdited.connect(self._on_text_edited)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
@@ -78,6 +78,8 @@ class SearchBox(QLineEdit):
         text = self.text()[: self.cursorPosition()]
         self._wanted = name_being_typed(text)
         if self._wanted is not None:
+            if not self._wanted.name:
+                self._popup.hide()  # with the fields
             self.names_wanted.emit(self._wanted.field, self._wanted.name)
             return
         chinese = QLocale().language() is QLocale.Language.Chinese
