@@ -52,7 +52,7 @@ class MatchTitles:
 
     def accept(self, matches: Sequence[tuple[PaperId, ArxivPaper]]) -> MatchResult:
         """Give papers their arXiv ids, as one step of undo, and wish for what arXiv tells of them. Papers that have an
-        id by now, or are gone, stay as they are. Raises StorageError.
+        id by now, or are gone or merged, stay as they are. Raises StorageError.
         """
         accepted: list[PaperId] = []
         taken: list[tuple[PaperId, PaperId]] = []
@@ -61,7 +61,7 @@ class MatchTitles:
             held = by_key(driver(connection), [paper for paper, _ in matches])
             changes = []
             for paper, found in matches:
-                if paper not in held or held[paper].arxiv_id or paper in accepted:
+                if paper not in held or held[paper].id != paper or held[paper].arxiv_id or paper in accepted:
                     continue
                 holder = given.get(found.arxiv_id) or paper_with_arxiv_id(connection, found.arxiv_id)
                 if holder is not None:
