@@ -153,7 +153,7 @@ class _Parser:
             return EVERYTHING
         if field and FIELDS_BY_NAME[field].kind is FieldKind.NAME:
             return self._name(lexeme, field)
-        if (fact := _fact(text, field)) is not None:
+        if (fact := _fact(text, field, prefix=lexeme.prefix)) is not None:
             return fact
         if quoted:
             return _term(text, field, prefix=lexeme.prefix)
@@ -169,8 +169,9 @@ class _Parser:
         return Filter(field, lexeme.raw, lexeme.prefix)
 
 
-def _fact(text: str, field: str) -> Query | None:
-    """The condition that a field other than a text field asks for; None if the value makes no sense."""
+def _fact(text: str, field: str, *, prefix: bool) -> Query | None:
+    """The condition that a field other than a text field asks for; None if the value makes no sense. A choice that is
+    still being typed asks for nothing yet."""
     match FIELDS_BY_NAME[field].kind if field else FieldKind.TEXT:
         case FieldKind.DATES:
             return date_range(field, text)
@@ -178,9 +179,15 @@ def _fact(text: str, field: str) -> Query | None:
             return Filter(field, whole_id(text) or bare_id(text))
         case FieldKind.PART:
             return Filter(field, text)
-        case FieldKind.CHOICE if text.lower() in FIELDS_BY_NAME[field].choices:
+        case FieldKind.CHOICE if text.lower() in _choices(field):
             return Filter(field, text.lower())
+        case FieldKind.CHOICE if prefix and any(choice.startswith(text.lower()) for choice in _choices(field)):
+            return EVERYTHING
     return None
+
+
+def _choices(field: str) -> tuple[str, ...]:
+    return FIELDS_BY_NAME[field].choices
 
 
 def _words(text: str, field: str, *, prefix: bool) -> Query:

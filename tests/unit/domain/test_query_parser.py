@@ -128,6 +128,9 @@ def test_wrong_syntax_is_looked_for_as_words(text: str, tree: Query) -> None:
         ("注意", Term("注意")),
         ("注意a", Term("注意a", prefix=True)),
         ("c++", Term("c++")),
+        ("a status:rea", A),
+        ("status:read", Filter("status", "read")),
+        ("has:wi", And((Term("has"), Term("wi", prefix=True)))),
     ],
 )
 def test_the_last_latin_word_is_a_beginning_while_it_is_typed(text: str, tree: Query) -> None:
