@@ -13,6 +13,7 @@ from itertools import count
 
 from desktop.domain.bibliography import Reference
 from desktop.domain.errors import InputError, Reason
+from desktop.domain.person_names import Name
 
 USUAL = "[auth][year][title]"
 _PART = re.compile(r"\[([a-z]+)([0-9]?)((?::[a-z0-9]+)*)\]")
@@ -111,3 +112,21 @@ def tidy_key(text: str) -> str:
     if re.search(r"[\s,{}()\"'%#~\\=]", key):
         raise InputError(Reason.BAD_VALUE, "cite_key", "a cite key holds no blanks, commas, braces, quotes or %#~\\=")
     return key
+
+
+EXAMPLES = (
+    Reference(
+        title="Attention Is All You Need",
+        authors=(
+            Name("Vaswani", "Ashish"),
+            Name("Shazeer", "Noam"),
+            Name("Parmar", "Niki"),
+            Name("Uszkoreit", "Jakob"),
+        ),
+        date="2017-06-12",
+        venue="Advances in Neural Information Processing Systems",
+        arxiv_id="1706.03762",
+    ),
+    Reference(title="关于注意力", authors=(Name("王", "伟"),), date="2024", arxiv_id="2401.00001"),
+)
+"""Papers that show what a template makes."""

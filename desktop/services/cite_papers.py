@@ -13,7 +13,6 @@ from desktop.domain.changes import Changes
 from desktop.domain.cite_keys import USUAL, cite_key, free_key, require_template
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import Fact
-from desktop.domain.person_names import Name
 from desktop.domain.reference_styles import ReferenceStyle, formatted
 from desktop.domain.undo import UndoKind
 from desktop.formats.bibtex import write
@@ -78,18 +77,3 @@ class KeyGiver:
         self._taken.add(key.lower())
         self.new[paper.id] = key
         return paper.with_key(key)
-
-
-EXAMPLE = Reference(
-    title="Attention Is All You Need",
-    authors=(Name("Vaswani", "Ashish"), Name("Shazeer", "Noam")),
-    date="2017-06-12",
-    venue="Advances in Neural Information Processing Systems",
-    arxiv_id="1706.03762",
-)
-
-
-def example_key(template: str) -> str:
-    """The key that a template makes of a well-known paper. Raises InputError(BAD_TEMPLATE)."""
-    require_template(template)
-    return cite_key(EXAMPLE, template)

@@ -19,6 +19,7 @@ from desktop.ui.assets import icon
 from desktop.ui.digests.window_size import give_first_size
 from desktop.ui.preferences.appearance_page import AppearancePage
 from desktop.ui.preferences.arxiv_page import ArxivPage
+from desktop.ui.preferences.citing_page import CitingPage
 from desktop.ui.preferences.keys_page import KeysPage
 from desktop.ui.preferences.library_page import LibraryPage
 from desktop.ui.theme import theme
@@ -51,11 +52,14 @@ class PreferencesDialog(QDialog):
         library.changed.connect(self.changed)
         arxiv = ArxivPage(settings, pdf_bytes)
         arxiv.changed.connect(self.changed)
+        citing = CitingPage(settings)
+        citing.changed.connect(self.changed)
         keys = KeysPage(settings.shortcuts)
         keys.changed.connect(lambda chosen: self.changed.emit("shortcuts", chosen))
         self._add("settings", self.tr("Appearance"), appearance)
         self._add("library", self.tr("Library"), library)
         self._add("download", self.tr("arXiv"), arxiv)
+        self._add("quote", self.tr("Citing"), citing)
         self._add("keyboard", self.tr("Keys"), keys)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
