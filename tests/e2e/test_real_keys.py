@@ -25,8 +25,9 @@ PASTNET = "PastNet: Introducing Physical Inductive Biases for Spatio-temporal Vi
 SUMMARY = "并通过离散化局部特征降低计算成本。"
 """How the Chinese summary of that paper ends."""
 ADDED = "（注意力）"
-TABS_TO_SUMMARY = 8
-"""From the title: translated title, authors, date, arXiv id, its pencil, category, more facts, Chinese summary."""
+TABS_TO_SUMMARY = 14
+"""From the title: translated title, authors, date, arXiv id, its pencil, category, more facts, the six buttons of the
+reading list, Chinese summary."""
 KEYMAP = """xkb_keymap {{
 xkb_keycodes {{ include "evdev+aliases(qwerty)" }};
 xkb_types {{ include "complete" }};
