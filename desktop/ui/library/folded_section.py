@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.ids import PaperId
 from desktop.ui.assets import icon
@@ -73,7 +73,7 @@ class FoldedSection(QWidget, Generic[Found]):
 
         def done(found: Sequence[Found]) -> None:
             if paper == self._asked == self._paper:
-                self._fill([self.line(one) for one in found] or [plain_label("muted", self.nothing(), wraps=True)])
+                self._fill([self.line(one) for one in found] or [wrapped("muted", self.nothing(), self)])
 
         self._tasks.run_latest("section", Lane.DB, lambda: ask(paper), owner=self, done=done)
 
@@ -100,3 +100,10 @@ class FoldedSection(QWidget, Generic[Found]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look()
+
+
+def wrapped(kind: str, text: str, parent: QWidget) -> QLabel:
+    """A label that is as high as its text at the width it gets; `plain_label` alone keeps room for a narrower one."""
+    label = plain_label(kind, text, wraps=True, parent=parent)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return label

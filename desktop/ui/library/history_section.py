@@ -8,7 +8,7 @@ from desktop.domain.undo import UndoKind
 from desktop.services.library import LibraryServices
 from desktop.ui import wording
 from desktop.ui.language import QT_TRANSLATE_NOOP
-from desktop.ui.library.folded_section import FoldedSection
+from desktop.ui.library.folded_section import FoldedSection, wrapped
 from desktop.ui.library.labels import plain_label
 from desktop.ui.library.origin_words import day
 from desktop.ui.tasks import TaskRunner
@@ -75,7 +75,7 @@ class HistorySection(FoldedSection[HistoryEntry]):
         date = plain_label("muted", day(found.at), parent=line)
         date.setToolTip(f"{found.at.astimezone():%Y-%m-%d %H:%M}")
         layout.addWidget(date)
-        layout.addWidget(plain_label("", entry_words(found), wraps=True, parent=line), 1)
+        layout.addWidget(wrapped("", entry_words(found), line), 1)
         return line
 
     def nothing(self) -> str:

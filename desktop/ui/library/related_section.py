@@ -10,8 +10,8 @@ from desktop.domain.latex_text import readable
 from desktop.domain.related import Reasons, RelatedPaper
 from desktop.services.library import LibraryServices
 from desktop.ui import wording
-from desktop.ui.library.folded_section import FoldedSection
-from desktop.ui.library.labels import plain_label, tool_tip
+from desktop.ui.library.folded_section import FoldedSection, wrapped
+from desktop.ui.library.labels import tool_tip
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import theme
 
@@ -41,7 +41,7 @@ class RelatedSection(FoldedSection[RelatedPaper]):
         button.clicked.connect(partial(self.paper_activated.emit, found.row.id))
         words = self.reason_words(found.reasons)
         button.setAccessibleDescription(words)
-        why = plain_label("muted", words, wraps=True, parent=line)
+        why = wrapped("muted", words, line)
         why.setContentsMargins(theme().space(), 0, 0, 0)
         layout.addWidget(button)
         layout.addWidget(why)

@@ -142,10 +142,13 @@ def _statuses(figures: ReadingFigures) -> Plot:
 
 def _categories(figures: ReadingFigures) -> Plot:
     told = [count for count in figures.categories if count.category]
-    none = [count for count in figures.categories if not count.category]
+    without = sum(count.papers for count in figures.categories if not count.category)
     shown = [(count.category, count) for count in told[:MOST_CATEGORIES]]
     shown += [(translate("Statistics", "others"), _sum(told[MOST_CATEGORIES:]))] if told[MOST_CATEGORIES:] else []
-    shown += [(translate("Statistics", "without"), count) for count in none]
+    note = translate("Statistics", "By the first category that arXiv or a digest tells.")
+    if without:
+        left_out = translate("Statistics", "Of none is known: {papers}.").format(papers=wording.papers(without))
+        note = wording.sentences((note, left_out))
     return Plot(
         title=translate("Statistics", "By category"),
         head=translate("Statistics", "Primary category"),
@@ -153,7 +156,7 @@ def _categories(figures: ReadingFigures) -> Plot:
         bars=tuple(Bar(name, name, (count.read, count.unread)) for name, count in shown),
         stacked=True,
         lying=True,
-        note=translate("Statistics", "By the first category that arXiv or a digest tells."),
+        note=note,
     )
 
 
