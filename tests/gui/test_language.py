@@ -65,7 +65,8 @@ def test_the_chinese_names_of_the_keys_in_the_help_are_those_of_the_menus(chines
     menus = (HELP / "keys.md").read_text(encoding="utf-8").split("\n## ")[1:-1]
     assert [menu.splitlines()[0] for menu in menus] == [plain_title(menu) for menu in Menu]
     rows = [line.strip("| ").split(" | ") for menu in menus for line in menu.splitlines() if line.startswith("| `")]
-    assert [row[1] for row in rows] == [entry.label.removesuffix("…") for entry in ACTIONS if entry.shortcuts]
+    by_menu = [entry for menu in Menu for entry in ACTIONS if entry.menu is menu and entry.shortcuts]
+    assert [row[1] for row in rows] == [entry.label.removesuffix("…") for entry in by_menu]
 
 
 def test_commands_named_in_the_help_are_called_so_in_the_menus(chinese: None) -> None:
