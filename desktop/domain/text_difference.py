@@ -47,5 +47,12 @@ def _differing(
 
 
 def _places(words: list[str], spans: list[Part]) -> tuple[Part, ...]:
+    """Where these words stand in the text; those with nothing but spaces between them are one part."""
+    joined: list[Part] = []
+    for start, end in spans:
+        if joined and end > start and not "".join(words[joined[-1][1] : start]).strip():
+            start = joined.pop()[0]
+        if end > start:
+            joined.append((start, end))
     ends = [0, *accumulate(map(len, words))]
-    return tuple((ends[start], ends[end]) for start, end in spans if end > start)
+    return tuple((ends[start], ends[end]) for start, end in joined)

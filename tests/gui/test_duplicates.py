@@ -159,6 +159,19 @@ def test_chosen_papers_are_compared_and_one_can_be_left_out(shown: Shown, papers
     assert any("These are done." in text for text in shown.empty_places())
 
 
+def test_chosen_papers_that_are_different_do_not_come_again(shown: Shown, papers: list[PaperId]) -> None:
+    shown.do(ActionId.SELECT_ALL)
+    shown.qtbot.waitUntil(lambda: shown.can(ActionId.MERGE))
+    shown.do(ActionId.MERGE)
+    page = page_of(shown)
+    sees(shown, page, 1)
+    press(shown, page, Qt.Key.Key_D)
+    shown.told("Kept apart from now on: 4 papers.")
+    page._refresh()
+    shown.qtbot.waitUntil(lambda: not page._again.isActive())
+    sees(shown, page, 0)
+
+
 def test_what_changes_is_shown_at_once(
     shown: Shown, papers: list[PaperId], filled: LibraryServices, on_db: OnDb
 ) -> None:
@@ -197,3 +210,21 @@ def test_new_papers_that_look_like_old_ones_are_told(
     page.pane.all_button.click()
     sees(shown, page, 1)
     assert page.pane.all_button.isHidden()
+
+
+def test_very_many_are_not_compared_at_once(
+    shown: Shown, papers: list[PaperId], filled: LibraryServices, on_db: OnDb
+) -> None:
+    def bring() -> Changes:
+        entries = [(f"2402.{number:05}", f"Paper {number}", "") for number in range(1, 15)]
+        plan = filled.importing.plan_texts([("many.md", digest_bytes(entries))], ImportOptions(), Job())
+        return filled.importing.apply(plan, Job()).changes
+
+    announce(shown, on_db, bring)
+    shown.sees(18)
+    shown.do(ActionId.SELECT_ALL)
+    shown.qtbot.waitUntil(lambda: shown.can(ActionId.MERGE))
+    shown.do(ActionId.MERGE)
+    shown.told("12 papers can be merged at once.")
+    shown.press("Find duplicates", shown.window.toast)
+    sees(shown, page_of(shown), 1)

@@ -99,8 +99,14 @@ class DuplicateActions(QObject):
         page.setFocus()
 
     def _merge_selected(self) -> None:
+        from desktop.ui.duplicates.groups_model import MOST
+
         papers = tuple(sorted(self._room.selected))
-        if len(papers) > 1:
+        if len(papers) > MOST:
+            told = self.tr("{count} papers can be merged at once. Select fewer, or let duplicates be found.")
+            find = self.tr("Find duplicates")
+            self._toast.show_failure(told.format(count=wording.number(MOST)), find, self._find)
+        elif len(papers) > 1:
             self._show([DuplicateGroup(papers, ())])
 
     def _merge(self, keep: PaperId, others: Sequence[PaperId], choices: Mapping[MergeField, PaperId]) -> None:

@@ -231,10 +231,10 @@ class DuplicatesPage(QWidget):
         return row >= 0 and shown is not None and set(shown.papers) <= set(self.model.groups[row].group.papers)
 
     def _drop(self, row: int) -> None:
-        dropped = self.model.groups[row].group
+        dropped = set(self.model.groups[row].group.papers)
         self.model.drop(row)
         if self._asked is not None:
-            self._asked = tuple(group for group in self._asked if group is not dropped)
+            self._asked = tuple(group for group in self._asked if not dropped <= set(group.papers))
         self.list.select_row(min(row, self.model.rowCount() - 1))
         self._tell()
 

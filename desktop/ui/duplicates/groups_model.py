@@ -1,7 +1,7 @@
 """The groups of papers that may be one, as rows of a list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+MOST = 12
+"""Papers that are compared side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,14 @@ class ShownGroup:
 
 
 def shown_groups(services: "LibraryServices", groups: Sequence[DuplicateGroup]) -> list[ShownGroup]:
-    """The groups with what they are called; those of which fewer than two papers are left go."""
+    """The groups with what they are called; those of which fewer than two papers are left go. Of a very large one the
+    first papers are shown; once they are decided about, the next ones come."""
     rows = {row.id: row for row in services.browse.rows([paper for group in groups for paper in group.papers])}
     shown = []
     for group in groups:
         there = [rows[paper] for paper in group.papers if paper in rows and not rows[paper].trashed]
         if len(there) > 1:
-            shown.append(ShownGroup(group, there[0]))
+            shown.append(ShownGroup(replace(group, papers=tuple(row.id for row in there[:MOST])), there[0]))
     return shown
 
 

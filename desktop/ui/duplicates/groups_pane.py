@@ -1,7 +1,7 @@
 """The left of the page: how many groups there are, and the list of them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.ui import wording
 from desktop.ui.duplicates.groups_list import GroupsList
@@ -29,8 +29,13 @@ class GroupsPane(QWidget):
         self.count.setContentsMargins(space(3), 0, space(3), 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space(2), 0, space(2))
-        for widget in (self.count, self._progress, self.list, self.all_button):
+        for widget in (self.count, self._progress, self.list):
             column.addWidget(widget, 1 if widget is self.list else 0)
+        line = QHBoxLayout()
+        line.setContentsMargins(space(2), 0, space(2), 0)
+        line.addWidget(self.all_button)
+        line.addStretch(1)
+        column.addLayout(line)
 
     def tell(self, *, looking: bool, some_only: bool) -> None:
         """Say how many groups there are; `some_only`: those that were asked for."""
