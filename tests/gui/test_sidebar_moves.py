@@ -153,6 +153,15 @@ def test_alt_and_an_arrow_move_a_row(qtbot: QtBot, pane: SidebarPane, key: Key, 
     assert wished.args == [asked]
 
 
+def test_what_a_person_named_can_be_dragged(pane: SidebarPane) -> None:
+    rows = pane.view.rows
+    movable = (GROUP, Key(Kind.SEARCH, 1), Key(Kind.TAG, 1), Key(Kind.LEVEL, name="ml"))
+    fixed = (Key(Kind.PLACE, name=Place.QUEUE.value), Key(Kind.DIGEST, 1), Key(Kind.SECTION, name="tags"))
+    draggable = Qt.ItemFlag.ItemIsDragEnabled
+    assert all(draggable in rows.flags(rows.index_of(key)) for key in movable)
+    assert not any(draggable in rows.flags(rows.index_of(key)) for key in fixed)
+
+
 def test_files_are_left_to_the_window(pane: SidebarPane) -> None:
     data = QMimeData()
     data.setText("arXiv:2401.00001")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEven
 from PySide6.QtWidgets import QTreeView, QWidget
 
 from desktop.domain.listing import Place
-from desktop.ui.sidebar.moves import ROW_MIME, Spot, movable, spot, takes, wish
+from desktop.ui.sidebar.moves import ROW_MIME, Spot, spot, takes, wish
 from desktop.ui.sidebar.sidebar_delegate import SidebarDelegate
 from desktop.ui.sidebar.sidebar_model import SidebarModel
 from desktop.ui.sidebar.wishes import Wish
@@ -56,7 +56,7 @@ class DropTree(QTreeView):
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         entry = self.rows.entry(self.currentIndex())
-        if entry is None or not movable(entry):
+        if entry is None:
             return
         data = QMimeData()
         data.setData(ROW_MIME, entry.key.written.encode())

@@ -16,7 +16,6 @@ ROW_MIME = "application/x-papershelf-row"
 """The key of a row of the sidebar, as `Key.written`: for drops inside the sidebar."""
 Index = QModelIndex | QPersistentModelIndex
 _FILING = (Place.INBOX, Place.QUEUE, Place.READING, Place.RECENTLY_READ, Place.STARRED, Place.TRASH)
-_MOVABLE = (Kind.COLLECTION, Kind.SEARCH, Kind.TAG, Kind.LEVEL)
 
 
 class Spot(Enum):
@@ -25,11 +24,6 @@ class Spot(Enum):
     ON = auto()
     ABOVE = auto()
     BELOW = auto()
-
-
-def movable(entry: Entry) -> bool:
-    """Whether the row can be dragged."""
-    return entry.key.kind in _MOVABLE
 
 
 def takes(data: QMimeData) -> bool:
@@ -68,7 +62,7 @@ def wish(model: SidebarModel, data: QMimeData, index: Index, where: Spot, shown:
 def wish_by_key(model: SidebarModel, index: Index, key: Qt.Key) -> Wish | None:
     """What Alt and an arrow ask for: up and down among the others, out of what it stands below, into the one above."""
     entry, parent = model.entry(index), model.parent(index)
-    if entry is None or not movable(entry):
+    if entry is None or Qt.ItemFlag.ItemIsDragEnabled not in model.flags(index):
         return None
     row, rows = index.row(), model.rowCount(parent)
     if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):

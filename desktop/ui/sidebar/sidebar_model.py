@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_NAMED = _CHOSEN | Qt.ItemFlag.ItemIsEditable
+_NAMED = _CHOSEN | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
 _FLAGS = {
     Kind.PLACE: _CHOSEN,
     Kind.SECTION: Qt.ItemFlag.ItemIsEnabled,
@@ -25,9 +25,10 @@ _FLAGS = {
     Kind.LEVEL: _NAMED,
     Kind.DIGEST: _CHOSEN,
     Kind.HINT: Qt.ItemFlag.NoItemFlags,
-    Kind.DRAFT: _NAMED,
+    Kind.DRAFT: _CHOSEN | Qt.ItemFlag.ItemIsEditable,
 }
-"""Places can be chosen, headings only folded, hints only read; what a person named can be named anew."""
+"""Places can be chosen, headings only folded, hints only read; what a person named can be named anew
+and moved."""
 
 
 class _Node:
