@@ -87,6 +87,4 @@ def paint_legend(painter: QPainter, area: QRectF, plot: Plot) -> None:
 
 
 def _hairline(color: Color) -> QPen:
-    pen = QPen(theme().color(color), 1)
-    pen.setCosmetic(True)
-    return pen
+    return QPen(theme().color(color), 1)

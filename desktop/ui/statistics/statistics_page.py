@@ -98,11 +98,7 @@ class StatisticsPage(QWidget):
         self.period.setAccessibleName(self.tr("Period"))
         self.as_tables.setText(self.tr("As tables"))
         self.as_tables.setCheckable(True)
-        self.empty.tell(
-            "no-papers",
-            self.tr("Here your reading is told in figures, once there are papers in the library."),
-            self.tr("Add papers…"),
-        )
+        self.empty.tell("no-work", self.tr("Counting …"))
         head = QHBoxLayout()
         head.addWidget(self._summary, 1)
         for widget in (self.period, self.as_tables, self.export.button):
@@ -120,8 +116,8 @@ class StatisticsPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._scroll)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -151,8 +147,15 @@ class StatisticsPage(QWidget):
         figures = self._figures
         if figures is None:
             return
-        there = figures.papers or figures.added
-        self._stack.setCurrentWidget(self._scroll if there else self.empty)
+        if not figures.papers and not figures.added:
+            words = self.tr("Here your reading is told in figures, once there are papers in the library.")
+            self.empty.tell("no-papers", words, self.tr("Add papers…"))
+            self._stack.setCurrentWidget(self.empty)
+        else:
+            waited = self.empty.hasFocus()
+            self._stack.setCurrentWidget(self._scroll)
+            if waited:
+                self.setFocus()
         self._summary.setText(
             self.tr("{papers}: {read} read, {inbox} in the inbox").format(
                 papers=wording.papers(figures.papers),
