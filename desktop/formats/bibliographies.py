@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from desktop.domain.bibliography import Bibliography, BibliographyFormat, Reference
 from desktop.domain.errors import InputError, Reason
 
-_BIBTEX = re.compile(rb"^[ \t]*@[a-zA-Z]{2,30}[ \t]*[{(]", re.MULTILINE)
+_BIBTEX = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*@[a-zA-Z]{2,30}[ \t]*[{(]", re.MULTILINE)
 _RIS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*TY  ?-", re.MULTILINE)
 _JSON = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*[\[{]\s*[{\]\"]")
 _CSL = re.compile(rb'"(?:type|title)"\s*:')
@@ -18,7 +18,7 @@ def format_of(data: bytes) -> BibliographyFormat | None:
     """Which bibliography these bytes are, by how they begin; None for anything else."""
     head = data[:_LOOKED_AT]
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        head = head.replace(b"\0", b"")
+        head = head[2:].replace(b"\0", b"")
     if _JSON.match(head):
         return BibliographyFormat.CSL_JSON if _CSL.search(head) else None
     if _RIS.search(head):

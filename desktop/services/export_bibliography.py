@@ -106,9 +106,9 @@ class BibliographyExport:
             for part in write_bibliography(self._choice.format, references()):
                 size += len(part)
                 yield part
+            job.step(count, count, path.name)  # the last moment to think better of it
 
         write_atomically(path, data())
-        job.step(count, count, path.name)
         copied, refused = (files.copied, tuple(files.refused)) if files else (0, ())
         return BibliographyWritten(str(path), count, size, copied, refused)
 

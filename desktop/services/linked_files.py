@@ -37,8 +37,8 @@ def _path(told: str, folder: Path | None) -> Path | None:
     text = unquote(urlsplit(told).path) if told.lower().startswith("file:") else told
     if not text or "\0" in text:
         return None
-    # Programs on Windows write backslashes, here part of a name at most.
-    for spelling in dict.fromkeys((text, text.replace("\\", "/"))):
+    # Programs on Windows write backslashes, here part of a name at most; Mendeley leaves out the first slash.
+    for spelling in dict.fromkeys((text, text.replace("\\", "/"), f"/{text}")):
         path = Path(os.path.expanduser(spelling))
         if not path.is_absolute():
             if folder is None:

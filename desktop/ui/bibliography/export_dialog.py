@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -113,24 +112,20 @@ class BibliographyExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[look.space(4)] * 4)
         layout.setSpacing(look.space(3))
-        layout.addLayout(self._form(self.tr("Export"), self.what, self.what))
+        self.options.form.insertRow(0, self._label(self.tr("Export"), self.what), self.what)
+        self.options.form.addRow(self._label(self.tr("File name"), self.name), line)
         layout.addWidget(self.options)
-        layout.addLayout(self._form(self.tr("File name"), self.name, line))
         layout.addWidget(self.message)
         layout.addStretch(1)
         layout.addWidget(self._buttons)
         self.resize(look.scaled(560), self.sizeHint().height())
 
-    def _form(self, text: str, field: QWidget, row: QWidget | QHBoxLayout) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme().space(3))
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    def _label(self, text: str, field: QWidget) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("kind", "muted")
         label.setBuddy(field)
         field.setAccessibleName(text)
-        form.addRow(label, row)
-        return form
+        return label
 
     def _connect(self) -> None:
         self.options.format_changed.connect(self._follow_format)

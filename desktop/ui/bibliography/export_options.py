@@ -90,7 +90,8 @@ class ExportOptions(QWidget):
         return box
 
     def _set_up(self) -> None:
-        form = QFormLayout(self)
+        form = self.form = QFormLayout(self)
+        """Takes rows of the dialog above and below."""
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(theme().space(3))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

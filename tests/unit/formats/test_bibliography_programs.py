@@ -1,0 +1,165 @@
+"""Bibliographies as the programs of this world write them."""
+
+import codecs
+
+import pytest
+
+from desktop.domain.bibliography import BibliographyFormat, Fault, FileLink, Reference, ReferenceType
+from desktop.domain.errors import InputError, Reason
+from desktop.domain.person_names import Name
+from desktop.formats.bibliographies import read_bibliography, write_bibliography
+
+
+def only(text: str) -> Reference:
+    (reference,) = read_bibliography(text.encode()).references
+    return reference
+
+
+def test_better_bibtex_links_by_paths_alone_and_dates_by_iso() -> None:
+    told = only(
+        "@inproceedings{doe2021x, title = {{{GPU}} Trees}, author = {Doe, Jane}, date = {2021-07-04},"
+        " booktitle = {Proceedings of Trees}, eprint = {2107.00001}, eprinttype = {arxiv}, eprintclass = {cs.DS},"
+        " langid = {english}, file = {/home/me/a.pdf;/home/me/b, c.pdf}}"
+    )
+    assert (told.title, told.date, told.type) == ("GPU Trees", "2021-07-04", ReferenceType.CONFERENCE)
+    assert (told.arxiv_id, told.primary_class, told.language) == ("2107.00001", "cs.DS", "english")
+    assert [link.path for link in told.files] == ["/home/me/a.pdf", "/home/me/b, c.pdf"]
+
+
+def test_jabref_tells_groups_as_a_tree_and_escapes_paths() -> None:
+    text = r"""% Encoding: UTF-8
+
+@Article{k, title = {T}, author = {A. Author}, groups = {Vision, Later}, comment = {My thought},
+  file = {desc\:ription:C\:\\Papers\\a\;b.pdf:PDF}, owner = {me}, timestamp = {2020-01-01}}
+
+@Comment{jabref-meta: databaseType:bibtex;}
+
+@Comment{jabref-meta: grouping:
+0 AllEntriesGroup:;
+1 StaticGroup:ML\;0\;1\;\;\;\;;
+2 StaticGroup:Vision\;0\;1\;\;\;\;;
+1 StaticGroup:Later\;0\;1\;\;\;\;;
+}
+"""
+    told = only(text)
+    assert told.collections == (("ML", "Vision"), ("Later",))
+    assert told.files == (FileLink("C:\\Papers\\a;b.pdf", "desc:ription", "PDF"),)
+    assert told.notes == ("My thought",)
+    assert told.extra["bibtex:owner"] == "me"
+
+
+def test_mendeley_writes_latex_and_its_own_paths() -> None:
+    told = only(
+        r"@article{M2020, abstract = {We {\textless}b{\textgreater} 5 {\%}.},"
+        r" author = {M{\"{u}}ller, J. and Nu{\~{n}}ez, P},"
+        r" year = {2020}, doi = {10.1000/a\_b}, file = {:home/me/M/a.pdf:pdf},"
+        r" title = {{Braced Title}}, mendeley-tags = {x}}"
+    )
+    assert (told.title, told.doi, told.abstract) == ("Braced Title", "10.1000/a_b", "We <b> 5 %.")
+    assert told.authors == (Name("Müller", "J."), Name("Nuñez", "P"))
+    assert told.files == (FileLink("home/me/M/a.pdf", "", "pdf"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@article{v, title={T}, journal={arXiv preprint arXiv:1706.03762}, year={2017}}",  # Google Scholar
+        "@article{DBLP:journals/corr/X, title = {T}, journal = {CoRR}, volume = {abs/1706.03762}, year = {2017},"
+        " url = {http://arxiv.org/abs/1706.03762}, eprinttype = {arXiv}, eprint = {1706.03762}, biburl = {x}}",
+        "@misc{v, title={T}, year={2017}, eprint={1706.03762}, archivePrefix={arXiv}, primaryClass={cs.CL}}",
+        "@misc{v, title={T}, doi={10.48550/ARXIV.1706.03762}, publisher={arXiv}, year={2017}}",
+        "TY  - UNPB\nTI  - T\nN1  - arXiv:1706.03762 [cs.CL]\nPY  - 2017\nER  - \n",
+        '[{"id": "v", "type": "article", "title": "T", "issued": {"raw": "2017"}, "note": "arXiv:1706.03762 [cs]"}]',
+    ],
+)
+def test_arxiv_ids_are_found_wherever_programs_put_them(text: str) -> None:
+    told = only(text)
+    assert (told.arxiv_id, told.date, told.title) == ("1706.03762", "2017", "T")
+
+
+def test_acm_has_numbers_for_months_and_a_place() -> None:
+    told = only(
+        "@inproceedings{10.1145/1.2, author = {Roe, R.}, title = {On X}, year = {2019}, isbn = {9781450300001},"
+        " publisher = {Association for X}, address = {New York, NY, USA}, url = {https://doi.org/10.1145/1.2},"
+        " doi = {10.1145/1.2}, booktitle = {Proc. X}, pages = {1–10}, numpages = {10}, month = 6, location = {Here}}"
+    )
+    assert (told.key, told.date, told.pages) == ("10.1145/1.2", "2019-06", "1-10")
+    assert (told.extra["ISBN"], told.extra["publisher-place"]) == ("9781450300001", "New York, NY, USA")
+    assert told.extra["bibtex:numpages"] == "10"
+
+
+def test_macros_are_resolved_joined_and_bounded() -> None:
+    doubled = "".join(f"@string{{s{n} = s{n - 1} # s{n - 1}}}\n" for n in range(1, 40))
+    text = f'@string{{s0 = "ab"}}\n{doubled}@article{{a, title = "T", journal = s1 # {{ x}}, note = s39, month = mar}}'
+    told = only(text)
+    assert told.venue == "abab x"
+    assert len(told.extra["note"]) <= 100_000
+
+
+def test_a_child_inherits_from_its_parent() -> None:
+    text = "@inproceedings{c, title={C}, crossref={p}}\n@proceedings{p, title={The Book}, year=2001, publisher={P}}"
+    child, parent = read_bibliography(text.encode()).references
+    assert (child.venue, child.date, child.publisher, child.title) == ("The Book", "2001", "P", "C")
+    assert parent.title == "The Book"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "bom"),
+    [("utf-8", codecs.BOM_UTF8), ("cp1252", b""), ("utf-16", b""), ("latin-1", b"% Encoding: ISO8859_1\r\n")],
+)
+def test_encodings_of_the_west_are_told_apart(encoding: str, bom: bytes) -> None:
+    text = "@article{a,\r\n title = {Größe und Maß},\r\n author = {Müller, Jörg}}"
+    (told,) = read_bibliography(bom + text.encode(encoding)).references
+    assert (told.title, told.authors) == ("Größe und Maß", (Name("Müller", "Jörg"),))
+
+
+def test_chinese_bytes_are_read_as_such() -> None:
+    (told,) = read_bibliography("@article{a, title={深度学习}, author={张三 and 李四}}".encode("gbk")).references
+    assert (told.title, [name.shown for name in told.authors]) == ("深度学习", ["张三", "李四"])
+
+
+def test_ris_of_zotero_with_notes_in_html_and_lines_that_go_on() -> None:
+    told = only(
+        "TY  - JOUR\r\nTI  - A title\r\nAU  - Doe, Jane\r\nAU  - The Group\r\nT2  - J of X\r\n"
+        "PY  - 2020\r\nDA  - 2020/05/17/\r\n"
+        "SP  - 1\r\nEP  - 9\r\nKW  - one\r\nKW  - two\r\nN1  - <p>A <b>note</b> &amp; more</p><p>Second</p>\r\n"
+        "AB  - First line\r\nsecond line\r\nL1  - /home/me/x.pdf\r\nC1  - kept\r\nER  - \r\n"
+    )
+    assert (told.date, told.pages, told.keywords) == ("2020-05-17", "1-9", ("one", "two"))
+    assert told.notes == ("A note & more\nSecond",)
+    assert told.abstract == "First line\nsecond line"
+    assert told.extra["ris:C1"] == "kept"
+
+
+def test_broken_records_of_ris_are_listed() -> None:
+    text = "TI  - lost\nER  - \nTY  - JOUR\nTI  - No end\nTY  - JOUR\nTI  - Good\nER  - \nTY  - JOUR\nER  - \n"
+    found = read_bibliography(text.encode())
+    assert [one.title for one in found.references] == ["No end", "Good"]
+    assert [(one.line, one.fault) for one in found.broken] == [
+        (1, Fault.NOT_AN_ENTRY),
+        (3, Fault.NO_END),
+        (8, Fault.NOTHING_KNOWN),
+    ]
+
+
+def test_csl_json_keeps_what_is_not_understood_and_lists_what_is_no_entry() -> None:
+    text = (
+        '[{"id": "http://zotero.org/users/1/items/X", "type": "webpage", "title": "T",'
+        ' "accessed": {"date-parts": [[2020, 1]]},'
+        ' "note": "Citation Key: doe2020\\nExtra words", "author": [{"family": "Berg", "given": "Jan",'
+        ' "non-dropping-particle": "van der"}, {"literal": "A Group"}]}, 7]'
+    )
+    found = read_bibliography(text.encode())
+    (told,) = found.references
+    assert (told.key, told.extra["note"]) == ("doe2020", "Extra words")
+    assert told.authors == (Name("van der Berg", "Jan"), Name("A Group"))
+    assert [(one.line, one.fault) for one in found.broken] == [(2, Fault.NOT_AN_ENTRY)]
+    again = b"".join(write_bibliography(BibliographyFormat.CSL_JSON, found.references)).decode()
+    assert '"accessed": {' in again
+
+
+def test_what_is_no_bibliography_is_refused() -> None:
+    for data in (b"", b"words", b'{"a": 1}', b"[1, 2]", b"[" * 100_000, b'{"title": ' * 50_000):
+        with pytest.raises(InputError) as refused:
+            read_bibliography(data)
+        assert refused.value.reason is Reason.NOT_A_BIBLIOGRAPHY
