@@ -41,6 +41,8 @@ class PaperCommands(QObject):
         self._toast = toast
         self.state = UndoState(None, None)
         """The next steps back and forward, as far as they are known."""
+        self.quiet = False
+        """True while the page in front shows by itself what was done, and offers to undo it."""
         self._offered = ""
         """The message whose button takes the last step back or does it again."""
         events.stepped.connect(self.load_undo_state)
@@ -165,6 +167,8 @@ class PaperCommands(QObject):
         self._tasks.run(Lane.DB, work, owner=self, done=done)
 
     def _offer(self, words: str, button: str, act: Callable[[], None]) -> None:
+        if self.quiet:
+            return
         self._offered = words
         self._toast.show_message(words, button, act)
 

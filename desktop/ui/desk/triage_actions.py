@@ -61,6 +61,7 @@ class TriageActions(QObject):
         self._room = room
         self._reading = reading
         self._tab = PageTab(reading.tabs, "triage", self.tr("Triage"), self._make)
+        self._papers = papers
         self._toast = toast
         reading.tabs.front_changed.connect(self._on_front_changed)
         events.changed.connect(self._on_changed)
@@ -128,6 +129,7 @@ class TriageActions(QObject):
 
     def _on_front_changed(self) -> None:
         page = self._tab.page
+        self._papers.quiet = self._tab.in_front
         self._toast.lift(page.key_bar_height if page is not None and self._tab.in_front else 0)
 
     def _on_changed(self, changes: Changes) -> None:
