@@ -1,6 +1,7 @@
 """Copies of the library file: whole, checked, kept for days and weeks, and put back when they are wanted."""
 
 import errno
+import glob
 import os
 import re
 import shutil
@@ -68,7 +69,8 @@ def copy_to(connection: sqlite3.Connection, target: Path, step: Step = _no_step)
         raise _storage_error(error, target) from error
     finally:
         with suppress(OSError):
-            part.unlink(missing_ok=True)
+            for left in target.parent.glob(f"{glob.escape(part.name)}*"):  # a full disk leaves SQLite's journal, too
+                left.unlink(missing_ok=True)
 
 
 # Finding
@@ -173,7 +175,7 @@ def restore(library: Path, backup: Path) -> Path:
     except OSError as error:
         raise _storage_error(error, library) from error
     finally:
-        for left in library.glob(f"{part.name}*"):
+        for left in library.glob(f"{glob.escape(part.name)}*"):
             left.unlink(missing_ok=True)
     return kept
 

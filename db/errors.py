@@ -18,6 +18,8 @@ _REASONS = {
     sqlite3.SQLITE_PERM: Reason.NOT_WRITABLE,
     sqlite3.SQLITE_IOERR: Reason.IO,
 }
+_UNDECODABLE = "Could not decode to UTF-8"
+"""What Python's driver says of a text that damage has changed. SQLite itself does not look into texts."""
 _OPERATIONS = 100_000
 """SQLite does so many of its own in a few milliseconds."""
 
@@ -25,6 +27,8 @@ _OPERATIONS = 100_000
 def storage_error(error: sqlite3.Error, library: Path) -> StorageError | None:
     """The StorageError that says what SQLite complained of; None where the complaint is our own mistake (wrong SQL)."""
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None and str(error).startswith(_UNDECODABLE):
+        return StorageError(Reason.LIBRARY_DAMAGED, str(library), _UNDECODABLE)
     reason = _REASONS.get(code & 0xFF) if code is not None else None
     return StorageError(reason, str(library), str(error)) if reason else None
 

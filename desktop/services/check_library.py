@@ -18,7 +18,8 @@ class CheckLibrary:
 
     def check(self, job: Job, *, index: bool = True) -> CheckReport:
         """Read everything and say what is wrong; changes nothing. Without `index` the search index is left out, which
-        takes most of the time. Raises StorageError if the library cannot be read at all, and Cancelled.
+        takes most of the time, as it is where the database itself is damaged. Raises StorageError if the library cannot
+        be read at all, and Cancelled.
         """
         with storage_errors(self._library.path):
             connection = self._library.connection
@@ -26,7 +27,8 @@ class CheckLibrary:
                 job.step(0, 0)
                 database = checks.complaints(connection)
                 references = checks.dangling(connection)
-                complaints = index_complaints(connection, job.step) if index else ()
+                damaged = bool(database or references)  # what it holds need not make sense then
+                complaints = index_complaints(connection, job.step) if index and not damaged else ()
                 papers, digests = checks.counts(connection)
                 files = checks.files(connection)
         stored = PaperFiles(self._library.folder)
