@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.changes import Changes
-from desktop.domain.duplicates import DuplicateGroup
 from desktop.domain.ids import PaperId
-from desktop.domain.merging import MergeField
 from desktop.domain.undo import UndoKind, UndoLabel
 from desktop.ui import wording
 from desktop.ui.actions import ActionId
@@ -21,6 +19,8 @@ from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from desktop.domain.duplicates import DuplicateGroup
+    from desktop.domain.merging import MergeField
     from desktop.services.library import LibraryServices
     from desktop.ui.duplicates.duplicates_page import DuplicatesPage
 
@@ -61,17 +61,17 @@ class DuplicateActions(QObject):
             return
         services, new = self._services, frozenset(papers)
 
-        def work() -> tuple[DuplicateGroup, ...]:
+        def work() -> tuple["DuplicateGroup", ...]:
             return services.duplicates.like(tuple(new))
 
-        def done(groups: tuple[DuplicateGroup, ...]) -> None:
+        def done(groups: tuple["DuplicateGroup", ...]) -> None:
             alike = {paper for group in groups for paper in group.papers} & new
             if alike:
                 self._tell_of(len(alike), groups)
 
         self._tasks.run(Lane.DB, work, owner=self, done=done)
 
-    def _tell_of(self, count: int, groups: Sequence[DuplicateGroup]) -> None:
+    def _tell_of(self, count: int, groups: "Sequence[DuplicateGroup]") -> None:
         """In one message with what was added, if that is still to be read."""
         from desktop.ui.duplicates.duplicate_words import looks_like
 
@@ -79,7 +79,7 @@ class DuplicateActions(QObject):
         words = wording.sentences((before, looks_like(count)))
         self._toast.show_message(words, self.tr("Show"), lambda: self._show(groups))
 
-    def _show(self, groups: Sequence[DuplicateGroup]) -> None:
+    def _show(self, groups: "Sequence[DuplicateGroup]") -> None:
         page = self._tab.show()
         page.show_groups(groups)
         page.setFocus()
@@ -99,6 +99,7 @@ class DuplicateActions(QObject):
         page.setFocus()
 
     def _merge_selected(self) -> None:
+        from desktop.domain.duplicates import DuplicateGroup
         from desktop.ui.duplicates.groups_model import MOST
 
         papers = tuple(sorted(self._room.selected))
@@ -109,7 +110,7 @@ class DuplicateActions(QObject):
         elif len(papers) > 1:
             self._show([DuplicateGroup(papers, ())])
 
-    def _merge(self, keep: PaperId, others: Sequence[PaperId], choices: Mapping[MergeField, PaperId]) -> None:
+    def _merge(self, keep: PaperId, others: Sequence[PaperId], choices: "Mapping[MergeField, PaperId]") -> None:
         def work() -> Changes:
             return self._services.duplicates.merge(keep, others, choices)
 
