@@ -7,6 +7,7 @@ import pytest
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import PaperId, SearchId
 from desktop.domain.listing import Column, Listing, Place, Sort
+from desktop.domain.passage import PassageQuery
 from desktop.domain.query_references import QueryTrouble, Trouble
 from desktop.domain.query_values import name_value
 from desktop.domain.reading_list import Status
@@ -76,6 +77,22 @@ def test_a_search_refers_to_others(library: LibraryServices, papers: list[PaperI
     assert found(library, "search:others subject") == papers[2:]
     assert found(library, "search:others OR search:nowhere OR 1") == [papers[0], *papers[2:]]
     assert found(library, "-(search:others 3)") == [*papers[:2], *papers[3:]]
+
+
+def test_search_everything_understands_the_fields_of_papers(library: LibraryServices, papers: list[PaperId]) -> None:
+    library.labels.tag(papers[:3], ["ml/vision"])
+    library.reading_list.set_starred(papers[2:], True)
+    saved(library, "mine", "tag:ml is:starred")
+    saved(library, "others", "-search:mine")
+
+    def passages(text: str) -> list[PaperId]:
+        found = library.searching.search(PassageQuery(text))
+        return sorted((passage.paper for passage in found.papers), reverse=True)
+
+    assert passages("subject tag:ml -is:starred") == papers[:2]
+    assert passages("subject search:mine") == [papers[2]]
+    assert passages("subject search:others") == [*papers[:2], *papers[3:]]
+    assert passages("subject search:nowhere") == []
 
 
 @pytest.mark.parametrize(
