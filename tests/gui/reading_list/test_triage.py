@@ -208,7 +208,9 @@ def test_the_page_itself_says_what_was_done_so_no_message_lies_over_it(triage: T
     triage.press("E")
     triage.until(lambda: triage.statuses()[0] is Status.ARCHIVED)
     assert not triage.person.shown.window.toast.isVisible()
-    triage.press("Esc", "Ctrl+Z")
+    triage.press("Esc")
+    triage.until(lambda: triage.person.shown.can(ActionId.UNDO))
+    triage.person.press("Ctrl+Z", into=triage.person.shown.desk.room.table)
     triage.person.shown.told("Taken back: 1 paper archived.")
 
 
