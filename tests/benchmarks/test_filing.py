@@ -21,7 +21,7 @@ pytestmark = pytest.mark.timeout(600)
 PAPERS = 65_538
 ROUNDS = 3
 LEVELS = 10
-QUERY_LIMIT = 2.0
+QUERY_LIMIT = 4.0
 """Times one pass of the papers table."""
 NESTED_LIMIT = 30.0
 """The same, for ten levels of saved searches that each refer twice to the one before: two or three a level."""
