@@ -10,7 +10,7 @@ from db.backups import copy_to
 from db.errors import storage_errors
 from db.library_file import FILE_NAME, LibraryFile
 from desktop.domain.backup import LibraryCopy
-from desktop.domain.errors import FileError, InputError, Reason
+from desktop.domain.errors import FileError, InputError, Reason, StorageError
 from desktop.domain.paper import PaperFile
 from desktop.domain.progress import Job
 from desktop.system.atomic_write import file_error, sync_folder
@@ -55,8 +55,10 @@ class CopyLibrary:
             with storage_errors(self._library.path):
                 files = checks.files(self._library.connection)
             copy_to(self._library.connection, part / FILE_NAME, job.step)
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(part, ignore_errors=True)
+            if isinstance(error, StorageError) and error.reason is Reason.DISK_FULL:
+                raise FileError(error.reason, str(target), error.detail) from error  # not the library's disk
             raise
         return BegunCopy(self._library.folder, part, target, files)
 

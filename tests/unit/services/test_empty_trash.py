@@ -1,6 +1,5 @@
 """The Trash is emptied, which can be undone; what no step can bring back is deleted with all that belonged to it."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -268,44 +267,3 @@ def test_a_merged_paper_stays_while_the_one_it_went_into_exists(
     forget_steps(library, papers[2])
     purge(library)
     assert [is_there(library, paper) for paper in papers] == [False, False, True]
-
-
-Act = Callable[[], object]
-
-
-def test_undo_and_redo_of_every_kept_step_are_the_same_after_deleting(
-    library: LibraryServices, papers: list[PaperId], import_entries: ImportEntries
-) -> None:
-    from tests.unit.services.test_undo_sequences import dump
-
-    connection = library._file.connection
-    connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, papers_fts, instance)")
-    library.organising.move_to_trash(papers[:1])
-    library.trash.empty()
-    forget_steps(library, papers[1])
-    acts: list[Act] = [
-        lambda: import_entries("c.md", entry(7), entry(8)),
-        lambda: library.organising.move_to_trash([papers[1]]),
-        lambda: library.trash.empty(),
-        lambda: import_entries("d.md", entry(2, title="Renamed"), entry(9)),
-        lambda: library.organising.move_to_trash(papers[2:]),
-        lambda: library.trash.delete_for_good(papers[2:]),
-    ]
-    dumps = [dump(library)]
-    for act in acts:
-        act()
-        dumps.append(dump(library))
-    library.undo.undo()
-
-    purge(library)
-
-    assert not is_there(library, papers[0])
-    library.undo.redo()
-    for expected in reversed(dumps[:-1]):
-        library.undo.undo()
-        purge(library)
-        assert dump(library) == expected
-    for expected in dumps[1:]:
-        library.undo.redo()
-        purge(library)
-        assert dump(library) == expected
