@@ -62,23 +62,18 @@ def _read(entry_type: str, key: str, fields: Fields) -> Reference:
     kind = BIBTEX_TYPES.get(entry_type, Type.DOCUMENT)
     if kind is Type.DOCUMENT and arxiv_id:
         kind = Type.ARTICLE
-    year = date_of(text("date")) or dated(text("year"), text("month"), text("day"))
     number = text("number")
-    extra = {csl: value for csl, name in _BIBTEX_NAME.items() if (value := text(name))}
-    if number and kind not in _VENUE_IN:
-        extra["number"] = number
-    if "address" not in fields and (place := text("location")):
-        extra["publisher-place"] = place
+    issue = (number or text("issue")) if kind in _VENUE_IN else ""
     return Reference(
         type=kind,
         key=key,
         title=_title(fields),
         authors=names_of(fields.get("author", "")),
         editors=names_of(fields.get("editor", "")),
-        date=year,
+        date=date_of(text("date")) or dated(text("year"), text("month"), text("day")),
         venue=text(*_VENUES),
         volume=text("volume"),
-        issue=(number or text("issue")) if kind in _VENUE_IN else "",
+        issue=issue,
         pages=_MIDDLE_DASH.sub("-", text("pages")),
         publisher=text(*_PUBLISHERS),
         doi=re.sub(r"(?i)^(https?://(dx\.)?doi\.org/|doi:\s*)", "", verbatim_of(fields.get("doi", ""))),
@@ -88,16 +83,23 @@ def _read(entry_type: str, key: str, fields: Fields) -> Reference:
         abstract=lines_of(fields.get("abstract", "")),
         keywords=_listed(fields.get("keywords", ""), _AND_LIST),
         notes=tuple(_notes(fields)),
-        collections=tuple(
-            tuple(filter(None, map(str.strip, path.split(COLLECTION_SEPARATOR.strip()))))
-            for path in _listed(fields.get("groups", ""), _GROUPS)
-        ),
+        collections=tuple(map(_path, _listed(fields.get("groups", ""), _GROUPS))),
         files=links_of(fields.get("file", "")),
         language=text("langid", "language"),
         translated_title=text("title_zh"),
         translated_abstract=lines_of(fields.get("abstract_zh", "")),
-        extra=extra,
+        extra=_rarely_told(fields, "" if issue else number),
     )
+
+
+def _rarely_told(fields: Fields, number: str) -> dict[str, str]:
+    told = {csl: text_of(fields.get(name, "")) for csl, name in _BIBTEX_NAME.items()}
+    told["publisher-place"] = told["publisher-place"] or text_of(fields.get("location", ""))
+    return {name: value for name, value in {**told, "number": number}.items() if value}
+
+
+def _path(group: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, group.split(COLLECTION_SEPARATOR.strip()))))
 
 
 def _title(fields: Fields) -> str:

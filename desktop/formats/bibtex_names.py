@@ -7,7 +7,7 @@ from desktop.domain.person_names import Name, name_of
 
 _AND = re.compile(r"(?i:\s+and(?=\s))")
 _COMMA = re.compile(",")
-_ACCENT = re.compile(r"\{\\(?:[^a-zA-Z]|[a-zA-Z]+\s)")
+_ACCENT = re.compile(r"\{\\(?:['`^\"~=.]|[a-zA-Z]+\s)")
 _NEEDS_BRACES = re.compile(r"(?i),|(?:^|\s)and(?:\s|$)|^others$")
 
 

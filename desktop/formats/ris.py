@@ -110,22 +110,10 @@ def _reference(fields: dict[str, list[str]]) -> Reference:
     def lines(*tags: str) -> str:
         return next((fields[tag][0] for tag in tags if fields.get(tag)), "")
 
-    told_type = first("TY")
-    kind = RIS_TYPES.get(told_type, Type.DOCUMENT)
+    kind = RIS_TYPES.get(first("TY"), Type.DOCUMENT)
     notes = [without_markup(note) for note in fields.get("N1", ())]
     arxiv_id, primary_class = arxiv_of([*notes, *fields.get("DO", ()), *fields.get("UR", ()), *fields.get("AN", ())])
     start, end = first("SP"), first("EP")
-    serial = first("SN")
-    extra = {csl: value for csl, tag in _RIS_NAME.items() if (value := first(tag))}
-    if serial:
-        extra["ISBN" if kind in (Type.BOOK, Type.CHAPTER, Type.THESIS, Type.REPORT) else "ISSN"] = serial
-    for tag, values in fields.items():
-        if tag not in _KNOWN:
-            extra.update({f"{_KEPT}{tag}{f'.{n}' if n else ''}": value for n, value in enumerate(values)})
-    if first("M1"):
-        extra["number"] = first("M1")
-    if told_type != _WRITTEN_AS.get(kind):
-        extra[f"{_KEPT}TY"] = told_type
     return Reference(
         type=kind,
         key=first("ID", "LB"),
@@ -149,8 +137,22 @@ def _reference(fields: dict[str, list[str]]) -> Reference:
         files=tuple(FileLink(path) for tag in ("L1", "L2", "L4") for path in fields.get(tag, ())),
         language=first("LA"),
         translated_title=first("TT"),
-        extra=extra,
+        extra=_rarely_told(fields, kind),
     )
+
+
+def _rarely_told(fields: Record, kind: ReferenceType) -> dict[str, str]:
+    def first(tag: str) -> str:
+        return " ".join(fields[tag][0].split()) if fields.get(tag) else ""
+
+    serial = "ISBN" if kind in (Type.BOOK, Type.CHAPTER, Type.THESIS, Type.REPORT) else "ISSN"
+    told = {**{csl: first(tag) for csl, tag in _RIS_NAME.items()}, serial: first("SN"), "number": first("M1")}
+    for tag, values in fields.items():
+        if tag not in _KNOWN:
+            told.update({f"{_KEPT}{tag}{f'.{n}' if n else ''}": value for n, value in enumerate(values)})
+    if first("TY") != _WRITTEN_AS.get(kind):
+        told[f"{_KEPT}TY"] = first("TY")
+    return {name: value for name, value in told.items() if value}
 
 
 def _keywords(told: Iterable[str]) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ class ImportBibliography:
         refused = [RefusedBibliography(path, error) for path, error in read if isinstance(error, AppError)]
         files = [(path, told) for path, told in read if isinstance(told, Bibliography)]
         with _collector_paused(), storage_errors(self._library.path):
-            matches = matched(self._library.connection, [one for _, told in files for one in told.references])
+            matches = matched(self._library, [one for _, told in files for one in told.references])
             places = [(file, row) for file, (_, told) in enumerate(files) for row in range(len(told.references))]
             each = iter(matches)
             planned = []
@@ -132,7 +132,8 @@ class ImportBibliography:
         origin = ", ".join(dict.fromkeys(planned.name for planned in plan.files))
         with self._library.transaction() as connection:
             raw = driver(connection)
-            brought = _brought(rows, matched(raw, [row.reference for row in rows]), cite_keys(raw), copied, language)
+            matches = matched(self._library, [row.reference for row in rows])
+            brought = _brought(rows, matches, cite_keys(raw), copied, language)
             new = [one for one in brought if one.paper is None]
             restored = sum(one.restored for one in brought)
             changes, _ = brought_changes(connection, brought, origin)

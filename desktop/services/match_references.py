@@ -1,11 +1,11 @@
 """Which entries of bibliographies are papers that the library knows, or one paper among themselves."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.described_papers import DescribedPaper, described
 from db.held_papers import by_doi, by_title_hash, known_ids
+from db.library_file import LibraryFile
 from desktop.domain.bibliography import Reference
 from desktop.domain.cite_keys import ascii_of
 from desktop.domain.ids import PaperId
@@ -25,8 +25,9 @@ class Match:
     by_title: bool = False
 
 
-def matched(connection: sqlite3.Connection, references: Sequence[Reference]) -> list[Match]:
+def matched(library: LibraryFile, references: Sequence[Reference]) -> list[Match]:
     """Per entry what it is: known by arXiv id, else by DOI, else by title and authors."""
+    connection = library.connection
     ids = known_ids(connection, [found.value for one in references if (found := named_id(one))])
     dois = by_doi(connection, [one.doi for one in references if one.doi])
     titles = by_title_hash(connection, [title_hash(one.title) for one in references if one.title])

@@ -40,6 +40,7 @@ OFFENCES = {
     "sql": [("desktop/services/import_digest.py", "sqlalchemy.orm"), ("desktop/app/container.py", "alembic.config")],
     "pymupdf": [("desktop/pdf/engine.py", "pymupdf")],
     "arxiv": [("desktop/sources/feeds.py", "arxiv")],
+    "bibliographies": [("desktop/formats/source_files.py", "rispy")],
     "keyring": [("desktop/system/settings.py", "keyring")],
     "cycles": [
         ("desktop/domain/paper.py", "desktop.domain.digest"),

@@ -23,8 +23,8 @@ from desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
     from desktop.services.read_files import ReadFiles, SortedFiles
+    from desktop.ui.adding.bibliography_flow import BibliographyFlow
     from desktop.ui.adding.relink_flow import RelinkFlow
-    from desktop.ui.bibliography.import_flow import BibliographyFlow
 
 
 class Intake(QObject):
@@ -66,7 +66,7 @@ class Intake(QObject):
     def bibliographies(self) -> "BibliographyFlow":
         """Imports BibTeX, RIS and CSL JSON."""
         if self._bibliographies is None:
-            from desktop.ui.bibliography.import_flow import BibliographyFlow  # few need it
+            from desktop.ui.adding.bibliography_flow import BibliographyFlow  # few need it
 
             self._bibliographies = BibliographyFlow(self._tasks, self._services, self._session, self._window)
             self._bibliographies.imported.connect(self.bibliography_imported)

@@ -1,1 +1,1 @@
-"""Bibliographies in the window: the plan of an import, the dialog of an export, references for the clipboard."""
+"""Papers out of the window as bibliographies. What comes in stands in `adding/`."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 from desktop.domain.bibliography import BibliographyFormat
 from desktop.domain.bibliography_export import AbstractChoice, BibliographyChoice, FilesChoice, TitleChoice
 from desktop.domain.ids import PaperId
-from desktop.ui.bibliography.import_words import FORMATS
+from desktop.ui.adding.bibliography_words import FORMATS
 from desktop.ui.digests.language_box import digest_language, language_box
 from desktop.ui.session import Session
 from desktop.ui.theme import theme

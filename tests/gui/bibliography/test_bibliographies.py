@@ -13,10 +13,10 @@ from desktop.domain.bibliography_export import FilesChoice
 from desktop.domain.ids import PaperId
 from desktop.formats.bibliographies import read_bibliography
 from desktop.ui.actions import ActionId
+from desktop.ui.adding.bibliography_dialog import BibliographyDialog
+from desktop.ui.adding.bibliography_model import Part
 from desktop.ui.adding.drop import DropTarget
 from desktop.ui.bibliography.export_dialog import BibliographyExportDialog
-from desktop.ui.bibliography.import_dialog import BibliographyDialog
-from desktop.ui.bibliography.import_model import Part
 from tests.gui.shown_window import Shown
 
 BIB = """

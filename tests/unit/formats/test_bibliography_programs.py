@@ -19,11 +19,11 @@ def test_better_bibtex_links_by_paths_alone_and_dates_by_iso() -> None:
     told = only(
         "@inproceedings{doe2021x, title = {{{GPU}} Trees}, author = {Doe, Jane}, date = {2021-07-04},"
         " booktitle = {Proceedings of Trees}, eprint = {2107.00001}, eprinttype = {arxiv}, eprintclass = {cs.DS},"
-        " langid = {english}, file = {/home/me/a.pdf;/home/me/b, c.pdf}}"
+        " langid = {english}, file = {/shelf/me/a.pdf;/shelf/me/b, c.pdf}}"
     )
     assert (told.title, told.date, told.type) == ("GPU Trees", "2021-07-04", ReferenceType.CONFERENCE)
     assert (told.arxiv_id, told.primary_class, told.language) == ("2107.00001", "cs.DS", "english")
-    assert [link.path for link in told.files] == ["/home/me/a.pdf", "/home/me/b, c.pdf"]
+    assert [link.path for link in told.files] == ["/shelf/me/a.pdf", "/shelf/me/b, c.pdf"]
 
 
 def test_jabref_tells_groups_as_a_tree_and_escapes_paths() -> None:
@@ -52,12 +52,12 @@ def test_mendeley_writes_latex_and_its_own_paths() -> None:
     told = only(
         r"@article{M2020, abstract = {We {\textless}b{\textgreater} 5 {\%}.},"
         r" author = {M{\"{u}}ller, J. and Nu{\~{n}}ez, P},"
-        r" year = {2020}, doi = {10.1000/a\_b}, file = {:home/me/M/a.pdf:pdf},"
+        r" year = {2020}, doi = {10.1000/a\_b}, file = {:shelf/me/M/a.pdf:pdf},"
         r" title = {{Braced Title}}, mendeley-tags = {x}}"
     )
     assert (told.title, told.doi, told.abstract) == ("Braced Title", "10.1000/a_b", "We <b> 5 %.")
     assert told.authors == (Name("Müller", "J."), Name("Nuñez", "P"))
-    assert told.files == (FileLink("home/me/M/a.pdf", "", "pdf"),)
+    assert told.files == (FileLink("shelf/me/M/a.pdf", "", "pdf"),)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_ris_of_zotero_with_notes_in_html_and_lines_that_go_on() -> None:
         "TY  - JOUR\r\nTI  - A title\r\nAU  - Doe, Jane\r\nAU  - The Group\r\nT2  - J of X\r\n"
         "PY  - 2020\r\nDA  - 2020/05/17/\r\n"
         "SP  - 1\r\nEP  - 9\r\nKW  - one\r\nKW  - two\r\nN1  - <p>A <b>note</b> &amp; more</p><p>Second</p>\r\n"
-        "AB  - First line\r\nsecond line\r\nL1  - /home/me/x.pdf\r\nC1  - kept\r\nER  - \r\n"
+        "AB  - First line\r\nsecond line\r\nL1  - /shelf/me/x.pdf\r\nC1  - kept\r\nER  - \r\n"
     )
     assert (told.date, told.pages, told.keywords) == ("2020-05-17", "1-9", ("one", "two"))
     assert told.notes == ("A note & more\nSecond",)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 
 from desktop.domain.bibliography_import import BibliographyPlan, PlannedReference, ReferenceState, Row
+from desktop.ui.adding.bibliography_words import facts_of, fault_words, file_facts, place_words, state_words
 from desktop.ui.adding.tick_model import Index, RowLook, TickModel
-from desktop.ui.bibliography.import_words import facts_of, fault_words, file_facts, place_words, state_words
 from desktop.ui.library.paper_columns import one_line
 from desktop.ui.tokens import Color
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.bibliography_import import BibliographyPlan, ReferenceState
+from desktop.ui.adding.bibliography_model import BibliographyModel, Part, RowKind
+from desktop.ui.adding.bibliography_words import action_words, broken_page, reference_page, refused_page, summary
 from desktop.ui.adding.tick_view import TickView
-from desktop.ui.bibliography.import_model import BibliographyModel, Part, RowKind
-from desktop.ui.bibliography.import_words import action_words, broken_page, reference_page, refused_page, summary
 from desktop.ui.digests.still_page import StillPage
 from desktop.ui.digests.window_size import give_size, keep_size
 from desktop.ui.session import Session

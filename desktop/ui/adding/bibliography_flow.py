@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.bibliography_import import BibliographyPlan, BibliographyResult
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
+from desktop.ui.adding.bibliography_dialog import BibliographyDialog
+from desktop.ui.adding.bibliography_words import entries, result_words
 from desktop.ui.adding.plan_words import files
-from desktop.ui.bibliography.import_dialog import BibliographyDialog
-from desktop.ui.bibliography.import_words import entries, result_words
 from desktop.ui.digests.language_box import digest_language
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
