@@ -32,7 +32,8 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     if args.json:
         output.line(json.dumps(found, ensure_ascii=False, indent=1))
     else:
-        output.line(f"{report.papers} papers, {report.digests} digests: {_state(report)}")
+        held = f"{counted(report.papers, 'paper')}, {counted(report.digests, 'digest')}"
+        output.line(f"{held}: {_state(report)}")
         for part, name in _PARTS.items():
             for complaint in found[part]:
                 output.line(f"{name}: {plain(str(complaint))}")
