@@ -42,6 +42,18 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>论文(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Status</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;riority</source>
+        <translation>优先级(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>待读队列(&amp;Q)</translation>
+    </message>
+    <message>
         <source>&amp;Read</source>
         <translation>阅读(&amp;R)</translation>
     </message>
@@ -78,6 +90,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>导出所有摘要集…</translation>
     </message>
     <message>
+        <source>Export bibliography…</source>
+        <translation>导出参考文献…</translation>
+    </message>
+    <message>
         <source>New library…</source>
         <translation>新建文库…</translation>
     </message>
@@ -100,6 +116,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Check library</source>
         <translation>检查文库</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Empty Trash</source>
+        <translation>清空回收站</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -138,6 +162,18 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>复制链接</translation>
     </message>
     <message>
+        <source>Copy as BibTeX</source>
+        <translation>复制为 BibTeX</translation>
+    </message>
+    <message>
+        <source>Copy reference</source>
+        <translation>复制参考文献</translation>
+    </message>
+    <message>
+        <source>Make cite keys anew</source>
+        <translation>重新生成引用键</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -148,6 +184,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Restore from Trash</source>
         <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Remove digest</source>
@@ -226,6 +266,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>默认文字大小</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
         <source>Work list</source>
         <translation>工作列表</translation>
     </message>
@@ -240,6 +284,18 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Previous paper</source>
         <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待读队列</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
     </message>
     <message>
         <source>Open on arXiv</source>
@@ -264,6 +320,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Digests by date</source>
+        <translation>按日期查看摘要集</translation>
     </message>
     <message>
         <source>Next tab</source>
@@ -504,6 +564,102 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Search for the selection</source>
         <translation>搜索所选内容</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>收藏夹…</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建收藏夹…</translation>
+    </message>
+    <message>
+        <source>Remove from the collection</source>
+        <translation>从收藏夹移除</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存此搜索…</translation>
+    </message>
+    <message>
+        <source>Merge papers…</source>
+        <translation>合并论文…</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复</translation>
+    </message>
+    <message>
+        <source>Move to the inbox</source>
+        <translation>移到收件箱</translation>
+    </message>
+    <message>
+        <source>Put into the queue</source>
+        <translation>加入待读队列</translation>
+    </message>
+    <message>
+        <source>Mark as reading</source>
+        <translation>标为在读</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>标为已读或未读</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>高优先级</translation>
+    </message>
+    <message>
+        <source>Medium priority</source>
+        <translation>中优先级</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>低优先级</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>无优先级</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Due date…</source>
+        <translation>截止日期…</translation>
+    </message>
+    <message>
+        <source>Read next in the queue</source>
+        <translation>读队列中的下一篇</translation>
+    </message>
+    <message>
+        <source>Up in the queue</source>
+        <translation>在队列中上移</translation>
+    </message>
+    <message>
+        <source>Down in the queue</source>
+        <translation>在队列中下移</translation>
+    </message>
+    <message>
+        <source>To the top of the queue</source>
+        <translation>移到队首</translation>
+    </message>
+    <message>
+        <source>To the end of the queue</source>
+        <translation>移到队尾</translation>
+    </message>
+    <message>
+        <source>Triage the inbox</source>
+        <translation>分拣收件箱</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1081,435 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Daily</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>升级之前</translation>
+    </message>
+    <message>
+        <source>Made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>Before going back</source>
+        <translation>还原之前</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状况</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Back up to…</source>
+        <translation>备份到…</translation>
+    </message>
+    <message>
+        <source>Copy with PDFs…</source>
+        <translation>连同 PDF 复制…</translation>
+    </message>
+    <message>
+        <source>Go back to this backup</source>
+        <translation>还原到此备份</translation>
+    </message>
+    <message>
+        <source>Check library</source>
+        <translation>检查文库</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made each day on which you work here.</source>
+        <translation>还没有备份。凡是用过文库的日子，每天会自动备份一次。</translation>
+    </message>
+    <message>
+        <source>A backup holds the library file: papers with their texts, notes, marks, tags and collections. PDFs are not in it; “Copy with PDFs…” makes a copy of all.</source>
+        <translation>备份的是文库文件：论文及其文字、笔记、标注、标签和收藏夹，不含 PDF。要连 PDF 一起备份，请用“连同 PDF 复制…”。</translation>
+    </message>
+    <message>
+        <source>One is made each day and read again to see that it is whole. Those of seven days and of four weeks are kept, and all that were made by hand or before an update.</source>
+        <translation>每天备份一次，并重新读取，确认完好。最近七天和最近四周的备份会保留；手动备份和升级之前的备份始终保留。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged: {detail}. The others are not touched by that.</source>
+        <translation>这份备份已损坏：{detail}。其他备份不受影响。</translation>
+    </message>
+    <message>
+        <source>This is the library as it was before another backup took its place.</source>
+        <translation>这是被另一份备份取代之前的文库。</translation>
+    </message>
+</context>
+<context>
+    <name>Bibliography</name>
+    <message>
+        <source>Cannot be imported</source>
+        <translation>无法导入</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>A bracket or a quotation mark is missing in it.</source>
+        <translation>缺一个括号或引号。</translation>
+    </message>
+    <message>
+        <source>It does not begin with a cite key and a comma.</source>
+        <translation>开头不是引用键和逗号。</translation>
+    </message>
+    <message>
+        <source>Something in it is not of the form name = value.</source>
+        <translation>其中有些内容不是“名称 = 值”的形式。</translation>
+    </message>
+    <message>
+        <source>No entry can be made out there.</source>
+        <translation>认不出这里是什么条目。</translation>
+    </message>
+    <message>
+        <source>It has no end. What stands before the next entry was read.</source>
+        <translation>没有结尾。下一个条目之前的内容已读取。</translation>
+    </message>
+    <message>
+        <source>It has neither a title nor an id.</source>
+        <translation>既没有标题，也没有编号。</translation>
+    </message>
+    <message>
+        <source>facts that it lacks</source>
+        <translation>缺少的信息</translation>
+    </message>
+    <message>
+        <source>texts that it lacks</source>
+        <translation>缺少的文字</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>收藏夹</translation>
+    </message>
+    <message>
+        <source>a note below yours</source>
+        <translation>附在你的笔记之后的笔记</translation>
+    </message>
+    <message>
+        <source>PDFs</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a cite key</source>
+        <translation>引用键</translation>
+    </message>
+    <message>
+        <source>what is cited: venue, pages and the like</source>
+        <translation>引用信息：刊名或会议、页码等</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 条</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>In Trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Adds to it</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} that add to papers</source>
+        <translation>补充已有论文 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} known</source>
+        <translation>已有 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} broken</source>
+        <translation>有误 {count} 条</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>Tags and collections: {names}</source>
+        <translation>标签和收藏夹：{names}</translation>
+    </message>
+    <message>
+        <source>An earlier entry of this import is the same paper.</source>
+        <translation>这次导入中，前面已有一条是同一篇论文。</translation>
+    </message>
+    <message>
+        <source>Not in the library yet.</source>
+        <translation>文库中还没有。</translation>
+    </message>
+    <message>
+        <source>In the library, with all that the entry tells.</source>
+        <translation>文库中已有，内容齐全。</translation>
+    </message>
+    <message>
+        <source>In the library as “{title}”. It gets {gains}; nothing there is replaced.</source>
+        <translation>文库中已有，即《{title}》。将补上{gains}；原有内容不会被替换。</translation>
+    </message>
+    <message>
+        <source>Recognised by its title and its authors.</source>
+        <translation>凭标题和作者认出。</translation>
+    </message>
+    <message>
+        <source>It lies in the Trash and comes back if it is ticked.</source>
+        <translation>论文在回收站里，保持勾选就会恢复。</translation>
+    </message>
+    <message>
+        <source>PDFs that are copied into the library: {files}.</source>
+        <translation>将复制到文库的 PDF：{files}。</translation>
+    </message>
+    <message>
+        <source>Linked files that are not there or are no PDFs: {count}.</source>
+        <translation>链接的文件中，不存在或不是 PDF 的：{count} 个。</translation>
+    </message>
+    <message>
+        <source>It is left out.</source>
+        <translation>将略去这一条。</translation>
+    </message>
+    <message>
+        <source>Add {papers}, complete {count}</source>
+        <translation>添加 {papers}，补全 {count} 篇</translation>
+    </message>
+    <message>
+        <source>Complete {papers}</source>
+        <translation>补全 {papers}</translation>
+    </message>
+    <message>
+        <source>Add {papers}</source>
+        <translation>添加 {papers}</translation>
+    </message>
+    <message>
+        <source>Nothing to add</source>
+        <translation>没有可添加的内容</translation>
+    </message>
+    <message>
+        <source>{papers} added.</source>
+        <translation>已添加 {papers}。</translation>
+    </message>
+    <message>
+        <source>{papers} completed.</source>
+        <translation>已补全 {papers}。</translation>
+    </message>
+    <message>
+        <source>{papers} back from the Trash.</source>
+        <translation>已从回收站恢复 {papers}。</translation>
+    </message>
+    <message>
+        <source>PDFs copied: {count}.</source>
+        <translation>已复制 PDF：{count} 个。</translation>
+    </message>
+    <message>
+        <source>PDFs left out: {count}.</source>
+        <translation>略去的 PDF：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Broken entries left out: {count}.</source>
+        <translation>略去的有误条目：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Nothing was to be added.</source>
+        <translation>没有需要添加的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>BibliographyActions</name>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已复制：{text}</translation>
+    </message>
+    <message>
+        <source>Copied: {papers}</source>
+        <translation>已复制 {papers}</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选中的论文</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>整个文库</translation>
+    </message>
+    <message>
+        <source>There is no paper to export yet.</source>
+        <translation>还没有可以导出的论文。</translation>
+    </message>
+    <message>
+        <source>{papers} exported to {name}.</source>
+        <translation>已将 {papers}导出到 {name}。</translation>
+    </message>
+    <message>
+        <source>PDFs copied: {count}.</source>
+        <translation>已复制 PDF：{count} 个。</translation>
+    </message>
+    <message>
+        <source>PDFs left out: {count}.</source>
+        <translation>略去的 PDF：{count} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>BibliographyDialog</name>
+    <message>
+        <source>Import bibliography</source>
+        <translation>导入参考文献</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>这次导入将做什么</translation>
+    </message>
+    <message>
+        <source>The chosen entry in full</source>
+        <translation>所选条目的全文</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合筛选条件的条目。</translation>
+    </message>
+    <message>
+        <source>Search in this import</source>
+        <translation>在这次导入中搜索</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Adds to papers</source>
+        <translation>补充已有论文</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>有误</translation>
+    </message>
+</context>
+<context>
+    <name>BibliographyExportDialog</name>
+    <message>
+        <source>in {folder}…</source>
+        <translation>存到 {folder}…</translation>
+    </message>
+    <message>
+        <source>Export bibliography</source>
+        <translation>导出参考文献</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Replace {name}</source>
+        <translation>替换 {name}</translation>
+    </message>
+    <message>
+        <source>Export to {name}</source>
+        <translation>导出到 {name}</translation>
+    </message>
+    <message>
+        <source>Export into</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Exporting {papers}</source>
+        <translation>正在导出 {papers}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+</context>
+<context>
+    <name>BibliographyFlow</name>
+    <message>
+        <source>Reading {files}</source>
+        <translation>正在读取 {files}</translation>
+    </message>
+    <message>
+        <source>Importing {entries}</source>
+        <translation>正在导入 {entries}</translation>
+    </message>
+</context>
+<context>
     <name>Bilingual</name>
     <message>
         <source>Both</source>
@@ -980,32 +1565,87 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 <context>
     <name>Check</name>
     <message>
-        <source>the database is damaged ({detail})</source>
-        <translation>数据库已损坏（{detail}）</translation>
+        <source>The database is whole.</source>
+        <translation>数据库完好。</translation>
     </message>
     <message>
-        <source>rows point at nothing ({detail})</source>
-        <translation>有数据指向不存在的内容（{detail}）</translation>
+        <source>All that belongs together is there.</source>
+        <translation>相互关联的数据都齐全。</translation>
     </message>
     <message>
-        <source>the search index does not fit the papers ({detail})</source>
-        <translation>搜索索引与论文不一致（{detail}）</translation>
+        <source>The search index holds what the library does.</source>
+        <translation>搜索索引与文库一致。</translation>
     </message>
     <message>
-        <source>a file is missing or was changed ({detail})</source>
-        <translation>有文件缺失或被改动（{detail}）</translation>
+        <source>All PDFs are there, with the content that they had.</source>
+        <translation>所有 PDF 都在，内容没有变化。</translation>
     </message>
     <message>
-        <source>{files} and {count} more</source>
-        <translation>{files}，以及另外 {count} 个</translation>
+        <source>Every file in the papers folder belongs to a paper.</source>
+        <translation>论文文件夹里的每个文件都属于某篇论文。</translation>
     </message>
     <message>
-        <source>The library is whole, but PDFs are missing or were changed: {files}.</source>
-        <translation>文库完好，但有 PDF 缺失或被改动：{files}。</translation>
+        <source>The database is damaged. Go back to a backup that is whole.</source>
+        <translation>数据库已损坏。请还原到一份完好的备份。</translation>
     </message>
     <message>
-        <source>“Find missing PDFs…” in the File menu looks for them, or download them again.</source>
-        <translation>可用“文件”菜单里的“查找缺失的 PDF…”找回，或重新下载。</translation>
+        <source>Rows point at nothing. Go back to a backup that is whole.</source>
+        <translation>有些数据指向不存在的内容。请还原到一份完好的备份。</translation>
+    </message>
+    <message>
+        <source>The search index does not fit the library. Nothing is lost; it can be made anew.</source>
+        <translation>搜索索引与文库不一致。数据没有丢失，重建索引即可。</translation>
+    </message>
+    <message>
+        <source>PDFs that are gone or have another content: {count}. Marks and notes on them are kept.</source>
+        <translation>丢失或内容有变的 PDF：{count} 个。它们的标注和笔记都还在。</translation>
+    </message>
+    <message>
+        <source>Files in the papers folder that no paper has: {count}. They do no harm.</source>
+        <translation>论文文件夹里不属于任何论文的文件：{count} 个。它们没有害处。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation>正在检查文库…</translation>
+    </message>
+    <message>
+        <source>How far the check is</source>
+        <translation>检查进度</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Rebuild search index</source>
+        <translation>重建搜索索引</translation>
+    </message>
+    <message>
+        <source>Find missing PDFs…</source>
+        <translation>查找丢失的 PDF…</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <translation>添加到文库</translation>
+    </message>
+    <message>
+        <source>Move to a folder…</source>
+        <translation>移到文件夹…</translation>
+    </message>
+    <message>
+        <source>The check was cancelled. Nothing was changed.</source>
+        <translation>检查已取消。没有任何改动。</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1685,60 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CitingPage</name>
+    <message>
+        <source>Cite keys</source>
+        <translation>引用键</translation>
+    </message>
+    <message>
+        <source>A template holds parts in brackets, such as [auth], letters, digits and :._/+-. The old one stands.</source>
+        <translation>模板由 [auth] 这样的方括号部分、字母、数字和 :._/+- 组成。仍沿用原来的模板。</translation>
+    </message>
+    <message>
+        <source>Copied references</source>
+        <translation>复制的参考文献</translation>
+    </message>
+    <message>
+        <source>Like APA</source>
+        <translation>类似 APA</translation>
+    </message>
+    <message>
+        <source>Like IEEE</source>
+        <translation>类似 IEEE</translation>
+    </message>
+    <message>
+        <source>Like GB/T 7714</source>
+        <translation>类似 GB/T 7714</translation>
+    </message>
+    <message>
+        <source>Link in Markdown</source>
+        <translation>Markdown 链接</translation>
+    </message>
+    <message>
+        <source>[auth] first author · [authors] up to three · [year] · [month] · [title] first word that says something · [title3] three of them · [venue] its capitals · [id] arXiv id. [auth:4] cuts; [auth:upper], [auth:keep] set the case. A key that is taken gets a letter. Keys that papers have stay.</source>
+        <translation>[auth] 第一作者 · [authors] 至多三位作者 · [year] 年 · [month] 月 · [title] 标题中第一个有意义的词 · [title3] 前三个 · [venue] 刊名或会议的大写字母 · [id] arXiv 编号。[auth:4] 只取前几个字母；[auth:upper]、[auth:keep] 规定大小写。已被占用的引用键后面加一个字母。论文已有的引用键保持不变。</translation>
+    </message>
+    <message>
+        <source>For example: {keys}</source>
+        <translation>例如：{keys}</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionPopup</name>
+    <message>
+        <source>Type a collection</source>
+        <translation>输入收藏夹名称</translation>
+    </message>
+    <message>
+        <source>No collections yet. Type a name, then Enter.</source>
+        <translation>还没有收藏夹。输入名称，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>New collection “{name}”</source>
+        <translation>新建收藏夹“{name}”</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1818,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 </context>
 <context>
     <name>Container</name>
+    <message>
+        <source>This is the library as its backup holds it. What it was before is kept as {file}.</source>
+        <translation>现在是备份中的文库。还原之前的文库保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Go back to what was</source>
+        <translation>回到还原之前</translation>
+    </message>
     <message>
         <source>This is the library as its backup holds it. The damaged file is kept as {file}.</source>
         <translation>文库已恢复到备份时的样子。损坏的文件保留为 {file}。</translation>
@@ -1297,6 +1999,234 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>DuePopup</name>
+    <message>
+        <source>A day such as 2026-12-24 or 12-24, or +10 for in ten days</source>
+        <translation>例如 2026-12-24、12-24，或 +10（十天后）</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>这不是日期。</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>无截止日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>In two weeks</source>
+        <translation>两周后</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>一个月后</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateActions</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{count} papers can be merged at once. Select fewer, or let duplicates be found.</source>
+        <translation>一次最多合并 {count} 篇论文。请少选一些，或者用“查找重复”。</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Same arXiv id: {said}</source>
+        <translation>arXiv 编号相同：{said}</translation>
+    </message>
+    <message>
+        <source>Same DOI: {said}</source>
+        <translation>DOI 相同：{said}</translation>
+    </message>
+    <message>
+        <source>Same PDF</source>
+        <translation>PDF 相同</translation>
+    </message>
+    <message>
+        <source>Same title and authors</source>
+        <translation>标题和作者相同</translation>
+    </message>
+    <message>
+        <source>Same title</source>
+        <translation>标题相同</translation>
+    </message>
+    <message>
+        <source>The title of one is the other&apos;s translated title</source>
+        <translation>一篇的标题是另一篇的译文标题</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发表日期</translation>
+    </message>
+    <message>
+        <source>arXiv id</source>
+        <translation>arXiv 编号</translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation>DOI</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Cite key</source>
+        <translation>引用键</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Translated title</source>
+        <translation>译文标题</translation>
+    </message>
+    <message>
+        <source>Summary in English</source>
+        <translation>英文概述</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Translated abstract</source>
+        <translation>译文摘要</translation>
+    </message>
+    <message>
+        <source>but other authors</source>
+        <translation>但作者不同</translation>
+    </message>
+    <message>
+        <source>but another arXiv id</source>
+        <translation>但 arXiv 编号不同</translation>
+    </message>
+    <message>
+        <source>the authors of one are not known</source>
+        <translation>其中一篇的作者未知</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>由你选中</translation>
+    </message>
+    <message>
+        <source>1 paper looks like one you have.</source>
+        <translation>有 1 篇论文看起来与已有的论文重复。</translation>
+    </message>
+    <message>
+        <source>{papers} look like ones you have.</source>
+        <translation>有 {papers}看起来与已有的论文重复。</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>{field} of paper {number}</source>
+        <translation>论文 {number} 的{field}</translation>
+    </message>
+    <message>
+        <source>{title}. {why}</source>
+        <translation>{title}。{why}</translation>
+    </message>
+    <message>
+        <source>Notes, joined</source>
+        <translation>笔记（接在一起）</translation>
+    </message>
+    <message>
+        <source>PDFs, all kept</source>
+        <translation>PDF（全部保留）</translation>
+    </message>
+    <message>
+        <source>Tags, all kept</source>
+        <translation>标签（全部保留）</translation>
+    </message>
+    <message>
+        <source>Digests, all kept</source>
+        <translation>摘要集（全部保留）</translation>
+    </message>
+    <message>
+        <source>Status, the furthest</source>
+        <translation>状态（取进展最大的）</translation>
+    </message>
+    <message>
+        <source>Added, the first day</source>
+        <translation>添加日期（取最早的）</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查找重复</translation>
+    </message>
+    <message>
+        <source>Papers are compared by arXiv id, DOI, title, authors and PDF.</source>
+        <translation>按 arXiv 编号、DOI、标题、作者和 PDF 比对论文。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>查找已停止。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>These are done.</source>
+        <translation>这些都处理完了。</translation>
+    </message>
+    <message>
+        <source>Look through all papers</source>
+        <translation>查看所有论文</translation>
+    </message>
+    <message>
+        <source>No two papers look like the same one. New papers are compared with yours when they are added.</source>
+        <translation>没有看起来相同的论文。新添加的论文会自动与已有的比对。</translation>
+    </message>
+</context>
+<context>
     <name>EmptyList</name>
     <message>
         <source>No paper fits this search.</source>
@@ -1307,8 +2237,28 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>清除搜索</translation>
     </message>
     <message>
-        <source>The Trash is empty.</source>
-        <translation>回收站是空的。</translation>
+        <source>The inbox is empty: all papers have been looked at.</source>
+        <translation>收件箱是空的：所有论文都看过了。</translation>
+    </message>
+    <message>
+        <source>Nothing is queued. Press Q on a paper to read it next.</source>
+        <translation>待读队列是空的。在论文上按 Q，就排进队列。</translation>
+    </message>
+    <message>
+        <source>Nothing is due this week. Press D on a paper to give it a day.</source>
+        <translation>本周没有到期的论文。在论文上按 D 可以定一个日期。</translation>
+    </message>
+    <message>
+        <source>No paper is being read. Opening one puts it here.</source>
+        <translation>没有在读的论文。打开一篇，它就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No paper was opened in the last 30 days.</source>
+        <translation>最近 30 天没有打开过论文。</translation>
+    </message>
+    <message>
+        <source>No paper has a star. Press S on one that matters.</source>
+        <translation>还没有加星标的论文。遇到重要的，按 S。</translation>
     </message>
     <message>
         <source>Nothing was added in the last 7 days.</source>
@@ -1317,6 +2267,26 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>No paper has a new version that you have not looked at.</source>
         <translation>没有待查看的新版本。</translation>
+    </message>
+    <message>
+        <source>This collection is empty. Drag papers onto it.</source>
+        <translation>这个收藏夹是空的。把论文拖到它上面即可。</translation>
+    </message>
+    <message>
+        <source>This search finds no paper at present.</source>
+        <translation>这个搜索目前没有结果。</translation>
+    </message>
+    <message>
+        <source>No paper has this tag. Drag papers onto it, or press T on them.</source>
+        <translation>没有论文带这个标签。把论文拖到标签上，或选中论文后按 T。</translation>
+    </message>
+    <message>
+        <source>The papers of this digest are in the Trash.</source>
+        <translation>这份摘要集的论文都在回收站里。</translation>
+    </message>
+    <message>
+        <source>The Trash is empty. What you move here stays for {days} days.</source>
+        <translation>回收站是空的。移到这里的论文会保留 {days} 天。</translation>
     </message>
     <message>
         <source>Drop a digest here, or paste arXiv links.</source>
@@ -1497,6 +2467,77 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>ExportOptions</name>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Tags and collections</source>
+        <translation>标签和收藏夹</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>links to where they are</source>
+        <translation>链接到原位置</translation>
+    </message>
+    <message>
+        <source>copies in a folder beside the file</source>
+        <translation>复制到文件旁的文件夹</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>translated</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不写</translation>
+    </message>
+    <message>
+        <source>as a field of their own</source>
+        <translation>单独的字段</translation>
+    </message>
+    <message>
+        <source>in the note</source>
+        <translation>写在笔记里</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Abstracts</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Translated titles</source>
+        <translation>译文标题</translation>
+    </message>
+    <message>
+        <source>Translations in</source>
+        <translation>译文的位置</translation>
+    </message>
+    <message>
+        <source>PDFs</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
     <name>ExportPreview</name>
     <message>
         <source>As a reader sees it</source>
@@ -1587,6 +2628,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Edit the link</source>
         <translation>编辑链接</translation>
+    </message>
+    <message>
+        <source>Cite key</source>
+        <translation>引用键</translation>
+    </message>
+    <message>
+        <source>Add a cite key</source>
+        <translation>添加引用键</translation>
     </message>
     <message>
         <source>All facts</source>
@@ -1699,6 +2748,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>无法保存这个值。</translation>
     </message>
     <message>
+        <source>{about} holds no entry of a bibliography.</source>
+        <translation>{about} 里没有参考文献条目。</translation>
+    </message>
+    <message>
         <source>This paper has no PDF yet.</source>
         <translation>这篇论文还没有 PDF。</translation>
     </message>
@@ -1717,6 +2770,22 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Another paper has this arXiv id: {about}.</source>
         <translation>这个 arXiv 编号已属于另一篇论文：{about}。</translation>
+    </message>
+    <message>
+        <source>A name has between 1 and 200 characters.</source>
+        <translation>名称须为 1 到 200 个字符。</translation>
+    </message>
+    <message>
+        <source>There is one of this name already: {about}.</source>
+        <translation>已有同名的：{about}。</translation>
+    </message>
+    <message>
+        <source>{about} cannot lie inside of itself.</source>
+        <translation>{about} 不能放在它自己里面。</translation>
+    </message>
+    <message>
+        <source>This is no longer in the library.</source>
+        <translation>它已不在文库中。</translation>
     </message>
     <message>
         <source>Reading or writing failed: {about}.</source>
@@ -1811,6 +2880,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>链接要以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
+        <source>A cite key holds no blanks, commas, braces, quotes or %#~\=.</source>
+        <translation>引用键不能含空格、逗号、花括号、引号或 %#~\=。</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Look whether the file is still there and may be read.</source>
         <translation>没有任何改动。请检查文件是否还在、是否允许读取。</translation>
     </message>
@@ -1825,6 +2898,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>It was left out. Papershelf reads digests in Markdown and the text of Daily Papers pages.</source>
         <translation>这个文件没有导入。Papershelf 能读 Markdown 格式的摘要集和“Daily Papers”页面的文本。</translation>
+    </message>
+    <message>
+        <source>It was left out. Papershelf reads BibTeX, RIS and CSL JSON.</source>
+        <translation>这一个已略去。Papershelf 能读 BibTeX、RIS 和 CSL JSON。</translation>
     </message>
     <message>
         <source>Nothing of it was imported. Import it again.</source>
@@ -1861,6 +2938,22 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>The old value stands. Search for the id to find the other paper.</source>
         <translation>原来的值没有变。搜索这个编号就能找到那篇论文。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another name.</source>
+        <translation>没有任何改动。请另取一个名称。</translation>
+    </message>
+    <message>
+        <source>The old name stands. Choose another one.</source>
+        <translation>仍用原来的名称。请另取一个。</translation>
+    </message>
+    <message>
+        <source>Nothing was moved. Choose another place.</source>
+        <translation>没有移动。请选择别的位置。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. If it was deleted, Undo brings it back.</source>
+        <translation>没有任何改动。如果它已被删除，“撤销”可以找回。</translation>
     </message>
     <message>
         <source>What was there before is unchanged. Choose another folder, or look at its access rights.</source>
@@ -2164,8 +3257,8 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 <context>
     <name>FileChoice</name>
     <message>
-        <source>Digests, PDFs and texts (*.md *.markdown *.txt *.pdf *.bib *.tex *.html *.htm *.csv)</source>
-        <translation>摘要集、PDF 和文本 (*.md *.markdown *.txt *.pdf *.bib *.tex *.html *.htm *.csv)</translation>
+        <source>What holds papers (*.md *.markdown *.txt *.pdf *.bib *.ris *.json *.tex *.html *.htm *.csv)</source>
+        <translation>含有论文信息的文件 (*.md *.markdown *.txt *.pdf *.bib *.ris *.json *.tex *.html *.htm *.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2258,6 +3351,36 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>GroupsList</name>
+    <message>
+        <source>Papers that may be one</source>
+        <translation>可能相同的论文</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPane</name>
+    <message>
+        <source>Look through all papers</source>
+        <translation>查看所有论文</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates …</source>
+        <translation>正在查找重复…</translation>
+    </message>
+    <message>
+        <source>1 group of papers</source>
+        <translation>1 组论文</translation>
+    </message>
+    <message>
+        <source>{count} groups of papers</source>
+        <translation>{count} 组论文</translation>
+    </message>
+</context>
+<context>
     <name>GuessBar</name>
     <message>
         <source>It is: attach the PDF</source>
@@ -2340,6 +3463,172 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Help page</source>
         <translation>帮助页面</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Added to the library</source>
+        <translation>加入文库</translation>
+    </message>
+    <message>
+        <source>Imported with {detail}</source>
+        <translation>随 {detail} 导入</translation>
+    </message>
+    <message>
+        <source>arXiv told of {detail}</source>
+        <translation>从 arXiv 得知 {detail}</translation>
+    </message>
+    <message>
+        <source>PDF added</source>
+        <translation>添加了 PDF</translation>
+    </message>
+    <message>
+        <source>PDF added: {detail}</source>
+        <translation>添加了 PDF：{detail}</translation>
+    </message>
+    <message>
+        <source>First mark</source>
+        <translation>第一条标注</translation>
+    </message>
+    <message>
+        <source>Newest mark</source>
+        <translation>最新的标注</translation>
+    </message>
+    <message>
+        <source>Last open in the reader</source>
+        <translation>最近一次阅读</translation>
+    </message>
+    <message>
+        <source>Moved to the inbox</source>
+        <translation>移到收件箱</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>加入待读队列</translation>
+    </message>
+    <message>
+        <source>Reading began</source>
+        <translation>开始阅读</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>状态有变化</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>加了星标</translation>
+    </message>
+    <message>
+        <source>Star taken off</source>
+        <translation>去掉星标</translation>
+    </message>
+    <message>
+        <source>Priority taken off</source>
+        <translation>去掉优先级</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>低优先级</translation>
+    </message>
+    <message>
+        <source>Medium priority</source>
+        <translation>中优先级</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>高优先级</translation>
+    </message>
+    <message>
+        <source>Priority changed</source>
+        <translation>优先级有变化</translation>
+    </message>
+    <message>
+        <source>Due date taken off</source>
+        <translation>去掉截止日期</translation>
+    </message>
+    <message>
+        <source>Due on {detail}</source>
+        <translation>{detail} 截止</translation>
+    </message>
+    <message>
+        <source>Tagged “{detail}”</source>
+        <translation>加了标签“{detail}”</translation>
+    </message>
+    <message>
+        <source>Tag “{detail}” taken off</source>
+        <translation>去掉标签“{detail}”</translation>
+    </message>
+    <message>
+        <source>Put into “{detail}”</source>
+        <translation>放入“{detail}”</translation>
+    </message>
+    <message>
+        <source>Taken out of “{detail}”</source>
+        <translation>从“{detail}”移出</translation>
+    </message>
+    <message>
+        <source>Text edited</source>
+        <translation>编辑了文字</translation>
+    </message>
+    <message>
+        <source>Facts edited</source>
+        <translation>编辑了信息</translation>
+    </message>
+    <message>
+        <source>Went back to the text as it came</source>
+        <translation>还原为原来的文字</translation>
+    </message>
+    <message>
+        <source>Newest version shown</source>
+        <translation>显示最新版本</translation>
+    </message>
+    <message>
+        <source>arXiv id taken over</source>
+        <translation>采用了 arXiv 编号</translation>
+    </message>
+    <message>
+        <source>Split off from another paper</source>
+        <translation>从另一篇论文拆分出来</translation>
+    </message>
+    <message>
+        <source>Merged with another paper</source>
+        <translation>与另一篇论文合并</translation>
+    </message>
+    <message>
+        <source>Kept apart from a paper that looks alike</source>
+        <translation>标明与相似的论文不是同一篇</translation>
+    </message>
+    <message>
+        <source>Moved to the Trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Restored from the Trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Went to the Trash with its digest</source>
+        <translation>随所在的摘要集移到回收站</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>Nothing is known of what happened to this paper.</source>
+        <translation>还没有这篇论文的历史记录。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +3981,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 <context>
     <name>Intake</name>
     <message>
+        <source>pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
         <source>Import files</source>
         <translation>导入文件</translation>
     </message>
@@ -2725,6 +4018,77 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Look in another folder</source>
         <translation>到别的文件夹里找</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingActions</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>The Trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Library files (*.sqlite)</source>
+        <translation>文库文件 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>The backup was made and is whole: {file}.</source>
+        <translation>备份已完成，检查完好：{file}。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Folder for the copy</source>
+        <translation>副本所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Copying the library</source>
+        <translation>正在复制文库</translation>
+    </message>
+    <message>
+        <source>Rebuilding the search index</source>
+        <translation>正在重建搜索索引</translation>
+    </message>
+    <message>
+        <source>The search index was made anew.</source>
+        <translation>搜索索引已重建。</translation>
+    </message>
+    <message>
+        <source>Adding stray files</source>
+        <translation>正在添加游离的文件</translation>
+    </message>
+    <message>
+        <source>{papers} added, {pdfs} attached to papers.</source>
+        <translation>添加了 {papers}，为已有论文附上 PDF {pdfs}。</translation>
+    </message>
+    <message>
+        <source>Folder for stray files</source>
+        <translation>存放游离文件的文件夹</translation>
+    </message>
+    <message>
+        <source>Moving stray files</source>
+        <translation>正在移动游离的文件</translation>
+    </message>
+    <message>
+        <source>Files that were moved: {count}.</source>
+        <translation>已移动文件：{count} 个。</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +4139,17 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Another action has the usual key now. Take it away there first.</source>
         <translation>默认快捷键正被另一个操作占用。请先在那里清除。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelActions</name>
+    <message>
+        <source>There is a tag “{name}” already.</source>
+        <translation>已有标签“{name}”。</translation>
+    </message>
+    <message>
+        <source>Merge both</source>
+        <translation>合并两者</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +4568,44 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>MergeBar</name>
+    <message>
+        <source>These are different</source>
+        <translation>不是同一篇</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>They are not shown as duplicates again. Key D</source>
+        <translation>以后不再列为重复。按键 D</translation>
+    </message>
+    <message>
+        <source>Decide later. Key J</source>
+        <translation>以后再定。按键 J</translation>
+    </message>
+    <message>
+        <source>M merge · D different · J and K next and previous · 1, 2 … the one to keep</source>
+        <translation>M 合并 · D 不是同一篇 · J、K 下一组、上一组 · 1、2… 选择保留哪一篇</translation>
+    </message>
+    <message>
+        <source>Merge into “{title}”</source>
+        <translation>合并到《{title}》</translation>
+    </message>
+    <message>
+        <source>{papers} become one. It can be undone, and later imports find the one that is kept. Key M</source>
+        <translation>将 {papers}合为一篇。可以撤销；以后再导入时会认出保留的这一篇。按键 M</translation>
+    </message>
+</context>
+<context>
+    <name>MonthStrip</name>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+</context>
+<context>
     <name>NewVersion</name>
     <message>
         <source>Not now</source>
@@ -3371,6 +4784,17 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>PageActions</name>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Digests by date</source>
+        <translation>按日期查看摘要集</translation>
+    </message>
+</context>
+<context>
     <name>PageFailures</name>
     <message>
         <source>The file is gone, or may not be read.</source>
@@ -3405,6 +4829,53 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>原标题</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Translated abstract</source>
+        <translation>译文摘要</translation>
+    </message>
+    <message>
+        <source>{authors} and {count} more</source>
+        <translation>{authors} 等，另有 {count} 位</translation>
+    </message>
+    <message>
+        <source>PDF is here</source>
+        <translation>已有 PDF</translation>
+    </message>
+    <message>
+        <source>no PDF</source>
+        <translation>没有 PDF</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>{digests} and {count} more</source>
+        <translation>{digests}，另有 {count} 份</translation>
+    </message>
+    <message>
+        <source>From {digests}</source>
+        <translation>来自 {digests}</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +4921,30 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>笔记</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>最近阅读</translation>
+    </message>
+    <message>
         <source>v{version} is on arXiv</source>
         <translation>arXiv 上有 v{version}</translation>
     </message>
@@ -3471,10 +4966,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Checking the library</source>
-        <translation>正在检查文库</translation>
     </message>
     <message>
         <source>No link is known. Add an arXiv id in the details, or a link under “…” there.</source>
@@ -3500,14 +4991,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>No browser could be started. The link: {link}</source>
         <translation>无法启动浏览器。链接是：{link}</translation>
     </message>
-    <message>
-        <source>The library is whole: {papers}, {digests}.</source>
-        <translation>文库完好：{papers}，{digests}。</translation>
-    </message>
-    <message>
-        <source>Faults in the library: {count}. The first: {fault}. Its folder has backups of earlier days.</source>
-        <translation>文库有 {count} 处问题，第一处：{fault}。文库文件夹里有较早的备份。</translation>
-    </message>
 </context>
 <context>
     <name>PaperFacts</name>
@@ -3518,6 +5001,29 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Add authors</source>
         <translation>添加作者</translation>
+    </message>
+</context>
+<context>
+    <name>PaperHead</name>
+    <message>
+        <source>Key {number}</source>
+        <translation>按键 {number}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不参与合并</translation>
+    </message>
+    <message>
+        <source>Leave out paper {number}</source>
+        <translation>论文 {number} 不参与合并</translation>
+    </message>
+    <message>
+        <source>{number}. Kept</source>
+        <translation>{number}. 保留</translation>
+    </message>
+    <message>
+        <source>{number}. Keep this one</source>
+        <translation>{number}. 保留这一篇</translation>
     </message>
 </context>
 <context>
@@ -3548,6 +5054,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>in {digests}</source>
         <translation>见于 {digests}</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>not starred</source>
+        <translation>未加星标</translation>
     </message>
     <message>
         <source>no PDF yet: {state}</source>
@@ -3783,6 +5297,21 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>PopupActions</name>
+    <message>
+        <source>Tags of {papers}</source>
+        <translation>{papers}的标签</translation>
+    </message>
+    <message>
+        <source>Collections of {papers}</source>
+        <translation>{papers}的收藏夹</translation>
+    </message>
+    <message>
+        <source>Due date of {papers}</source>
+        <translation>{papers}的截止日期</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Settings</source>
@@ -3803,6 +5332,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>arXiv</source>
         <translation>arXiv</translation>
+    </message>
+    <message>
+        <source>Citing</source>
+        <translation>引用</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3914,6 +5447,135 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>ReadingList</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>无优先级</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>低优先级</translation>
+    </message>
+    <message>
+        <source>Medium priority</source>
+        <translation>中优先级</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>高优先级</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>overdue {day}</source>
+        <translation>{day} 已过期</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 截止</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingListActions</name>
+    <message>
+        <source>The queue is empty. “Put into the queue” brings papers there.</source>
+        <translation>待读队列是空的。用“加入待读队列”把论文排进来。</translation>
+    </message>
+    <message>
+        <source>Closed on its last page.</source>
+        <translation>在最后一页关闭了这篇论文。</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingStrip</name>
+    <message>
+        <source>Status: {value}</source>
+        <translation>状态：{value}</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>Not starred</source>
+        <translation>未加星标</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>无截止日期</translation>
+    </message>
+    <message>
+        <source>Due date: {value}</source>
+        <translation>截止日期：{value}</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>收藏夹…</translation>
+    </message>
+    <message>
+        <source>Show papers with the tag “{name}”</source>
+        <translation>显示带标签“{name}”的论文</translation>
+    </message>
+    <message>
+        <source>Take the tag “{name}” off</source>
+        <translation>去掉标签“{name}”</translation>
+    </message>
+    <message>
+        <source>Show the collection “{name}”</source>
+        <translation>显示收藏夹“{name}”</translation>
+    </message>
+    <message>
+        <source>Take out of the collection “{name}”</source>
+        <translation>移出收藏夹“{name}”</translation>
+    </message>
+</context>
+<context>
     <name>RecognisedPane</name>
     <message>
         <source>Look up by title on arXiv</source>
@@ -3945,6 +5607,33 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Go back to the backup of {day}</source>
         <translation>恢复 {day} 的备份</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedSection</name>
+    <message>
+        <source>No other paper of the library has to do with it, as far as words, authors and digests tell.</source>
+        <translation>从文字、作者和摘要集来看，文库里没有与它相关的论文。</translation>
+    </message>
+    <message>
+        <source>also by {names}</source>
+        <translation>同一作者：{names}</translation>
+    </message>
+    <message>
+        <source>in {count} digests with it</source>
+        <translation>同在 {count} 份摘要集中</translation>
+    </message>
+    <message>
+        <source>in the same digest</source>
+        <translation>同在一份摘要集中</translation>
+    </message>
+    <message>
+        <source>similar text: {words}</source>
+        <translation>内容相近：{words}</translation>
+    </message>
+    <message>
+        <source>Related papers</source>
+        <translation>相关论文</translation>
     </message>
 </context>
 <context>
@@ -4076,8 +5765,108 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>摘要集名称的一部分</translation>
     </message>
     <message>
+        <source>a tag, with those below it</source>
+        <translation>标签，包括其下级标签</translation>
+    </message>
+    <message>
+        <source>a collection, with those below it</source>
+        <translation>收藏夹，包括其下级收藏夹</translation>
+    </message>
+    <message>
+        <source>what a saved search finds</source>
+        <translation>某个已存搜索的结果</translation>
+    </message>
+    <message>
+        <source>how far you are</source>
+        <translation>阅读状态</translation>
+    </message>
+    <message>
+        <source>starred, due or overdue</source>
+        <translation>已加星标、本周截止或已过期</translation>
+    </message>
+    <message>
+        <source>how urgent it is</source>
+        <translation>优先程度</translation>
+    </message>
+    <message>
+        <source>today, week, 14d or a date: when it is due</source>
+        <translation>today、week、14d 或日期：截止日期</translation>
+    </message>
+    <message>
+        <source>today, week, 7d or a date: when it came in</source>
+        <translation>today、week、7d 或日期：加入文库的日期</translation>
+    </message>
+    <message>
+        <source>today, week, 7d or a date: when you had read it</source>
+        <translation>today、week、7d 或日期：读完的日期</translation>
+    </message>
+    <message>
         <source>what a paper has</source>
         <translation>论文具备的内容</translation>
+    </message>
+    <message>
+        <source>a tag, whichever</source>
+        <translation>任何标签</translation>
+    </message>
+    <message>
+        <source>a place in a collection, whichever</source>
+        <translation>在任何收藏夹中</translation>
+    </message>
+    <message>
+        <source>a due date</source>
+        <translation>有截止日期</translation>
+    </message>
+    <message>
+        <source>not sorted yet</source>
+        <translation>收件箱：尚未分拣</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>待读：在队列中</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>在读：已开始读</translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>已读：已读完</translation>
+    </message>
+    <message>
+        <source>put aside without being read</source>
+        <translation>已归档：不读，先放一边</translation>
+    </message>
+    <message>
+        <source>inbox, queued or reading</source>
+        <translation>未读：收件箱、待读或在读</translation>
+    </message>
+    <message>
+        <source>with a star</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>due by the end of this week, or overdue</source>
+        <translation>本周内截止，或已过期</translation>
+    </message>
+    <message>
+        <source>was due before today</source>
+        <translation>今天之前就已到期</translation>
+    </message>
+    <message>
+        <source>most urgent</source>
+        <translation>最紧急</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>较紧急</translation>
+    </message>
+    <message>
+        <source>less urgent</source>
+        <translation>不太紧急</translation>
+    </message>
+    <message>
+        <source>without a priority</source>
+        <translation>没有优先级</translation>
     </message>
     <message>
         <source>words that you marked, or wrote on a mark</source>
@@ -4114,6 +5903,25 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>a newer version on arXiv</source>
         <translation>arXiv 上有新版本</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNames</name>
+    <message>
+        <source>There is no tag “{name}”.</source>
+        <translation>没有标签“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no collection “{name}”.</source>
+        <translation>没有收藏夹“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no saved search “{name}”.</source>
+        <translation>没有已存搜索“{name}”。</translation>
+    </message>
+    <message>
+        <source>The saved search “{name}” refers to itself, so it finds nothing. Edit it to break the circle.</source>
+        <translation>已存搜索“{name}”引用了自己，因此没有结果。请改一改，去掉循环引用。</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +5968,30 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 <context>
     <name>Sidebar</name>
     <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待读队列</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Recently read</source>
+        <translation>最近读过</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星标</translation>
+    </message>
+    <message>
         <source>All papers</source>
         <translation>全部论文</translation>
     </message>
@@ -4176,15 +6008,44 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>回收站</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>收藏夹</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Digests</source>
         <translation>摘要集</translation>
     </message>
-</context>
-<context>
-    <name>SidebarView</name>
     <message>
-        <source>Places</source>
-        <translation>去处</translation>
+        <source>Ctrl+Shift+N makes one</source>
+        <translation>按 Ctrl+Shift+N 新建</translation>
+    </message>
+    <message>
+        <source>Ctrl+S keeps a search</source>
+        <translation>按 Ctrl+S 保存搜索</translation>
+    </message>
+    <message>
+        <source>T tags selected papers</source>
+        <translation>选中论文，按 T 加标签</translation>
+    </message>
+    <message>
+        <source>Drop a digest here</source>
+        <translation>把摘要集拖到这里</translation>
+    </message>
+    <message>
+        <source>New collection…</source>
+        <translation>新建收藏夹…</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存此搜索…</translation>
     </message>
     <message>
         <source>Show papers</source>
@@ -4195,8 +6056,331 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>导出摘要集…</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New collection inside…</source>
+        <translation>新建下级收藏夹…</translation>
+    </message>
+    <message>
+        <source>Edit its search…</source>
+        <translation>编辑搜索条件…</translation>
+    </message>
+    <message>
         <source>Remove digest</source>
         <translation>移除摘要集</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>Search of “{name}”:</source>
+        <translation>“{name}”的搜索条件：</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into:</source>
+        <translation>将“{name}”合并到：</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarView</name>
+    <message>
+        <source>Places</source>
+        <translation>去处</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>{bar}: {figures}</source>
+        <translation>{bar}：{figures}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>1–6 days</source>
+        <translation>1–6 天</translation>
+    </message>
+    <message>
+        <source>1–2 weeks</source>
+        <translation>1–2 周</translation>
+    </message>
+    <message>
+        <source>2–4 weeks</source>
+        <translation>2–4 周</translation>
+    </message>
+    <message>
+        <source>1–3 months</source>
+        <translation>1–3 个月</translation>
+    </message>
+    <message>
+        <source>3–12 months</source>
+        <translation>3–12 个月</translation>
+    </message>
+    <message>
+        <source>over a year</source>
+        <translation>一年以上</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周（起始日）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Read per week</source>
+        <translation>每周读完</translation>
+    </message>
+    <message>
+        <source>Read per month</source>
+        <translation>每月读完</translation>
+    </message>
+    <message>
+        <source>Triaged and added per week</source>
+        <translation>每周分拣与新增</translation>
+    </message>
+    <message>
+        <source>Triaged and added per month</source>
+        <translation>每月分拣与新增</translation>
+    </message>
+    <message>
+        <source>Triaged</source>
+        <translation>分拣</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>{triaged} triaged, {added} added. What went to the Trash counts as triaged.</source>
+        <translation>分拣 {triaged}，新增 {added}。移到回收站的也算已分拣。</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet. Press M in the list to mark a paper as read.</source>
+        <translation>还没有读完的论文。在列表里按 M 可以把论文标为已读。</translation>
+    </message>
+    <message>
+        <source>{papers} read in this time.</source>
+        <translation>这段时间读完 {papers}。</translation>
+    </message>
+    <message>
+        <source>Something was read on {days} days in a row; the longest row is {longest}.</source>
+        <translation>已连续 {days} 天有读完的论文；最长连续 {longest} 天。</translation>
+    </message>
+    <message>
+        <source>The longest row of days on which something was read is {longest}.</source>
+        <translation>最长连续 {longest} 天有读完的论文。</translation>
+    </message>
+    <message>
+        <source>Age of the inbox</source>
+        <translation>收件箱积压</translation>
+    </message>
+    <message>
+        <source>In the inbox for</source>
+        <translation>在收件箱的时间</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>{papers} in the inbox, by the day on which they were added.</source>
+        <translation>收件箱中有 {papers}，按添加日期计。</translation>
+    </message>
+    <message>
+        <source>The inbox is empty.</source>
+        <translation>收件箱是空的。</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Of all papers; those in the Trash are not counted.</source>
+        <translation>统计所有论文，回收站里的不计。</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>By the first category that arXiv or a digest tells.</source>
+        <translation>按 arXiv 或摘要集给出的第一个分类统计。</translation>
+    </message>
+    <message>
+        <source>Of none is known: {papers}.</source>
+        <translation>分类未知：{papers}。</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按分类</translation>
+    </message>
+    <message>
+        <source>Primary category</source>
+        <translation>主分类</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Each with the tags below it.</source>
+        <translation>每个标签都连同下级标签一起计数。</translation>
+    </message>
+    <message>
+        <source>No tag yet. Press T in the list to tag papers.</source>
+        <translation>还没有标签。在列表里按 T 给论文加标签。</translation>
+    </message>
+    <message>
+        <source>Most used tags</source>
+        <translation>最常用的标签</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsExport</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Table (CSV)…</source>
+        <translation>表格（CSV）…</translation>
+    </message>
+    <message>
+        <source>Export statistics</source>
+        <translation>导出统计</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Exported the statistics to {name}.</source>
+        <translation>已将统计导出到 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Last 3 months</source>
+        <translation>最近 3 个月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>As tables</source>
+        <translation>显示为表格</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Here your reading is told in figures, once there are papers in the library.</source>
+        <translation>文库里有了论文之后，这里会用数字展示你的阅读情况。</translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
+        <translation>添加论文…</translation>
+    </message>
+    <message>
+        <source>{papers}: {read} read, {inbox} in the inbox</source>
+        <translation>{papers}：已读 {read}，收件箱 {inbox}</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +6434,21 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Unknown paper</source>
         <translation>未知论文</translation>
+    </message>
+</context>
+<context>
+    <name>TagPopup</name>
+    <message>
+        <source>Type a tag; “/” puts one below another</source>
+        <translation>输入标签；用“/”表示下级标签</translation>
+    </message>
+    <message>
+        <source>No tags yet. Type a name, then Enter.</source>
+        <translation>还没有标签。输入名称，然后按 Enter。</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>新建标签“{name}”</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +6590,83 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>no papers</source>
+        <translation>没有论文</translation>
+    </message>
+    <message>
+        <source>all new</source>
+        <translation>全部为新论文</translation>
+    </message>
+    <message>
+        <source>all known before</source>
+        <translation>全部为已有论文</translation>
+    </message>
+    <message>
+        <source>{new} new, {known} known before</source>
+        <translation>新论文 {new} 篇，已有 {known} 篇</translation>
+    </message>
+    <message>
+        <source>{count} in the inbox</source>
+        <translation>{count} 篇在收件箱</translation>
+    </message>
+    <message>
+        <source>{count} read</source>
+        <translation>{count} 篇已读</translation>
+    </message>
+    <message>
+        <source>{count} starred</source>
+        <translation>{count} 篇星标</translation>
+    </message>
+    <message>
+        <source>by the day of its import</source>
+        <translation>按导入日期</translation>
+    </message>
+    <message>
+        <source>by its newest paper</source>
+        <translation>按其中最新的论文</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineList</name>
+    <message>
+        <source>Digests by date</source>
+        <translation>按日期查看摘要集</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Filter by name, category or date …</source>
+        <translation>按名称、分类或日期筛选…</translation>
+    </message>
+    <message>
+        <source>Filter digests</source>
+        <translation>筛选摘要集</translation>
+    </message>
+    <message>
+        <source>No digest is called so.</source>
+        <translation>没有这样名称的摘要集。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>No digest yet. Import digests, and they stand here by their dates.</source>
+        <translation>还没有摘要集。导入之后，会按日期排在这里。</translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
+        <translation>添加论文…</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Message</source>
@@ -4403,6 +6679,154 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TrashStrip</name>
+    <message>
+        <source>Papers stay here for {days} days and are deleted then. Until they are, Undo brings them back.</source>
+        <translation>论文在这里保留 {days} 天，之后删除。在删除之前，“撤销”都能找回。</translation>
+    </message>
+    <message>
+        <source>Empty Trash</source>
+        <translation>清空回收站</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>{count} queued</source>
+        <translation>待读 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} being read</source>
+        <translation>在读 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} read</source>
+        <translation>已读 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} archived</source>
+        <translation>归档 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} in the Trash</source>
+        <translation>回收站 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{count} left in the inbox</source>
+        <translation>留在收件箱 {count} 篇</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 篇，共 {count} 篇</translation>
+    </message>
+    <message>
+        <source>Nothing to triage: the inbox is empty. New papers come here first.</source>
+        <translation>没有要分拣的论文：收件箱是空的。新论文会先到这里。</translation>
+    </message>
+    <message>
+        <source>{count} triaged: {what}.</source>
+        <translation>已分拣 {count} 篇：{what}。</translation>
+    </message>
+    <message>
+        <source>Nothing decided.</source>
+        <translation>没有作出任何决定。</translation>
+    </message>
+    <message>
+        <source>Not decided: {papers}.</source>
+        <translation>尚未决定：{papers}。</translation>
+    </message>
+</context>
+<context>
+    <name>TriageActions</name>
+    <message>
+        <source>Triage</source>
+        <translation>分拣</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>Triage</source>
+        <translation>分拣</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Leave in the inbox</source>
+        <translation>留在收件箱</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>arXiv</source>
+        <translation>arXiv</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一篇</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一篇</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开（Esc）</translation>
+    </message>
+    <message>
+        <source>Go through the others</source>
+        <translation>继续看其余的</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>查看待读队列</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +6897,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 </context>
 <context>
     <name>WindowContents</name>
+    <message>
+        <source>Going back to the backup…</source>
+        <translation>正在还原备份…</translation>
+    </message>
     <message>
         <source>Open another library…</source>
         <translation>打开其他文库…</translation>
@@ -4581,6 +7009,134 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>显示 {papers}的最新版本</translation>
     </message>
     <message>
+        <source>{papers} moved to the inbox</source>
+        <translation>将 {papers}移到收件箱</translation>
+    </message>
+    <message>
+        <source>{papers} queued</source>
+        <translation>将 {papers}加入待读队列</translation>
+    </message>
+    <message>
+        <source>{papers} marked as reading</source>
+        <translation>将 {papers}标为在读</translation>
+    </message>
+    <message>
+        <source>{papers} marked as read</source>
+        <translation>将 {papers}标为已读</translation>
+    </message>
+    <message>
+        <source>{papers} archived</source>
+        <translation>归档 {papers}</translation>
+    </message>
+    <message>
+        <source>status of {papers}</source>
+        <translation>更改 {papers}的状态</translation>
+    </message>
+    <message>
+        <source>star on {papers}</source>
+        <translation>为 {papers}加星标</translation>
+    </message>
+    <message>
+        <source>star taken off {papers}</source>
+        <translation>去掉 {papers}的星标</translation>
+    </message>
+    <message>
+        <source>no priority for {papers}</source>
+        <translation>去掉 {papers}的优先级</translation>
+    </message>
+    <message>
+        <source>low priority for {papers}</source>
+        <translation>将 {papers}设为低优先级</translation>
+    </message>
+    <message>
+        <source>medium priority for {papers}</source>
+        <translation>将 {papers}设为中优先级</translation>
+    </message>
+    <message>
+        <source>high priority for {papers}</source>
+        <translation>将 {papers}设为高优先级</translation>
+    </message>
+    <message>
+        <source>priority of {papers}</source>
+        <translation>更改 {papers}的优先级</translation>
+    </message>
+    <message>
+        <source>no due date for {papers}</source>
+        <translation>去掉 {papers}的截止日期</translation>
+    </message>
+    <message>
+        <source>due date {detail} for {papers}</source>
+        <translation>将 {papers}的截止日期定为 {detail}</translation>
+    </message>
+    <message>
+        <source>move of {papers} in the queue</source>
+        <translation>在待读队列中移动 {papers}</translation>
+    </message>
+    <message>
+        <source>tag “{detail}” on {papers}</source>
+        <translation>为 {papers}加标签“{detail}”</translation>
+    </message>
+    <message>
+        <source>tag “{detail}” off {papers}</source>
+        <translation>去掉 {papers}的标签“{detail}”</translation>
+    </message>
+    <message>
+        <source>edit of the tag “{detail}”</source>
+        <translation>编辑标签“{detail}”</translation>
+    </message>
+    <message>
+        <source>merge into the tag “{detail}”</source>
+        <translation>合并到标签“{detail}”</translation>
+    </message>
+    <message>
+        <source>deletion of the tag “{detail}”</source>
+        <translation>删除标签“{detail}”</translation>
+    </message>
+    <message>
+        <source>{papers} put into “{detail}”</source>
+        <translation>将 {papers}放入“{detail}”</translation>
+    </message>
+    <message>
+        <source>{papers} taken out of “{detail}”</source>
+        <translation>将 {papers}移出“{detail}”</translation>
+    </message>
+    <message>
+        <source>new collection “{detail}”</source>
+        <translation>新建收藏夹“{detail}”</translation>
+    </message>
+    <message>
+        <source>edit of the collection “{detail}”</source>
+        <translation>编辑收藏夹“{detail}”</translation>
+    </message>
+    <message>
+        <source>deletion of the collection “{detail}”</source>
+        <translation>删除收藏夹“{detail}”</translation>
+    </message>
+    <message>
+        <source>saved search “{detail}”</source>
+        <translation>保存搜索“{detail}”</translation>
+    </message>
+    <message>
+        <source>edit of the saved search “{detail}”</source>
+        <translation>编辑已存搜索“{detail}”</translation>
+    </message>
+    <message>
+        <source>deletion of the saved search “{detail}”</source>
+        <translation>删除已存搜索“{detail}”</translation>
+    </message>
+    <message>
+        <source>merge of {papers}</source>
+        <translation>合并 {papers}</translation>
+    </message>
+    <message>
+        <source>{papers} kept apart</source>
+        <translation>将 {papers}标为不是同一篇</translation>
+    </message>
+    <message>
+        <source>emptying of the Trash ({papers})</source>
+        <translation>清空回收站（{papers}）</translation>
+    </message>
+    <message>
         <source>Edited {papers}.</source>
         <translation>已编辑 {papers}。</translation>
     </message>
@@ -4623,6 +7179,134 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>The newest version of {papers} is shown.</source>
         <translation>已显示 {papers}的最新版本。</translation>
+    </message>
+    <message>
+        <source>Moved {papers} to the inbox.</source>
+        <translation>已将 {papers}移到收件箱。</translation>
+    </message>
+    <message>
+        <source>Queued {papers}.</source>
+        <translation>已将 {papers}加入待读队列。</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as reading.</source>
+        <translation>已将 {papers}标为在读。</translation>
+    </message>
+    <message>
+        <source>Marked {papers} as read.</source>
+        <translation>已将 {papers}标为已读。</translation>
+    </message>
+    <message>
+        <source>Archived {papers}.</source>
+        <translation>已归档 {papers}。</translation>
+    </message>
+    <message>
+        <source>Changed the status of {papers}.</source>
+        <translation>已更改 {papers}的状态。</translation>
+    </message>
+    <message>
+        <source>Starred {papers}.</source>
+        <translation>已为 {papers}加星标。</translation>
+    </message>
+    <message>
+        <source>Took the star off {papers}.</source>
+        <translation>已去掉 {papers}的星标。</translation>
+    </message>
+    <message>
+        <source>No priority any more: {papers}.</source>
+        <translation>已去掉 {papers}的优先级。</translation>
+    </message>
+    <message>
+        <source>Low priority: {papers}.</source>
+        <translation>已设为低优先级：{papers}。</translation>
+    </message>
+    <message>
+        <source>Medium priority: {papers}.</source>
+        <translation>已设为中优先级：{papers}。</translation>
+    </message>
+    <message>
+        <source>High priority: {papers}.</source>
+        <translation>已设为高优先级：{papers}。</translation>
+    </message>
+    <message>
+        <source>Changed the priority of {papers}.</source>
+        <translation>已更改 {papers}的优先级。</translation>
+    </message>
+    <message>
+        <source>No due date any more: {papers}.</source>
+        <translation>已去掉 {papers}的截止日期。</translation>
+    </message>
+    <message>
+        <source>Due on {detail}: {papers}.</source>
+        <translation>截止日期定为 {detail}：{papers}。</translation>
+    </message>
+    <message>
+        <source>Moved {papers} in the queue.</source>
+        <translation>已在待读队列中移动 {papers}。</translation>
+    </message>
+    <message>
+        <source>Tagged {papers} “{detail}”.</source>
+        <translation>已为 {papers}加标签“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Took the tag “{detail}” off {papers}.</source>
+        <translation>已去掉 {papers}的标签“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Changed the tag “{detail}”.</source>
+        <translation>已更改标签“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Merged into the tag “{detail}”.</source>
+        <translation>已合并到标签“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Deleted the tag “{detail}”.</source>
+        <translation>已删除标签“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Put {papers} into “{detail}”.</source>
+        <translation>已将 {papers}放入“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Took {papers} out of “{detail}”.</source>
+        <translation>已将 {papers}移出“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Made the collection “{detail}”.</source>
+        <translation>已新建收藏夹“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Changed the collection “{detail}”.</source>
+        <translation>已更改收藏夹“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Deleted the collection “{detail}”. Its papers are still there.</source>
+        <translation>已删除收藏夹“{detail}”，其中的论文都还在。</translation>
+    </message>
+    <message>
+        <source>Saved the search “{detail}”.</source>
+        <translation>已保存搜索“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Changed the saved search “{detail}”.</source>
+        <translation>已更改已存搜索“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Deleted the saved search “{detail}”.</source>
+        <translation>已删除已存搜索“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Merged {papers} into one.</source>
+        <translation>已将 {papers}合并为一篇。</translation>
+    </message>
+    <message>
+        <source>Kept apart from now on: {papers}.</source>
+        <translation>今后不再视为重复：{papers}。</translation>
+    </message>
+    <message>
+        <source>Emptied the Trash: {papers}.</source>
+        <translation>已清空回收站：{papers}。</translation>
     </message>
 </context>
 <context>
