@@ -56,7 +56,7 @@ FIELDS = (
     SearchField("year", FieldKind.DATES, "年份", "year:2020-2024"),
     SearchField("in", FieldKind.PART, "来自", "in:cs.CV"),
     SearchField("tag", FieldKind.NAME, "标签", "tag:ml/vision"),
-    SearchField("collection", FieldKind.NAME, "文集", 'collection:"My thesis"'),
+    SearchField("collection", FieldKind.NAME, "收藏夹", 'collection:"My thesis"'),
     SearchField("search", FieldKind.NAME, "搜索", 'search:"To read soon"'),
     SearchField("status", FieldKind.CHOICE, "状态", "status:unread", choices=(*map(str, Status), "unread")),
     SearchField("is", FieldKind.CHOICE, "为", "is:starred", choices=("starred", "due", "overdue")),
