@@ -87,7 +87,7 @@ class BackupsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("Backups", str(_HEADINGS[section]))
+            return QCoreApplication.translate("Backups", _HEADINGS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(section)
         return None

@@ -55,9 +55,11 @@ _CHOICES = {
 
 def field_words(field: str) -> str:
     """What a field looks for; empty for one that is not known."""
-    return QCoreApplication.translate("SearchFields", _FIELDS.get(field, ""))
+    words = _FIELDS.get(field, "")
+    return QCoreApplication.translate("SearchFields", words)
 
 
 def choice_words(field: str, choice: str) -> str:
     """What a choice of a field looks for; empty for one that is not known."""
-    return QCoreApplication.translate("SearchFields", _CHOICES.get((field, choice), ""))
+    words = _CHOICES.get((field, choice), "")
+    return QCoreApplication.translate("SearchFields", words)
