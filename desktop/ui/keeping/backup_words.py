@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
 
 from desktop.domain.backup import Backup, BackupReason, ChangedSince, LibraryCopy
 from desktop.ui import wording
+from desktop.ui.language import QT_TRANSLATE_NOOP
 
 _REASONS = {
     BackupReason.DAILY: QT_TRANSLATE_NOOP("Backups", "Daily"),

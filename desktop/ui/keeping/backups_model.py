@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
@@ -18,6 +17,7 @@ from desktop.domain.backup import Backup
 from desktop.ui import wording
 from desktop.ui.assets import icon
 from desktop.ui.keeping import backup_words
+from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.tokens import Color
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.check_report import CheckReport
 from desktop.ui import wording
+from desktop.ui.language import QT_TRANSLATE_NOOP
 
 SHOWN = 20
 """Files that are named."""
