@@ -8,9 +8,9 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 
-from db.filed_papers import DIGESTS, all_in_collections, all_in_digests, all_in_tags, in_use
-from db.labels import collections, saved_searches, tags
-from db.places import DUE_SOON, bounds
+from db.filed_papers import DIGESTS, TAGS, all_in_collections, all_in_digests, all_in_tags, in_use
+from db.labels import collections, levels, saved_searches, tags
+from db.places import DUE_SOON, RECENTLY_READ, bounds
 from db.stored_values import TAKEN_BACK
 from db.table_changes import Kept
 from desktop.domain.digest import DigestFormat
@@ -30,9 +30,9 @@ FROM papers t INDEXED BY ix_papers_trashed_at_added_at WHERE t.trashed_at IS NOT
 """All that is not in use: what is in the Trash, and what was taken back."""
 # The plus: nearly all papers are in use, so the index of the Trash is no way to them.
 _DUE = f"SELECT count(*) FROM papers t WHERE {DUE_SOON} AND +t.trashed_at IS NULL"
-_READ = """
-SELECT count(DISTINCT r.paper_id) FROM reading_places r JOIN papers t ON t.id = r.paper_id
-WHERE r.read_at >= :read AND +t.trashed_at IS NULL"""
+_READ = f"""
+SELECT count(*) FROM ({RECENTLY_READ})
+WHERE paper_id NOT IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NULL)"""
 
 _DIGESTS = """
 SELECT id, name, format, imported_at, original IS NULL FROM digests
@@ -54,6 +54,7 @@ class Counts:
         papers, recent, new_versions, starred = connection.execute(_EACH, parameters).fetchone()
         by_status = Counter(dict(connection.execute(_STATUS).fetchall()))
         by_status[Status.INBOX] = papers - by_status.total()
+        in_tags = in_use(connection, TAGS, self._in_tags.read(connection))
         trash = 0
         for status, lost, trashed, newer, stars in connection.execute(_LOST):
             by_status[status] -= lost
@@ -72,7 +73,8 @@ class Counts:
             starred=starred,
             collections=collections(connection, self._in_collections.read(connection)),
             searches=saved_searches(connection),
-            tags=tags(connection, self._in_tags.read(connection)),
+            tags=tags(connection, in_tags),
+            levels=levels(connection, in_tags),
         )
 
 

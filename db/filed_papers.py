@@ -7,17 +7,15 @@ only with what is filed where, the second are few, and whoever shows a count tak
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from db.pieces import select_in
+from desktop.domain.labels import TAG_SEPARATOR
 
 Below = Mapping[int, list[int]]
 """Those that have others below them, and all that is there."""
 
-_LEVELS = """
-SELECT a.id, b.id FROM tags a JOIN tags b ON b.key > a.key || '/' AND b.key < a.key || '0'"""
-"""Tags, and those below them. The digit 0 is the sign that follows the separator."""
 _INSIDE = """
 WITH RECURSIVE inside (id, top) AS (SELECT c.id, c.parent_id FROM collections c WHERE c.parent_id IS NOT NULL
   UNION ALL SELECT i.id, c.parent_id FROM inside i JOIN collections c ON c.id = i.top WHERE c.parent_id IS NOT NULL)
@@ -29,14 +27,37 @@ GROUP BY e.paper_id, e.digest_id HAVING count(*) > 1"""
 """The papers that stand in several rows of one digest."""
 
 
-def _below(statement: str) -> Callable[[sqlite3.Connection], Below]:
-    def below(connection: sqlite3.Connection) -> Below:
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        for level, inner in connection.execute(statement):
-            found[level].append(inner)
-        return found
+def levels(connection: sqlite3.Connection) -> dict[str, int]:
+    """The levels of the tree of tags that are no tags of their own, by key, with a number in the place of an id."""
+    tags = _tag_keys(connection)
+    above = {level for key in tags for level in accumulate(key.split(TAG_SEPARATOR), _joined)}
+    return {level: -number for number, level in enumerate(sorted(above - tags.keys()), start=1)}
 
-    return below
+
+def _tag_keys(connection: sqlite3.Connection) -> dict[str, int]:
+    return dict(connection.execute("SELECT key, id FROM tags").fetchall())
+
+
+def _joined(above: str, name: str) -> str:
+    return f"{above}{TAG_SEPARATOR}{name}"
+
+
+def _below_tags(connection: sqlite3.Connection) -> Below:
+    tags = _tag_keys(connection)
+    numbers = tags | levels(connection)
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for key, tag in tags.items():
+        for level in accumulate(key.split(TAG_SEPARATOR), _joined):
+            if level != key:
+                found[numbers[level]].append(tag)
+    return found
+
+
+def _below_collections(connection: sqlite3.Connection) -> Below:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for top, inner in connection.execute(_INSIDE):
+        found[top].append(inner)
+    return found
 
 
 class Holders(NamedTuple):
@@ -47,13 +68,13 @@ class Holders(NamedTuple):
     below: Callable[[sqlite3.Connection], Below]
 
 
-TAGS = Holders("paper_tags", "tag_id", _below(_LEVELS))
-COLLECTIONS = Holders("paper_collections", "collection_id", _below(_INSIDE))
+TAGS = Holders("paper_tags", "tag_id", _below_tags)
+COLLECTIONS = Holders("paper_collections", "collection_id", _below_collections)
 DIGESTS = Holders("digest_entries", "digest_id", lambda _: {})
 
 
 def all_in_tags(connection: sqlite3.Connection) -> dict[int, int]:
-    """All papers of each tag, or one below it."""
+    """All papers of each tag, or one below it; those of `levels`, too."""
     return _all_papers(connection, TAGS)
 
 

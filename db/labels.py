@@ -7,17 +7,22 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
 
+from db import filed_papers
 from db.filed_papers import COLLECTIONS, TAGS, all_in_collections, all_in_tags, in_use
 from desktop.domain.ids import CollectionId, SearchId, TagId
-from desktop.domain.labels import TAG_SEPARATOR, Collection, SavedSearch, Tag, label_key
+from desktop.domain.labels import TAG_SEPARATOR, Collection, SavedSearch, Tag, TagLevel, label_key
 
 
-def tags(connection: sqlite3.Connection, all_papers: Mapping[int, int] | None = None) -> tuple[Tag, ...]:
-    """All tags, by name. What `all_in_tags` finds need not be found again."""
-    found = all_in_tags(connection) if all_papers is None else all_papers
-    papers = in_use(connection, TAGS, found)
+def tags(connection: sqlite3.Connection, held: Mapping[int, int] | None = None) -> tuple[Tag, ...]:
+    """All tags, by name. How many papers of those in use they hold need not be found again."""
+    papers = in_use(connection, TAGS, all_in_tags(connection)) if held is None else held
     rows = connection.execute("SELECT id, name, color FROM tags ORDER BY key")
     return tuple(Tag(TagId(tag), name, color, papers.get(tag, 0)) for tag, name, color in rows)
+
+
+def levels(connection: sqlite3.Connection, held: Mapping[int, int]) -> tuple[TagLevel, ...]:
+    """The levels of the tree that are no tags, with how many papers of those in use they hold."""
+    return tuple(TagLevel(key, held.get(number, 0)) for key, number in filed_papers.levels(connection).items())
 
 
 def collections(connection: sqlite3.Connection, all_papers: Mapping[int, int] | None = None) -> tuple[Collection, ...]:

@@ -18,6 +18,7 @@ MARKS = """((SELECT count(*) FROM marks m WHERE m.paper_id = p.id) -
   (SELECT count(DISTINCT m.carried_from) FROM marks m JOIN marks o ON o.id = m.carried_from WHERE m.paper_id = p.id))"""
 """How many marks a person made: what was carried to another version counts once."""
 LAST_READ = "(SELECT max(r.read_at) FROM reading_places r WHERE r.paper_id = p.id)"
+_FINISHED = "CASE WHEN p.status = 'read' THEN p.finished_at END"
 _FIRST_TAG = "(SELECT min(t.key) FROM paper_tags l JOIN tags t ON t.id = l.tag_id WHERE l.paper_id = p.id)"
 _RANK = " ".join(f"WHEN '{status}' THEN {number}" for number, status in enumerate(Status))
 _SORT_KEYS = {
@@ -43,7 +44,7 @@ _OWN_ORDER = {
     Place.QUEUE: "p.queue_position, p.id",
     Place.DUE: "p.due, p.priority DESC, p.id DESC",
     Place.READING: "p.status_at DESC, p.id DESC",
-    Place.RECENTLY_READ: f"{LAST_READ} DESC, p.id DESC",
+    Place.RECENTLY_READ: f"max(coalesce({LAST_READ}, 0), coalesce({_FINISHED}, 0)) DESC, p.id DESC",
     Place.TRASH: "p.trashed_at DESC, p.id DESC",
 }
 """Of places where the newest do not come first."""
@@ -54,12 +55,16 @@ IN_USE = "p.rowid NOT IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NOT NU
 _UNFINISHED = ", ".join(f"'{status}'" for status in UNFINISHED)
 DUE_SOON = f"t.due <> '' AND t.due <= :due AND t.status IN ({_UNFINISHED})"
 """On `papers t`: what the place DUE holds."""
+RECENTLY_READ = """
+SELECT r.paper_id FROM reading_places r WHERE r.read_at >= :read
+UNION SELECT t.id FROM papers t WHERE t.status <> 'inbox' AND t.status = 'read' AND t.finished_at >= :read"""
+"""The papers that were open in the reader, or marked as read, of late."""
 _SCOPES = {
     Place.INBOX: "p.rowid NOT IN (SELECT t.id FROM papers t WHERE t.status <> 'inbox')",
     Place.QUEUE: "p.rowid IN (SELECT t.id FROM papers t WHERE t.queue_position IS NOT NULL)",
     Place.DUE: f"p.rowid IN (SELECT t.id FROM papers t WHERE {DUE_SOON})",
     Place.READING: "p.rowid IN (SELECT t.id FROM papers t WHERE t.status <> 'inbox' AND t.status = 'reading')",
-    Place.RECENTLY_READ: "p.rowid IN (SELECT r.paper_id FROM reading_places r WHERE r.read_at >= :read)",
+    Place.RECENTLY_READ: f"p.rowid IN ({RECENTLY_READ})",
     Place.STARRED: "p.rowid IN (SELECT t.id FROM papers t WHERE t.starred)",
     Place.RECENT: "p.rowid IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NULL AND t.added_at >= :added)",
     Place.NEW_VERSIONS: "p.rowid IN (SELECT t.id FROM papers t WHERE t.newer_version IS NOT NULL)",

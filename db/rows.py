@@ -107,7 +107,7 @@ papers = Table(
     Column("cite_key", Text, nullable=False, server_default=""),
     Column("citation", Text, nullable=False, server_default=""),
     Column("merged_into", Integer, ForeignKey("papers.id")),
-    Index("ix_papers_status", "status", sqlite_where=text("status <> 'inbox'")),
+    Index("ix_papers_status", "status", "finished_at", sqlite_where=text("status <> 'inbox'")),
     Index("ix_papers_starred", "starred", sqlite_where=text("starred")),
     Index("ix_papers_priority", "priority", sqlite_where=text("priority <> 0")),
     Index("ix_papers_queue_position", "queue_position", sqlite_where=text("queue_position IS NOT NULL")),

@@ -77,6 +77,16 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class TagLevel:
+    """A level of the tree of tags that is no tag of its own: of ml/vision alone, ml."""
+
+    key: str
+    """Its whole name, as `label_key` compares it."""
+    papers: int
+    """With a tag below it, without those in the Trash."""
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """A folder of a tree; a paper may be in many."""
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from desktop.domain.digest import DigestFormat
 from desktop.domain.ids import DigestId
-from desktop.domain.labels import Collection, SavedSearch, Tag
+from desktop.domain.labels import Collection, SavedSearch, Tag, TagLevel
 
 
 class Place(StrEnum):
@@ -134,3 +134,5 @@ class Sidebar:
     """In the order of their positions. How many papers each finds is asked for one by one."""
     tags: tuple[Tag, ...] = ()
     """By name. A level of the tree that is no tag of its own is not among them."""
+    levels: tuple[TagLevel, ...] = ()
+    """The levels of the tree that are no tags of their own."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.digest import DigestFormat
 from desktop.domain.ids import CollectionId, DigestId, SearchId, TagId
-from desktop.domain.labels import Collection, SavedSearch, Tag
+from desktop.domain.labels import Collection, SavedSearch, Tag, TagLevel
 from desktop.domain.listing import DigestSummary, Listing, Place, Sidebar
 from desktop.ui.sidebar import wishes
 from desktop.ui.sidebar.entries import Key, Kind, Section
@@ -86,13 +86,16 @@ def test_a_place_for_few_papers_is_there_only_while_there_are_any() -> None:
 
 def test_tags_stand_below_the_levels_of_their_names() -> None:
     model = SidebarModel()
-    model.set_sidebar(places(tags=(tag(1, "ml/vision"), tag(2, "ML"), tag(3, "nlp/chinese/names"))))
+    model.set_sidebar(
+        places(tags=(tag(1, "ml/vision"), tag(2, "ML"), tag(3, "nlp/chinese/names")), levels=(TagLevel("nlp", 3),))
+    )
     tags = model.index_of_section(Section.TAGS)
     assert names(model, tags) == ["ML", "nlp"]
     assert names(model, model.index(0, 0, tags)) == ["vision"]
     level = model.entry(model.index(1, 0, tags))
     assert level is not None
     assert level.listing == Listing(query='tag:"nlp"', typing=False)
+    assert level.count == 3
 
 
 def test_an_empty_section_says_how_it_is_filled() -> None:

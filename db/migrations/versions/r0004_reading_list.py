@@ -19,7 +19,7 @@ STATEMENTS = (
     "ALTER TABLE papers ADD COLUMN citation TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE papers ADD COLUMN merged_into INTEGER REFERENCES papers (id)",
     # All indexes hold the few papers that differ from what a new one is, so that an import need not fill them.
-    "CREATE INDEX ix_papers_status ON papers (status) WHERE status <> 'inbox'",
+    "CREATE INDEX ix_papers_status ON papers (status, finished_at) WHERE status <> 'inbox'",
     "CREATE INDEX ix_papers_starred ON papers (starred) WHERE starred",
     "CREATE INDEX ix_papers_priority ON papers (priority) WHERE priority <> 0",
     "CREATE INDEX ix_papers_queue_position ON papers (queue_position) WHERE queue_position IS NOT NULL",

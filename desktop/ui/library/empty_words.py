@@ -11,7 +11,7 @@ _OF_PLACE = {
     Place.QUEUE: QT_TRANSLATE_NOOP("EmptyList", "Nothing is queued. Press Q on a paper to read it next."),
     Place.DUE: QT_TRANSLATE_NOOP("EmptyList", "Nothing is due this week. Press D on a paper to give it a day."),
     Place.READING: QT_TRANSLATE_NOOP("EmptyList", "No paper is being read. Opening one puts it here."),
-    Place.RECENTLY_READ: QT_TRANSLATE_NOOP("EmptyList", "No paper was opened in the last 30 days."),
+    Place.RECENTLY_READ: QT_TRANSLATE_NOOP("EmptyList", "No paper was opened or marked as read in the last 30 days."),
     Place.STARRED: QT_TRANSLATE_NOOP("EmptyList", "No paper has a star. Press S on one that matters."),
     Place.RECENT: QT_TRANSLATE_NOOP("EmptyList", "Nothing was added in the last 7 days."),
     Place.NEW_VERSIONS: QT_TRANSLATE_NOOP("EmptyList", "No paper has a new version that you have not looked at."),

@@ -122,7 +122,7 @@ def entries(
     sections = {
         Section.COLLECTIONS: _collections(sidebar.collections),
         Section.SEARCHES: tuple(_search(search, counted.get(search.id)) for search in sidebar.searches),
-        Section.TAGS: _tags(sidebar.tags),
+        Section.TAGS: _tags(sidebar),
         Section.DIGESTS: tuple(map(_digest, sidebar.digests)),
     }
     named = (_section(section, children, draft is section) for section, children in sections.items())
@@ -178,12 +178,12 @@ def _collections(collections: Iterable[Collection]) -> tuple[Entry, ...]:
     return tree(None)
 
 
-def _tags(tags: Iterable[Tag]) -> tuple[Entry, ...]:
+def _tags(sidebar: Sidebar) -> tuple[Entry, ...]:
     """The tree of tags by the levels of their names, whose case does not matter."""
     known: dict[str, Tag] = {}
     names: dict[str, str] = {}
     below: dict[str, dict[str, None]] = {}
-    for tag in tags:
+    for tag in sidebar.tags:
         known[_level_key(tag.name)] = tag
         name = tag.name
         while name:
@@ -192,8 +192,12 @@ def _tags(tags: Iterable[Tag]) -> tuple[Entry, ...]:
             below.setdefault(_level_key(parent), {})[_level_key(name)] = None
             name = parent
 
+    levels = {level.key: level.papers for level in sidebar.levels}
+
     def tree(parent: str) -> tuple[Entry, ...]:
-        return tuple(_tag(names[key], known.get(key), tree(key)) for key in sorted(below.get(parent, ())))
+        return tuple(
+            _tag(names[key], known.get(key), levels.get(key), tree(key)) for key in sorted(below.get(parent, ()))
+        )
 
     return tree("")
 
@@ -203,10 +207,10 @@ def _level_key(name: str) -> str:
     return TAG_SEPARATOR.join(map(label_key, name.split(TAG_SEPARATOR)))
 
 
-def _tag(name: str, tag: Tag | None, children: tuple[Entry, ...]) -> Entry:
+def _tag(name: str, tag: Tag | None, papers: int | None, children: tuple[Entry, ...]) -> Entry:
     short = name.rpartition(TAG_SEPARATOR)[2]
     if tag is None:
-        return Entry(Key(Kind.LEVEL, name=name), short, whole=name, children=children)
+        return Entry(Key(Kind.LEVEL, name=name), short, papers, whole=name, children=children)
     short = tag.name.rpartition(TAG_SEPARATOR)[2]
     return Entry(Key(Kind.TAG, tag.id), short, tag.papers, color=tag.color, whole=tag.name, children=children)
 

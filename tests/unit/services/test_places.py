@@ -58,6 +58,16 @@ def test_recently_read_shows_the_last_thirty_days_the_last_one_first(
     assert row.last_read == datetime.fromtimestamp(int(now - 86_400_000) / 1000, UTC)
 
 
+def test_what_was_marked_as_read_of_late_is_recently_read(library: LibraryServices, papers: list[PaperId]) -> None:
+    opened, marked, long_ago, unread, _ = papers
+    read(library, opened, int(datetime.now(UTC).timestamp() * 1000) - 86_400_000)
+    library.reading_list.set_status([marked, long_ago, unread], Status.READ)
+    library._file.connection.execute("UPDATE papers SET finished_at = 1 WHERE id = ?", (long_ago,))
+    library.reading_list.set_status([unread], Status.INBOX)
+    assert papers_in(library, Listing(Place.RECENTLY_READ)) == [marked, opened]
+    assert library.browse.sidebar().recently_read == 2
+
+
 def test_reading_shows_what_was_begun_last_first(library: LibraryServices, papers: list[PaperId]) -> None:
     library.reading_list.set_status(papers[3:4], Status.READING)
     give_pdf(library, papers[1])

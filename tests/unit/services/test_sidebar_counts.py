@@ -29,13 +29,13 @@ def places_anew(library: LibraryServices) -> dict[str, int]:
     """Each place's papers, counted one by one in plain Python."""
     raw = library._file.connection
     columns = "id, status, starred, due, added_at, newer_version, queue_position"
+    marked = "SELECT id, finished_at FROM papers WHERE status = 'read'"
     papers = raw.execute(f"SELECT {columns} FROM papers WHERE trashed_at IS NULL").fetchall()
     now = datetime.now(UTC).timestamp() * 1000
     today = datetime.now(UTC).astimezone().date()
     sunday = str(today + timedelta(days=6 - today.weekday()))
-    opened = {
-        paper for paper, at in raw.execute("SELECT paper_id, read_at FROM reading_places") if at >= now - 30 * _DAY_MS
-    }
+    read = [*raw.execute("SELECT paper_id, read_at FROM reading_places"), *raw.execute(marked)]
+    opened = {paper for paper, at in read if at >= now - 30 * _DAY_MS}
     return {
         "all": len(papers),
         "recent": sum(added >= now - 7 * _DAY_MS for *_, added, _, _ in papers),
@@ -70,7 +70,12 @@ def filed_anew(library: LibraryServices) -> dict[str, dict[int, int]]:
     tagged = raw.execute("SELECT tag_id, paper_id FROM paper_tags").fetchall()
     collected = raw.execute("SELECT collection_id, paper_id FROM paper_collections").fetchall()
     filed = raw.execute("SELECT digest_id, paper_id FROM digest_entries").fetchall()
+    levels = {key[:end] for key in keys.values() for end in range(len(key)) if key[end] == "/"} - set(keys.values())
+    below = {number: level for number, level in enumerate(sorted(levels))}
     return {
+        "levels": counted(
+            (number, paper) for tag, paper in tagged for number in below if keys[tag].startswith(f"{below[number]}/")
+        ),
         "tags": counted(
             (level, paper) for tag, paper in tagged for level in keys if f"{keys[tag]}/".startswith(f"{keys[level]}/")
         ),
@@ -86,6 +91,7 @@ def check_counts(library: LibraryServices) -> None:
     filed = filed_anew(library)
     shown_digests = {digest.id for digest in sidebar.digests}
     assert {tag.id: tag.papers for tag in sidebar.tags if tag.papers} == filed["tags"]
+    assert {number: each.papers for number, each in enumerate(sidebar.levels) if each.papers} == filed["levels"]
     assert {each.id: each.papers for each in sidebar.collections if each.papers} == filed["collections"]
     assert {each.id: each.papers for each in sidebar.digests if each.papers} == {
         digest: papers for digest, papers in filed["digests"].items() if digest in shown_digests
@@ -99,6 +105,7 @@ def check_lists(library: LibraryServices, sidebar: Sidebar) -> None:
         (Listing(place), getattr(sidebar, place.value.replace("-", "_"))) for place in Place if place not in _FILED
     ]
     asked += [(Listing(Place.TAG, tag.id), tag.papers) for tag in sidebar.tags]
+    asked += [(Listing(query=f'tag:"{level.key}"', typing=False), level.papers) for level in sidebar.levels]
     asked += [(Listing(Place.COLLECTION, each.id), each.papers) for each in sidebar.collections]
     asked += [(Listing(Place.DIGEST, digest.id), digest.papers) for digest in sidebar.digests]
     for listing, papers in asked:
