@@ -5,6 +5,7 @@ Papers that are in the Trash, or gone, are left as they are. In the queue they k
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any
 
 from sqlalchemy import Connection
@@ -66,9 +67,13 @@ def order_changes(connection: Connection, papers: Sequence[PaperId], before: Pap
         if paper not in moving:
             order.append(paper)
     order += block
+    if order == list(places):
+        return []
+    # A paper that was opened and came back by undo may share its place with one that came since.
+    rising = accumulate(places.values(), lambda last, place: max(place, last + 1))
     found = [
         (paper, (places[paper],), (place,))
-        for paper, place in zip(order, places.values(), strict=True)
+        for paper, place in zip(order, rising, strict=True)
         if places[paper] != place
     ]
     return _changes(("queue_position",), [(paper, was) for paper, was, _ in found], [now for *_, now in found])

@@ -118,6 +118,32 @@ def test_undo_passes_by_what_was_opened(library: LibraryServices, papers: list[P
     assert queue(library) == papers[:3]
 
 
+def test_papers_that_share_a_place_in_the_queue_can_be_moved(library: LibraryServices, papers: list[PaperId]) -> None:
+    """One was opened, which is no step, so another one got its place; undo and redo bring both back to it."""
+    first, opened, later, _, _ = papers
+    library.reading_list.set_status([first], Status.QUEUED)
+    library.reading_list.set_status([opened], Status.QUEUED)
+    give_pdf(library, opened)
+    library.reading_list.opened(opened)
+    library.reading_list.set_status([later], Status.QUEUED)
+    for turn in (library.undo.undo, library.undo.undo, library.undo.redo, library.undo.redo):
+        turn()
+    library.reading_list.move_in_queue([later], opened)
+    assert queue(library) == [first, later, opened]
+    library.undo.undo()
+    assert queue(library) == [first, opened, later]
+
+
+def test_papers_move_before_one_that_was_merged_from_two_of_the_queue(
+    library: LibraryServices, papers: list[PaperId]
+) -> None:
+    kept, merged, other, *_ = papers
+    library.reading_list.set_status([merged, kept, other], Status.QUEUED)
+    library.duplicates.merge(kept, [merged], {})
+    library.reading_list.move_in_queue([other], kept)
+    assert queue(library) == [other, kept]
+
+
 def test_star_priority_and_due_date_are_shown_and_taken_back(library: LibraryServices, papers: list[PaperId]) -> None:
     library.reading_list.set_starred(papers[:2], True)
     library.reading_list.set_priority(papers[:1], Priority.HIGH)
