@@ -8,13 +8,14 @@ from sqlalchemy import Connection, insert
 
 from db.held_papers import known_ids
 from db.index_documents import documents, driver
+from db.new_again import as_new
 from db.pieces import select_in
 from db.rows import papers
 from db.search import add_to_index
 from db.settling import placeholder, settle
 from db.stored_values import TAKEN_BACK, now_ms
 from db.trash import trash_changes
-from db.undo_log import RowsChange
+from db.undo_log import Change, RowsChange
 from desktop.domain.adding import PlannedId
 from desktop.domain.arxiv_id import ArxivId, arxiv_link, month_of
 from desktop.domain.ids import PaperId
@@ -25,7 +26,7 @@ from desktop.domain.title_key import title_hash
 class AddedIds:
     """What adding ids comes to. The papers that are new stand in their tables, as yet taken back."""
 
-    changes: list[RowsChange]
+    changes: list[Change]
     """Brings them out, for `steps.do`."""
     papers: dict[str, PaperId]
     """Per id (without version) its paper, be it one that was there."""
@@ -43,7 +44,8 @@ def add_ids(connection: Connection, ids: Sequence[PlannedId]) -> AddedIds:
     back = _taken_back(connection, [arxiv_id for arxiv_id in named if arxiv_id not in held])
     fresh = _write(connection, [name for name in named.values() if name.value not in held | back])
     restored = [paper.id for paper in held.values() if paper.in_trash]
-    changes = trash_changes(connection, restored, None)
+    changes: list[Change] = [*trash_changes(connection, restored, None)]
+    changes += as_new(driver(connection), back.values())
     changes += [_out_again(connection, paper, named[arxiv_id]) for arxiv_id, paper in back.items()]
     if fresh:
         keys = tuple({"id": paper} for paper in fresh.values())

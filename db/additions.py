@@ -15,7 +15,7 @@ from db.index_documents import driver
 from db.new_papers import new_paper_of_file
 from db.stored_values import TAKEN_BACK
 from db.trash import trash_changes
-from db.undo_log import RowsChange
+from db.undo_log import Change, RowsChange
 from desktop.domain.adding import AddState, PlannedId, PlannedPdf
 from desktop.domain.arxiv_id import ArxivId, arxiv_id_in_link
 from desktop.domain.changes import Changes
@@ -31,7 +31,7 @@ _Wish = tuple[FetchKind, int | None, bool]
 class Additions:
     """What adding comes to: changes for `steps.do`, and what is to be fetched once they are done."""
 
-    changes: list[RowsChange] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
     wishes: defaultdict[_Wish, list[PaperId]] = field(default_factory=lambda: defaultdict(list))
 
     @property
@@ -48,13 +48,16 @@ class Additions:
     def attached(self) -> int:
         """How many PDFs papers get that were there."""
         new = set(self.new)
-        return sum(change.table == "files" and (change.after or {})["paper_id"] not in new for change in self.changes)
+        files = (after or {} for change in self.changes if change.table == "files" for *_, after in change.each())
+        return sum(file["paper_id"] not in new for file in files)
 
     def _coming_out(self) -> Iterator[tuple[PaperId, int]]:
-        for change in self.changes:
-            before, after = change.before or {}, change.after or {}
-            if change.table == "papers" and after.get("trashed_at", 0) is None and before["trashed_at"] is not None:
-                yield from ((PaperId(key["id"]), before["trashed_at"]) for key in change.keys)
+        for key, before, after in (
+            each for change in self.changes if change.table == "papers" for each in change.each()
+        ):
+            was = (before or {}).get("trashed_at")
+            if was is not None and (after or {}).get("trashed_at", was) is None:
+                yield PaperId(key["id"]), was
 
 
 def additions(

@@ -17,13 +17,15 @@ from db.import_matching import Matched, TickedDigest, final_id, match, new_entri
 from db.import_updates import updates
 from db.index_documents import driver, reindexed
 from db.known_papers import KnownPapers, known_papers
+from db.new_again import as_new
 from db.row_writer import apply
 from db.rows import digests
 from db.search import add_to_index
 from db.search_text import index_row
 from db.settling import recorded, settle
 from db.stored_values import TAKEN_BACK, now_ms
-from db.undo_log import RowsChange
+from db.touched import papers_of
+from db.undo_log import Change, RowsChange
 from desktop.domain.digest import entry_strings
 from desktop.domain.ids import EntryId, PaperId
 from desktop.domain.import_plan import ImportOptions, PlannedDigest, PlannedRow
@@ -60,7 +62,7 @@ class ImportWriter:
         self._done = 0
         self._total = 1
 
-    def write(self) -> list[RowsChange]:
+    def write(self) -> list[Change]:
         """Write all, and return what undo has to know."""
         if not self._planned:
             return []
@@ -74,13 +76,14 @@ class ImportWriter:
         self._write_entries(known)
         added = self._write_papers(known, matched, last_digest, last_paper)
         self._write_rows(known, matched, last_digest, last_paper)
+        fresh = self._new_again(matched)
         changes = updates(self._raw, matched, known, last_digest, self._options, self._now)
         changed = [change.keys[0]["id"] for change in changes]
         told_of = recorded(self._raw, added)
         with reindexed(self._connection, [*changed, *told_of]):
             apply(self._connection, changes)
             settle(self._connection, [*told_of, *recorded(self._raw, changed)])
-        return self._added(last_digest, added) + changes
+        return [*self._added(last_digest, added), *fresh, *changes]
 
     def _last(self, table: str) -> int:
         found = self._raw.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]
@@ -165,6 +168,12 @@ class ImportWriter:
                 for position, (row, (paper, by_title)) in enumerate(zip(digest.rows, filed, strict=True), start=1)
             )
             self._insert(_INSERT_ROW, records)
+
+    def _new_again(self, matched: Matched) -> list[Change]:
+        changes = as_new(self._raw, matched.restored)
+        with reindexed(self._connection, sorted(papers_of(changes))):
+            apply(self._connection, changes)
+        return changes
 
     def _added(self, last_digest: int, added: Sequence[PaperId]) -> list[RowsChange]:
         """What is new: undo takes it back, redo brings it again."""

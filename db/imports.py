@@ -66,8 +66,10 @@ def store(
 
 
 def _lacks_papers(raw: sqlite3.Connection, digest: DigestId, unticked: frozenset[int]) -> bool:
-    """Whether the digest, when it was imported, brought no paper for a row that is ticked now: it is imported anew."""
-    statement = "SELECT position FROM digest_entries WHERE digest_id = ? AND paper_id IS NULL"
+    """Whether there is no paper of a row that is ticked now, since it was not ticked when the digest was imported or
+    was deleted since: the digest is imported anew."""
+    statement = f"""SELECT e.position FROM digest_entries e LEFT JOIN papers p ON p.id = e.paper_id
+        WHERE e.digest_id = ? AND (p.id IS NULL OR p.trashed_at = {TAKEN_BACK})"""
     return any(position - 1 not in unticked for (position,) in raw.execute(statement, (digest,)))
 
 

@@ -33,10 +33,10 @@ ORDER BY p.id
 
 def trash_changes(connection: Connection, papers: Sequence[PaperId], at: int | None) -> list[RowsChange]:
     """Moving these papers to the Trash at that time or, with None, out of it. Papers that are there already are left
-    out.
+    out, as are those that were taken back: who asks for these saw them before they went.
     """
     since: defaultdict[int | None, list[dict[str, Any]]] = defaultdict(list)
-    statement = "SELECT id, trashed_at FROM papers WHERE id IN ({})"
+    statement = f"SELECT id, trashed_at FROM papers WHERE trashed_at IS NOT {TAKEN_BACK} AND id IN ({{}})"
     for paper, trashed_at in select_in(driver(connection), statement, papers):
         if (trashed_at is None) != (at is None):
             since[trashed_at].append({"id": paper})
