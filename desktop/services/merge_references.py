@@ -15,7 +15,7 @@ from desktop.domain.labels import MAX_NAME, label_key, tag_name, tidy_name
 from desktop.domain.links import web_link
 from desktop.domain.paper import ORIGINAL, TextKind
 from desktop.formats.csl_json import item_of
-from desktop.services.paper_references import citation_of, paper_reference
+from desktop.services.paper_references import citation_of, paper_reference, without_columns
 
 _CATEGORY = re.compile(r"[a-z-]+(\.[A-Za-z-]+)?")
 Gained = tuple[Brought, tuple[Gain, ...]]
@@ -136,17 +136,7 @@ def _merged_citation(reference: Reference, paper: DescribedPaper, language: str)
 
 
 def _item(reference: Reference) -> dict[str, Any]:
-    plain = replace(
-        reference,
-        key="",
-        abstract="",
-        keywords=(),
-        notes=(),
-        collections=(),
-        translated_title="",
-        translated_abstract="",
-    )
-    return item_of(plain)
+    return item_of(without_columns(reference))
 
 
 def _deep(stored: Any, fresh: Any) -> Any:

@@ -14,9 +14,13 @@ from desktop.formats.csl_json import item_of, reference_of
 
 
 def citation_of(reference: Reference) -> str:
-    """What `papers.citation` keeps of a reference: all that no other column holds, and what stands in one that arXiv's
-    answers may change."""
-    kept = replace(
+    """What `papers.citation` keeps of a reference."""
+    return json.dumps(item_of(without_columns(reference)), ensure_ascii=False, separators=(",", ":"))
+
+
+def without_columns(reference: Reference) -> Reference:
+    """A reference with all that no other column holds, and what stands in one that arXiv's answers may change."""
+    return replace(
         reference,
         key="",
         abstract="",
@@ -26,8 +30,6 @@ def citation_of(reference: Reference) -> str:
         translated_title="",
         translated_abstract="",
     )
-    item = item_of(kept)
-    return json.dumps(item, ensure_ascii=False, separators=(",", ":"))
 
 
 def told_by(citation: str) -> Reference:
