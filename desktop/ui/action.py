@@ -179,6 +179,7 @@ class Menu(StrEnum):
 
 SUBMENUS = {Menu.STATUS: Menu.PAPERS, Menu.PRIORITY: Menu.PAPERS, Menu.QUEUE: Menu.PAPERS}
 """Menus that stand within another, where the first of their actions stands in the table."""
+SUBMENU_ICONS = {Menu.STATUS: "inbox", Menu.PRIORITY: "priority", Menu.QUEUE: "queue"}
 
 
 class Needs(Flag):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar
 
 from desktop.ui import tokens
+from desktop.ui.action import SUBMENU_ICONS
 from desktop.ui.actions import ACTIONS, SUBMENUS, Action, ActionId, Menu, Needs, menu_title
 from desktop.ui.assets import icon
 from desktop.ui.theme import theme
@@ -66,6 +67,9 @@ class Commands:
         """Enable the actions that have what they need."""
         for entry in ACTIONS:
             self._actions[entry.id].setEnabled(entry.needs in there)
+        for menu in SUBMENUS.keys() & self._menus.keys():
+            shown = self._menus[menu]
+            shown.menuAction().setEnabled(any(action.isEnabled() for action in shown.actions()))
         for entry in ACTIONS:
             self._give_way(entry)
 
@@ -78,6 +82,7 @@ class Commands:
         for entry in ACTIONS:
             shown = self._menus[entry.menu]
             if not shown.actions() and entry.menu in SUBMENUS:
+                shown.setIcon(icon(SUBMENU_ICONS[entry.menu]))
                 self._add(shown.menuAction(), self._menus[SUBMENUS[entry.menu]], line_before=entry.line_before)
                 shown.addAction(self._actions[entry.id])
             else:

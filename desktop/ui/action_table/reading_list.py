@@ -15,7 +15,7 @@ READING_LIST = (
         QT_TRANSLATE_NOOP("Actions", "Move to the inbox"),
         Menu.STATUS,
         ("I",),
-        "import",
+        "inbox",
         _PAPERS,
         line_before=True,
     ),
@@ -26,13 +26,13 @@ READING_LIST = (
     Action(
         Id.READ_UNREAD, QT_TRANSLATE_NOOP("Actions", "Mark as read or unread"), Menu.STATUS, ("M",), "read", _PAPERS
     ),
-    Action(Id.STATUS_ARCHIVED, QT_TRANSLATE_NOOP("Actions", "Archive"), Menu.STATUS, ("E",), "folder", _PAPERS),
+    Action(Id.STATUS_ARCHIVED, QT_TRANSLATE_NOOP("Actions", "Archive"), Menu.STATUS, ("E",), "archive", _PAPERS),
     Action(Id.PRIORITY_3, QT_TRANSLATE_NOOP("Actions", "High priority"), Menu.PRIORITY, ("3",), needs=_CHOSEN),
     Action(Id.PRIORITY_2, QT_TRANSLATE_NOOP("Actions", "Medium priority"), Menu.PRIORITY, ("2",), needs=_CHOSEN),
     Action(Id.PRIORITY_1, QT_TRANSLATE_NOOP("Actions", "Low priority"), Menu.PRIORITY, ("1",), needs=_CHOSEN),
     Action(Id.PRIORITY_0, QT_TRANSLATE_NOOP("Actions", "No priority"), Menu.PRIORITY, ("0",), needs=_CHOSEN),
     Action(Id.STAR, QT_TRANSLATE_NOOP("Actions", "Star"), Menu.PAPERS, ("S",), "star", _PAPERS),
-    Action(Id.DUE, QT_TRANSLATE_NOOP("Actions", "Due date…"), Menu.PAPERS, ("D",), "recent", _CHOSEN),
+    Action(Id.DUE, QT_TRANSLATE_NOOP("Actions", "Due date…"), Menu.PAPERS, ("D",), "due", _CHOSEN),
     Action(
         Id.READ_NEXT,
         QT_TRANSLATE_NOOP("Actions", "Read next in the queue"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolBar, QWidget
 
 from desktop.domain.ids import PaperId
@@ -18,6 +19,7 @@ from desktop.ui.desk.handing_actions import HandingActions
 from desktop.ui.desk.intake_actions import IntakeActions
 from desktop.ui.desk.keeping_actions import KeepingActions
 from desktop.ui.desk.label_actions import LabelActions
+from desktop.ui.desk.offered_actions import FOR_DETAILS, FOR_ROWS, FOR_SEVERAL
 from desktop.ui.desk.page_actions import PageActions
 from desktop.ui.desk.paper_actions import PaperActions
 from desktop.ui.desk.paper_commands import PaperCommands, show_folder
@@ -44,14 +46,8 @@ if TYPE_CHECKING:
     from desktop.ui.indexing.indexer import Indexer
 
 Id = ActionId
-_FOR_ROWS = (
-    *(Id.OPEN_PDF, Id.OPEN_OUTSIDE, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.CHECK_VERSIONS),
-    *(Menu.STATUS, Id.STAR, Menu.PRIORITY, Id.DUE, Menu.QUEUE, Id.TAGS, Id.COLLECT, Id.REMOVE_FROM_COLLECTION),
-    *(Id.MERGE, Id.EDIT, Id.COPY_TITLES, Id.COPY_LINKS, Id.EXPORT, Id.RESTORE, Id.TRASH, Id.DELETE_FOR_GOOD),
-)
 _IN_LIBRARY = (Id.SEARCH, *PLACES, Id.NEW_COLLECTION, Id.SAVE_SEARCH, Id.SIDEBAR, Id.DETAILS)
 """These bring the list of papers to the front."""
-_FOR_DETAILS = (Id.OPEN_PDF, Id.OPEN_PAPER, Id.DOWNLOAD_PDF, Id.EDIT, Id.COPY_LINKS)
 
 
 class Part(Protocol):
@@ -239,11 +235,13 @@ class LibraryDesk(QObject):
             self._bind(name, lambda: self.reading.tabs.show_tab(LIBRARY))
         self._bind(Id.SEARCH, self._search)
         self._bind(Id.SELECT_ALL, self.room.table.selectAll)
-        for shown in _FOR_ROWS:
-            action = self._commands.submenu(shown) if isinstance(shown, Menu) else self._commands[shown]
-            self.room.table.addAction(action)
+        for shown in FOR_ROWS:
+            self.room.table.addAction(self._action(shown))
         self.room.details_made.connect(self._on_details_made)
         self._view.restore()
+
+    def _action(self, shown: Id | Menu) -> QAction:
+        return self._commands.submenu(shown) if isinstance(shown, Menu) else self._commands[shown]
 
     # Changes
 
@@ -286,7 +284,8 @@ class LibraryDesk(QObject):
         self.room.details.edit()
 
     def _on_details_made(self) -> None:
-        self.room.details.set_actions([self._commands[name] for name in _FOR_DETAILS])
+        several = [[self._action(shown) for shown in group] for group in FOR_SEVERAL]
+        self.room.details.set_actions([self._commands[name] for name in FOR_DETAILS], several)
         self.room.details.paper_activated.connect(self.reading.show_in_library)
 
     def _show_details(self) -> None:

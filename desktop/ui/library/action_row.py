@@ -12,9 +12,10 @@ from desktop.ui.tokens import ICON
 class ActionRow(QWidget):
     """Goes on in the next line where the room ends."""
 
-    def __init__(self, parent: QWidget | None = None, *, centred: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, centred: bool = False, only_enabled: bool = False) -> None:
         super().__init__(parent)
         self._layout = FlowLayout(self, centred=centred)
+        self._only_enabled = only_enabled
         self._buttons: list[QToolButton] = []
         theme().changed.connect(self._apply_scale)
         self.hide()
@@ -30,9 +31,13 @@ class ActionRow(QWidget):
             button = QToolButton(self)
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)  # where the action opens a menu
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._layout.addWidget(button)
             self._buttons.append(button)
+            if self._only_enabled:
+                button.setVisible(action.isEnabled())
+                action.enabledChanged.connect(button.setVisible)
         self._apply_scale()
         self.setVisible(bool(actions))
 

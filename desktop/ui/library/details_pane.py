@@ -1,8 +1,10 @@
 """The pane beside the table: one paper, or how many are selected, or nothing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
@@ -11,16 +13,13 @@ from desktop.domain.paper import PaperDetails
 from desktop.domain.query_parser import parse
 from desktop.domain.search_marks import Needles, needles
 from desktop.services.library import LibraryServices
-from desktop.ui.library.action_row import ActionRow
 from desktop.ui.library.history_section import HistorySection
-from desktop.ui.library.labels import plain_label
 from desktop.ui.library.open_file import is_gone, open_file, show_folder_of
 from desktop.ui.library.paper_edits import PaperEdits
 from desktop.ui.library.paper_page import TITLE, PaperPage
 from desktop.ui.library.related_section import RelatedSection
+from desktop.ui.library.several_papers import SeveralPapers
 from desktop.ui.tasks import Lane, TaskRunner
-from desktop.ui.theme import theme
-from desktop.ui.tokens import GROUP_GAP
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.wording import number
 
@@ -65,25 +64,16 @@ class DetailsPane(QStackedWidget):
         self.history = HistorySection(tasks, services)
         self.page.add_sections(self.related, self.history)
         self._empty = EmptyState(self)
-        self._many = QWidget(self)
-        self._count = plain_label("section", wraps=True)
-        self._many_actions = ActionRow(centred=True)
-        layout = QVBoxLayout(self._many)
-        layout.setSpacing(theme().space(GROUP_GAP))
-        layout.addStretch(2)
-        layout.addWidget(self._count)
-        layout.addWidget(self._many_actions)
-        layout.addStretch(3)
-        self._count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._many = SeveralPapers(self)
         for page in (self._empty, self.page, self._many):
             self.addWidget(page)
         self.setFocusProxy(self.page.texts.sections[TITLE].field)
         self._retranslate()
 
-    def set_actions(self, actions: list[QAction]) -> None:
-        """What can be done with a paper, or with several."""
-        self.page.set_actions(actions)
-        self._many_actions.set_actions(actions)
+    def set_actions(self, of_one: list[QAction], of_several: Sequence[list[QAction]]) -> None:
+        """What can be done with a paper, and with several, in groups."""
+        self.page.set_actions(of_one)
+        self._many.set_actions(of_several)
 
     def show_papers(self, papers: list[PaperId]) -> None:
         """Show what is selected. Unfinished edits of another paper are saved."""
@@ -95,7 +85,7 @@ class DetailsPane(QStackedWidget):
             self._load()
             return
         if papers:
-            self._count.setText(self.tr("{count} papers selected").format(count=number(len(papers))))
+            self._many.tell(self.tr("{count} papers selected").format(count=number(len(papers))))
         self.setCurrentWidget(self._many if papers else self._empty)
 
     def refresh(self, changes: Changes) -> None:

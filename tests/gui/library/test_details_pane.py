@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import PaperId
@@ -102,9 +102,15 @@ def test_several_papers_show_how_many_and_what_can_be_done(desk: Desk) -> None:
     done: list[bool] = []
     action = QAction("Export")
     action.triggered.connect(done.append)
-    desk.pane.set_actions([action])
+    impossible = QAction("Restore")
+    impossible.setEnabled(False)
+    desk.pane.set_actions([], [[action], [impossible]])
     desk.pane.show_papers(list(desk.papers.values()))
-    assert any("5 papers selected" in text for text in visible_texts(desk.pane))
+    shown = visible_texts(desk.pane)
+    assert any("5 papers selected" in text for text in shown)
+    buttons = [button.text() for button in desk.pane.findChildren(QToolButton) if button.isVisible()]
+    assert "Export" in buttons
+    assert "Restore" not in buttons
     desk.pane.show_papers([])
     assert "Select a paper" in " ".join(visible_texts(desk.pane))
 
