@@ -16,7 +16,10 @@ SECONDS_FOR_FAILURES = 20
 
 
 class Toast(QFrame):
-    """Lies over `parent`, near its lower edge. A new message replaces the old one; the pointer on it keeps it there."""
+    """Lies over the status bar at the lower edge of `parent`, where it hides little that one wants to click.
+
+    A new message replaces the old one; the pointer on it keeps it there.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,7 +80,7 @@ class Toast(QFrame):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         space = look.space()
-        self._layout.setContentsMargins(3 * space, 2 * space, 2 * space, 2 * space)
+        self._layout.setContentsMargins(3 * space, space // 2, 2 * space, space // 2)
         self._layout.setSpacing(2 * space)
         self._place()
         self.show()
@@ -94,7 +97,8 @@ class Toast(QFrame):
         width = min(self.sizeHint().width(), over.width() - 2 * look.space(4))
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         self.resize(width, max(height, self.minimumSizeHint().height()))
-        self.move((over.width() - width) // 2, over.height() - self.height() - look.space(10) - self._lift)
+        below = self._lift + look.space(10) if self._lift else look.space() // 2
+        self.move((over.width() - width) // 2, over.height() - self.height() - below)
 
     def _on_button_clicked(self) -> None:
         act, self._act = self._act, None
