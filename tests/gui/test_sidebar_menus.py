@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -104,3 +105,19 @@ def test_the_present_search_is_saved_from_the_heading(view: SidebarView) -> None
 
 def test_places_have_no_menu(view: SidebarView) -> None:
     assert offered(view, Key(Kind.PLACE, name=Place.INBOX.value)) == {}
+
+
+def test_the_plus_sign_of_a_heading_adds_where_that_is_possible(view: SidebarView) -> None:
+    action = QAction("New collection")
+    made: list[str] = []
+    action.triggered.connect(lambda: made.append("collection"))
+    view.set_adders({Section.COLLECTIONS: action})
+    heading = view.rows.index_of_section(Section.COLLECTIONS)
+    plus = view.painter.add_area(view.visualRect(heading)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=plus)
+    assert made == ["collection"]
+    assert view.isExpanded(heading)  # and folds nothing
+    action.setEnabled(False)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=plus)
+    assert made == ["collection"]
+    assert not view.isExpanded(heading)

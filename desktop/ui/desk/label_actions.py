@@ -15,7 +15,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.desk.paper_commands import PaperCommands
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.sidebar import wishes
-from desktop.ui.sidebar.entries import Kind
+from desktop.ui.sidebar.entries import Kind, Section
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -30,6 +30,13 @@ _STATUS = {
     Place.RECENTLY_READ: Status.READ,
 }
 """What papers become that are dropped on a place."""
+_ADDERS = {
+    Section.COLLECTIONS: Id.NEW_COLLECTION,
+    Section.SEARCHES: Id.SAVE_SEARCH,
+    Section.TAGS: Id.TAGS,
+    Section.DIGESTS: Id.IMPORT_FILES,
+}
+"""What the plus sign of a heading does."""
 
 
 class LabelActions(QObject):
@@ -51,6 +58,7 @@ class LabelActions(QObject):
         self._papers = papers
         self._toast = toast
         room.wished.connect(self.fulfil)
+        room.sidebar.view.set_adders({section: commands[name] for section, name in _ADDERS.items()})
         room.table.queue_moved.connect(self._move_in_queue)
         room.table.star_toggled.connect(self._set_starred)
         room.details_made.connect(self._bind_details)

@@ -1,14 +1,23 @@
 """Paints the rows of the sidebar, and opens a field where a name is typed."""
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QAction, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QTreeView,
+    QWidget,
+)
 
 from desktop.domain.listing import Place
 from desktop.ui import tokens, wording
 from desktop.ui.assets import icon_pixmap
 from desktop.ui.mark_colors import paint_dot
-from desktop.ui.sidebar.entries import Entry, Key, Kind
+from desktop.ui.sidebar.entries import Entry, Key, Kind, Section
 from desktop.ui.sidebar.sidebar_model import SidebarModel
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color, Size
@@ -33,12 +42,27 @@ class SidebarDelegate(QStyledItemDelegate):
         """The row on which something may be let go."""
         self.suggested = ""
         """What stands in the field of something new."""
+        self.adders: dict[Section, QAction] = {}
+        """What adds to a section, while that is possible."""
 
     def fold_area(self, rect: QRect, index: Index) -> QRect:
         """Where a click folds the row, or unfolds it."""
         look = theme()
         left = rect.left() + look.space(2) + self._indent(index)
         return QRect(left, rect.top(), look.space(5), rect.height())
+
+    def adder(self, index: Index) -> QAction | None:
+        """What a click on the plus sign of that heading does; None for other rows, and where nothing can be added."""
+        entry = self._model.entry(index)
+        if entry is None or entry.key.kind is not Kind.SECTION:
+            return None
+        action = self.adders.get(Section(entry.key.name))
+        return action if action is not None and action.isEnabled() else None
+
+    def add_area(self, rect: QRect) -> QRect:
+        """Where the plus sign of a heading stands, in line with the counts."""
+        side = rect.height()
+        return QRect(rect.right() - theme().space(2) - side, rect.top(), side, side)
 
     def paint_row(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index) -> None:
         """Draw the row, wherever it is shown."""
@@ -62,6 +86,8 @@ class SidebarDelegate(QStyledItemDelegate):
         match entry.key.kind:
             case Kind.SECTION:
                 self._paint_heading(painter, inner, entry.name)
+                if self.adder(index) is not None:
+                    self._paint_plus(painter, self.add_area(rect), state)
             case Kind.HINT:
                 self._paint_hint(painter, inner, entry.name)
             case _:
@@ -89,6 +115,14 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setFont(theme().font(Size.BADGE, bold=True))
         painter.setPen(theme().color(Color.TEXT_MUTED))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
+
+    def _paint_plus(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        side = theme().scaled(tokens.ICON)
+        lit = bool(state & QStyle.StateFlag.State_MouseOver)
+        color = Color.TEXT if lit else Color.TEXT_MUTED
+        picture = icon_pixmap("add", side, color, painter.device().devicePixelRatio())
+        inset = (area.height() - side) // 2
+        painter.drawPixmap(area.left() + inset, area.top() + inset, picture)
 
     def _paint_hint(self, painter: QPainter, area: QRect, words: str) -> None:
         painter.setFont(theme().font(Size.BADGE))
@@ -142,6 +176,14 @@ class SidebarDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row over the whole width of the view."""
         self.paint_row(painter, option.rect, option.state, index)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """The plus sign says what it does."""
+        action = self.adder(index)
+        if action is not None and self.add_area(option.rect).contains(event.pos()):
+            QToolTip.showText(event.globalPos(), action.toolTip(), view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A field for the name."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
 from desktop.domain.ids import CollectionId, DigestId, SearchId
@@ -93,6 +93,15 @@ class SidebarView(DropTree):
         """Put back what `folds` gave."""
         self._folds = dict(folds)
         self._fold_rows()
+
+    def set_adders(self, adders: Mapping[Section, QAction]) -> None:
+        """What the plus signs of the headings do; one that cannot be done is not shown."""
+        self.painter.adders = dict(adders)
+        for action in adders.values():
+            action.enabledChanged.connect(self._repaint)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def unfolded(self, section: Section) -> bool:
         """Whether what is below that heading can be seen."""
@@ -268,7 +277,11 @@ class SidebarView(DropTree):
         index = self.indexAt(at)
         entry = self.rows.entry(index)
         folds = entry is not None and entry.children and entry.key.kind is not Kind.SECTION
-        if folds and self.painter.fold_area(self.visualRect(index), index).contains(at):
+        left = event.button() is Qt.MouseButton.LeftButton
+        adder = self.painter.adder(index) if left else None
+        if adder is not None and self.painter.add_area(self.visualRect(index)).contains(at):
+            adder.trigger()
+        elif folds and self.painter.fold_area(self.visualRect(index), index).contains(at):
             self.setExpanded(index, not self.isExpanded(index))
         elif event.button() is not Qt.MouseButton.RightButton:  # its menu is of a row that need not be gone to
             super().mousePressEvent(event)
