@@ -1099,6 +1099,54 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>还原之前</translation>
     </message>
     <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>What was done since then is not known.</source>
+        <translation>不清楚此后有过哪些改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was done since then.</source>
+        <translation>此后没有改动。</translation>
+    </message>
+    <message>
+        <source>{papers} added</source>
+        <translation>添加 {papers}</translation>
+    </message>
+    <message>
+        <source>{papers} changed</source>
+        <translation>更改 {papers}</translation>
+    </message>
+    <message>
+        <source>{marks} made or changed</source>
+        <translation>添加或更改 {marks}</translation>
+    </message>
+    <message>
+        <source>changes of tags, collections, searches or digests</source>
+        <translation>标签、收藏夹、搜索或摘要集的改动</translation>
+    </message>
+    <message>
+        <source>Done since then, and not in it: {parts}.</source>
+        <translation>此后的改动（备份中没有）：{parts}。</translation>
+    </message>
+    <message>
+        <source>The library was copied with {pdfs}, each compared with the original.</source>
+        <translation>文库已复制，含 {pdfs}，每个都与原文件比对过。</translation>
+    </message>
+    <message>
+        <source>The library was copied with {pdfs}. Missing or altered, and not in the copy: {missing}.</source>
+        <translation>文库已复制，含 {pdfs}。丢失或有变动、因而不在副本里的：{missing} 个。</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>时间</translation>
     </message>
@@ -1604,6 +1652,22 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>Files in the papers folder that no paper has: {count}. They do no harm.</source>
         <translation>论文文件夹里不属于任何论文的文件：{count} 个。它们没有害处。</translation>
     </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>There are faults in the library: {papers}, {digests}.</source>
+        <translation>文库有问题：{papers}，{digests}。</translation>
+    </message>
+    <message>
+        <source>The library is whole, but PDFs are missing or were changed: {papers}, {digests}.</source>
+        <translation>文库完好，但有 PDF 丢失或有变动：{papers}，{digests}。</translation>
+    </message>
+    <message>
+        <source>The library is whole: {papers}, {digests}.</source>
+        <translation>文库完好：{papers}，{digests}。</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -1828,7 +1892,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>This is the library as its backup holds it. The damaged file is kept as {file}.</source>
-        <translation>文库已恢复到备份时的样子。损坏的文件保留为 {file}。</translation>
+        <translation>文库已还原到备份时的样子。损坏的文件保留为 {file}。</translation>
     </message>
     <message>
         <source>Papershelf made a mistake. What was saved before is safe. A report for the developers: {file}</source>
@@ -2253,8 +2317,8 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>没有在读的论文。打开一篇，它就会出现在这里。</translation>
     </message>
     <message>
-        <source>No paper was opened in the last 30 days.</source>
-        <translation>最近 30 天没有打开过论文。</translation>
+        <source>No paper was opened or marked as read in the last 30 days.</source>
+        <translation>最近 30 天没有打开过论文，也没有标为已读的。</translation>
     </message>
     <message>
         <source>No paper has a star. Press S on one that matters.</source>
@@ -2977,7 +3041,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>It was left as it is. Go back to a backup if there is one, or open another library meanwhile.</source>
-        <translation>文件没有被改动。如果有备份，可以恢复备份；也可以先打开别的文库。</translation>
+        <translation>文件没有被改动。如果有备份，可以还原到备份；也可以先打开别的文库。</translation>
     </message>
     <message>
         <source>What was saved before is safe. Try again; if it stays, check the disk.</source>
@@ -5606,7 +5670,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <name>Recovery</name>
     <message>
         <source>Go back to the backup of {day}</source>
-        <translation>恢复 {day} 的备份</translation>
+        <translation>还原到 {day} 的备份</translation>
     </message>
 </context>
 <context>

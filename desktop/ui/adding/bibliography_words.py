@@ -39,10 +39,6 @@ _GAINS = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Bibliography", text)
-
-
 def entries(count: int) -> str:
     """1 entry, 12 entries."""
     if count == 1:
@@ -97,7 +93,7 @@ def place_words(planned: PlannedBibliography, broken: BrokenEntry) -> str:
 
 def fault_words(broken: BrokenEntry) -> str:
     """What is wrong with an entry."""
-    return _tr(_FAULTS[broken.fault])
+    return QCoreApplication.translate("Bibliography", _FAULTS[broken.fault])
 
 
 def facts_of(row: PlannedReference) -> str:
@@ -137,7 +133,9 @@ def _sentences_of(row: PlannedReference) -> str:
         said.append(translate("Bibliography", "In the library, with all that the entry tells."))
     else:
         text = translate("Bibliography", "In the library as “{title}”. It gets {gains}; nothing there is replaced.")
-        said.append(text.format(title=row.title, gains=listed([_tr(_GAINS[gain]) for gain in row.gains])))
+        said.append(
+            text.format(title=row.title, gains=listed([translate("Bibliography", _GAINS[gain]) for gain in row.gains]))
+        )
     if row.by_title:
         said.append(translate("Bibliography", "Recognised by its title and its authors."))
     if row.in_trash:

@@ -10,6 +10,8 @@ from desktop.domain.check_report import CheckReport
 from desktop.ui import wording
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
+translate = QCoreApplication.translate
+
 SHOWN = 20
 """Files that are named."""
 
@@ -54,10 +56,6 @@ _BAD = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Check", text)
-
-
 def findings(report: CheckReport) -> tuple[Finding, ...]:
     """Part by part."""
     found = {
@@ -72,11 +70,11 @@ def findings(report: CheckReport) -> tuple[Finding, ...]:
 
 def _finding(part: Part, complaints: Sequence[str]) -> Finding:
     if not complaints:
-        return Finding(part, good=True, text=_tr(str(_GOOD[part])))
+        return Finding(part, good=True, text=translate("Check", _GOOD[part]))
     named = list(complaints[:SHOWN])
     if (more := len(complaints) - SHOWN) > 0:
-        named.append(_tr("and {count} more").format(count=wording.number(more)))
-    text = _tr(str(_BAD[part])).format(count=wording.number(len(complaints)))
+        named.append(translate("Check", "and {count} more").format(count=wording.number(more)))
+    text = translate("Check", _BAD[part]).format(count=wording.number(len(complaints)))
     return Finding(part, good=False, text=text, named=tuple(named))
 
 
@@ -84,8 +82,8 @@ def summary(report: CheckReport) -> str:
     """One line for all."""
     counts = {"papers": wording.papers(report.papers), "digests": wording.digests(report.digests)}
     if report.damaged:
-        return _tr("There are faults in the library: {papers}, {digests}.").format(**counts)
+        return translate("Check", "There are faults in the library: {papers}, {digests}.").format(**counts)
     if report.missing_files:
-        text = _tr("The library is whole, but PDFs are missing or were changed: {papers}, {digests}.")
+        text = translate("Check", "The library is whole, but PDFs are missing or were changed: {papers}, {digests}.")
         return text.format(**counts)
-    return _tr("The library is whole: {papers}, {digests}.").format(**counts)
+    return translate("Check", "The library is whole: {papers}, {digests}.").format(**counts)
