@@ -52,10 +52,9 @@ def brought_changes(
 ) -> tuple[list[Change], list[PaperId]]:
     """The changes for `steps.do`, and the papers in the order of `brought`; new papers are written, as yet taken back.
     `origin` is the name that texts say they are from."""
-    new = [one for one in brought if one.paper is None]
-    changes: list[Change] = _new_papers(connection, new, origin)
+    known = [(one.paper, one) for one in brought if one.paper is not None]
+    changes: list[Change] = _new_papers(connection, [one for one in brought if one.paper is None], origin)
     numbers = [paper for one in brought if (paper := one.paper) is not None]
-    known = [(paper, one) for paper, one in zip(numbers, brought, strict=True) if one not in new]
     changes += trash_changes(connection, [paper for paper, one in known if one.restored], None)
     for paper, one in known:
         changes += _known_paper(connection, paper, one, origin)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from desktop.domain.bibliography import Bibliography, BibliographyFormat, Reference
 from desktop.domain.errors import InputError, Reason
+from desktop.formats.bibliography_text import Heard
 
 _BIBTEX = re.compile(rb"^(?:\xef\xbb\xbf)?[ \t]*@[a-zA-Z]{2,30}[ \t]*[{(]", re.MULTILINE)
 _RIS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*TY  ?-", re.MULTILINE)
@@ -26,8 +27,15 @@ def format_of(data: bytes) -> BibliographyFormat | None:
     return BibliographyFormat.BIBTEX if _BIBTEX.search(head) else None
 
 
-def read_bibliography(data: bytes) -> Bibliography:
-    """What these bytes tell; broken entries are listed. Raises InputError: NOT_TEXT, NOT_A_BIBLIOGRAPHY."""
+def _unheard(share: float) -> None:
+    pass
+
+
+def read_bibliography(data: bytes, heard: Heard = _unheard) -> Bibliography:
+    """What these bytes tell; broken entries are listed. `heard` hears the share that is read.
+
+    Raises InputError: NOT_TEXT, NOT_A_BIBLIOGRAPHY; and what `heard` raises.
+    """
     form = format_of(data)
     if form is None:
         raise InputError(Reason.NOT_A_BIBLIOGRAPHY)
@@ -37,7 +45,7 @@ def read_bibliography(data: bytes) -> Bibliography:
         from desktop.formats.ris import read
     else:
         from desktop.formats.csl_json import read
-    found = read(data)
+    found = read(data, heard)
     if not found.references and not found.broken:
         raise InputError(Reason.NOT_A_BIBLIOGRAPHY)
     return found

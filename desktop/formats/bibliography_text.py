@@ -2,11 +2,16 @@
 
 import codecs
 import re
+from collections.abc import Callable
 from html import unescape
 
 from desktop.domain.errors import InputError, Reason
 from desktop.formats.plain_text import is_binary
 
+Heard = Callable[[float], None]
+"""Hears which share of a file is read, from 0 to 1. What it raises ends the reading."""
+EACH = 100
+"""Entries between two calls of `Heard`: some hundredths of a second."""
 _NAMED = re.compile(rb"\A\s*%\s*encoding:\s*([\w-]{2,20})", re.IGNORECASE)
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,9})(?:\s[^<>]{0,500})?/?>")

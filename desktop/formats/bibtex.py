@@ -2,11 +2,14 @@
 
 import logging
 import re
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import count
 
 from bibtexparser.exceptions import ParserStateException
 from bibtexparser.model import (
+    Block,
     DuplicateBlockKeyBlock,
     DuplicateFieldKeyBlock,
     Entry,
@@ -20,33 +23,50 @@ from bibtexparser.splitter import Splitter
 from desktop.domain.bibliography import Bibliography, BibliographyFormat, BrokenEntry, Fault, Reference, usable
 from desktop.domain.bibtex_text import is_enclosed
 from desktop.domain.publication_dates import MONTHS
-from desktop.formats.bibliography_text import decoded
+from desktop.formats.bibliography_text import EACH, Heard, decoded
 from desktop.formats.bibtex_fields import entry_type_of, fields_of, reference_of
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is broken is told by `Bibliography.broken`
 
+_BLOCK_START = re.compile(r"^[ \t]*@\w*[ \t]*[{(]", re.MULTILINE)
 _PARTS = re.compile(r'(?<!\\)[{}"#]')
 _LONGEST_MACRO = 100_000
 """Characters. Macros made of macros could double thirty times."""
 _SHOWN = 2_000
 _ENTRY_IN_COMMENT = re.compile(r"^[ \t]*@(?!comment)\w+", re.MULTILINE | re.IGNORECASE)
 _TREE_LINE = re.compile(r"^(\d{1,3}) \w*Group:((?:[^\\;\n]|\\[^;\n])*)", re.MULTILINE)
-_NOT_BARE = frozenset("{}\"=,# \t\n")
+_NOT_BARE = frozenset('{}"=,# \t\n')
 _KEY = re.compile(r"[^\s,{}()\"'%#~\\=]+")
 _NOT_INHERITED = frozenset({"title", "crossref", "key", "ids", "label", "keywords", "file", "abstract", "groups"})
 
 
-def read(data: bytes) -> Bibliography:
-    """What a .bib file tells. An entry that is broken is listed, the others are read. Raises InputError(NOT_TEXT)."""
+def read(data: bytes, heard: Heard) -> Bibliography:
+    """What a .bib file tells. An entry that is broken is listed, the others are read. Raises InputError(NOT_TEXT) and
+    what `heard` raises."""
     text = decoded(data)
-    try:
-        blocks = Splitter(text).split().blocks
-    except ParserStateException:  # pragma: no cover  # the library's own bug
-        return Bibliography(BibliographyFormat.BIBTEX, (), (BrokenEntry(1, Fault.NOT_AN_ENTRY, text[:_SHOWN]),))
     reader = _Reader()
-    for block in blocks:
-        reader.take(block)
-    return Bibliography(BibliographyFormat.BIBTEX, tuple(reader.references()), reader.in_order())
+    for number, (start, line, block) in enumerate(_blocks(text)):
+        if number % EACH == 0:
+            heard(start / len(text) / 2)
+        reader.take(line, block)
+    return Bibliography(BibliographyFormat.BIBTEX, tuple(reader.references(heard)), reader.in_order())
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int, Block]]:
+    """The blocks of a file, with the place where what holds each begins and its line, from 1.
+
+    A line that begins like a block begins one, whatever stands open above it, for the library, too. So it is given one
+    at a time: the file is never there twice, and one can stop between two of them.
+    """
+    start, line = 0, 1
+    for end in (*(found.start() for found in _BLOCK_START.finditer(text)), len(text)):
+        part = text[start:end]
+        try:
+            for block in Splitter(part).split().blocks:
+                yield start, line + (block.start_line or 0), block
+        except ParserStateException as error:  # pragma: no cover  # the library's own bug
+            yield start, line, ParsingFailedBlock(error, raw=part)
+        start, line = end, line + part.count("\n")
 
 
 class _Reader:
@@ -55,42 +75,41 @@ class _Reader:
     def __init__(self) -> None:
         self.broken: list[BrokenEntry] = []
         self._macros = {month: month for month in MONTHS}
-        self._entries: list[tuple[int, str, str, dict[str, str]]] = []
+        self._entries: deque[tuple[int, str, str, dict[str, str]]] = deque()
         self._groups: dict[str, tuple[str, ...]] = {}
 
     def in_order(self) -> tuple[BrokenEntry, ...]:
         """What is broken, by its place in the file."""
         return tuple(sorted(self.broken, key=lambda one: one.line))
 
-    def take(self, block: object) -> None:
-        """Take the next block."""
+    def take(self, line: int, block: Block | None) -> None:
+        """Take the next block, which begins in that line."""
         while isinstance(block, DuplicateBlockKeyBlock | DuplicateFieldKeyBlock):
             block = block.ignore_error_block
         if isinstance(block, Entry):
-            self._take_entry(block)
+            self._take_entry(line, block)
         elif isinstance(block, String):
             self._macros[block.key.lower()] = self._value(str(block.value))
         elif isinstance(block, ExplicitComment):
             self._take_tree(block.comment)
         elif isinstance(block, ImplicitComment):
-            self._take_comment(block)
+            self._take_comment(line, block)
         elif isinstance(block, ParsingFailedBlock):
-            self._take_broken(block)
+            self._take_broken(line, block)
 
-    def _take_entry(self, block: Entry) -> None:
+    def _take_entry(self, line: int, block: Entry) -> None:
         fields: dict[str, str] = {}
         for field in block.fields:
             name, written = field.key.lower(), str(field.value)
-            if not all(map(_is_operand, map(str.strip, _operands(written)))):
-                raw = (block.raw or "")[:_SHOWN].strip()
-                self.broken.append(BrokenEntry((block.start_line or 0) + 1, Fault.BAD_FIELD, raw))
+            if not _is_expression(written):
+                self.broken.append(BrokenEntry(line, Fault.BAD_FIELD, (block.raw or "")[:_SHOWN].strip()))
                 return
-            fields[name] = _joined(name, fields.get(name, ""), self._value(written))
-        self._entries.append((block.start_line or 0, block.entry_type.lower(), block.key, fields))
+            _add(fields, name, self._value(written))
+        self._entries.append((line, block.entry_type.lower(), block.key, fields))
 
     def _value(self, written: str) -> str:
         """The value of an expression: strings, numbers and macros, joined by #."""
-        if written[:1] == "{" and written.find("}") == len(written) - 1:
+        if _is_one_string(written):
             return written[1:-1].strip()
         return "".join(self._part(part.strip()) for part in _operands(written))[:_LONGEST_MACRO].strip()
 
@@ -109,35 +128,40 @@ class _Reader:
                 above = [*above[: int(depth) - 1], name.replace("\\", "")]
                 self._groups.setdefault(above[-1], tuple(above))
 
-    def _take_comment(self, block: ImplicitComment) -> None:
+    def _take_comment(self, line: int, block: ImplicitComment) -> None:
         for found in _ENTRY_IN_COMMENT.finditer(block.comment):
-            line = (block.start_line or 0) + block.comment.count("\n", 0, found.start()) + 1
+            line += block.comment.count("\n", 0, found.start())
             text = block.comment[found.start() : found.start() + _SHOWN]
             self.broken.append(BrokenEntry(line, Fault.NOT_AN_ENTRY, text.strip()))
             break  # the others would be counted line by line again
 
-    def _take_broken(self, block: ParsingFailedBlock) -> None:
+    def _take_broken(self, line: int, block: ParsingFailedBlock) -> None:
         told = str(getattr(block.error, "abort_reason", ""))
         fault = Fault.BAD_FIELD
         if "end of file" in told or "block start" in told:
             fault = Fault.UNCLOSED
         elif "after entry key, but found" in told and "comma" in told:
             fault = Fault.NO_KEY
-        self.broken.append(BrokenEntry((block.start_line or 0) + 1, fault, (block.raw or "")[:_SHOWN].strip()))
+        self.broken.append(BrokenEntry(line, fault, (block.raw or "")[:_SHOWN].strip()))
 
-    def references(self) -> Iterable[Reference]:
-        """What was read, in order."""
+    def references(self, heard: Heard) -> Iterator[Reference]:
+        """What was read, in order. The reader lets go of it."""
+        parents = {fields["crossref"].strip().lower() for _, _, _, fields in self._entries if "crossref" in fields}
         by_key: dict[str, dict[str, str]] = {}
         for _, _, key, fields in self._entries:
-            by_key.setdefault(key.lower(), fields)
-        for line, entry_type, key, fields in self._entries:
+            if key.lower() in parents:
+                by_key.setdefault(key.lower(), fields)
+        entries = len(self._entries)
+        for number in range(entries):
+            if number % EACH == 0:
+                heard((1 + number / entries) / 2)
+            line, entry_type, key, fields = self._entries.popleft()
             reference = reference_of(entry_type, key, _with_parent(fields, by_key))
             paths = tuple(self._groups.get(path[0], path) if len(path) == 1 else path for path in reference.collections)
             if usable(reference):
                 yield replace(reference, collections=paths)
             else:
-                text = f"@{entry_type}{{{key}"
-                self.broken.append(BrokenEntry(line + 1, Fault.NOTHING_KNOWN, text))
+                self.broken.append(BrokenEntry(line, Fault.NOTHING_KNOWN, f"@{entry_type}{{{key}"))
 
 
 def _operands(written: str) -> Iterable[str]:
@@ -163,11 +187,25 @@ def _is_operand(part: str) -> bool:
     return is_enclosed(part) if part.startswith("{") else not set(part) & _NOT_BARE
 
 
-def _joined(name: str, before: str, value: str) -> str:
-    """The value of a field that occurs again: the first one, unless it is a list."""
-    if not before or name not in ("keywords", "file", "groups"):
-        return before or value
-    return before + (";" if name == "file" else ", ") + value
+def _is_expression(written: str) -> bool:
+    return _is_one_string(written) or all(map(_is_operand, map(str.strip, _operands(written))))
+
+
+def _is_one_string(written: str) -> bool:
+    """Whether it is a string in braces that holds none, as most are; the braces of a value are always balanced."""
+    return written[:1] == "{" and written.find("}") == len(written) - 1
+
+
+def _add(fields: dict[str, str], name: str, value: str) -> None:
+    """Add a field. Of one that occurs again the first value counts, unless it is a list; another one is kept as a field
+    of its own: `url-2`."""
+    before = fields.get(name, "")
+    if not before or not value or value == before:
+        fields[name] = before or value
+    elif name in ("keywords", "file", "groups"):
+        fields[name] = before + (";" if name == "file" else ", ") + value
+    else:
+        fields[next(free for n in count(2) if fields.get(free := f"{name}-{n}", value) == value)] = value
 
 
 def _with_parent(fields: dict[str, str], by_key: Mapping[str, dict[str, str]]) -> dict[str, str]:

@@ -108,7 +108,7 @@ def _title(fields: Fields) -> str:
 
 
 def _notes(fields: Fields) -> list[str]:
-    names = [name for name in fields if name in _NOTES or name.startswith("comment-")]
+    names = [name for name in fields if name.split("-")[0] in _NOTES]  # JabRef: one comment a person
     return list(dict.fromkeys(filter(None, (lines_of(fields[name]) for name in names))))
 
 

@@ -20,7 +20,7 @@ from desktop.domain.errors import InputError, Reason
 from desktop.domain.person_names import Name
 from desktop.domain.publication_dates import date_of, dated
 from desktop.formats.arxiv_notes import arxiv_of, is_arxiv_line
-from desktop.formats.bibliography_text import decoded
+from desktop.formats.bibliography_text import EACH, Heard, decoded
 
 _TEXTS = (
     ("title", "title"),
@@ -46,14 +46,17 @@ _SHOWN = 2_000
 Item = dict[str, Any]
 
 
-def read(data: bytes) -> Bibliography:
+def read(data: bytes, heard: Heard) -> Bibliography:
     """What a file of CSL JSON tells: a list of items, one item, or an object with `items`. What is no item is listed.
 
-    Raises InputError: NOT_TEXT, NOT_A_BIBLIOGRAPHY for what is no such JSON.
+    Raises InputError: NOT_TEXT, NOT_A_BIBLIOGRAPHY for what is no such JSON; and what `heard` raises.
     """
     references: list[Reference] = []
     broken: list[BrokenEntry] = []
-    for number, item in enumerate(_items(decoded(data)), start=1):
+    items = _items(decoded(data))
+    for number, item in enumerate(items, start=1):
+        if number % EACH == 0:
+            heard(number / len(items))
         reference = reference_of(item) if isinstance(item, dict) else None
         if reference is not None and usable(reference):
             references.append(reference)

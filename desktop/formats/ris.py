@@ -25,7 +25,7 @@ from desktop.domain.person_names import Name, name_of
 from desktop.domain.publication_dates import date_of
 from desktop.domain.reference_types import RARER, RIS_TYPES
 from desktop.formats.arxiv_notes import arxiv_of, is_arxiv_line
-from desktop.formats.bibliography_text import decoded, without_markup
+from desktop.formats.bibliography_text import EACH, Heard, decoded, without_markup
 
 Type = ReferenceType
 _KEPT = "ris:"
@@ -54,11 +54,15 @@ _KNOWN = frozenset({*_UNDERSTOOD.split(), *_RIS_NAME.values()})
 Record = Mapping[str, list[str]]
 
 
-def read(data: bytes) -> Bibliography:
-    """What a .ris file tells. A record that is broken is listed, the others are read. Raises InputError(NOT_TEXT)."""
+def read(data: bytes, heard: Heard) -> Bibliography:
+    """What a .ris file tells. A record that is broken is listed, the others are read. Raises InputError(NOT_TEXT) and
+    what `heard` raises."""
     references: list[Reference] = []
     broken: list[BrokenEntry] = []
-    for line, lines, fault in _records(decoded(data).split("\n")):
+    all_lines = decoded(data).split("\n")
+    for number, (line, lines, fault) in enumerate(_records(all_lines)):
+        if number % EACH == 0:
+            heard(line / len(all_lines))
         if fault is not None:
             broken.append(BrokenEntry(line, fault, "\n".join(lines)[:_SHOWN].strip()))
             if not lines or not lines[0].startswith("TY"):

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from db import fetches, steps
@@ -25,7 +26,7 @@ from desktop.domain.bibliography_import import (
     Row,
 )
 from desktop.domain.cite_keys import free_key
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, Cancelled
 from desktop.domain.fetching import FetchKind
 from desktop.domain.paper import PaperFile
 from desktop.domain.progress import Job
@@ -40,6 +41,8 @@ from desktop.services.merge_references import combined, known_paper, new_paper
 from desktop.services.read_files import read_files
 from desktop.system.paper_files import PaperFiles
 
+EACH = 100
+"""Entries that are planned between two looks whether to go on."""
 LARGEST_FILE = 256 * 1024 * 1024
 """Bytes."""
 
@@ -64,13 +67,13 @@ class ImportBibliography:
         """What these files tell, or why they tell nothing, with their paths. Uses no database. Raises Cancelled."""
         found: list[tuple[str, Bibliography | AppError]] = []
         for number, path in enumerate(paths):
-            job.step(number, len(paths), shown(path.name))
-            found.append((shown(path), _read(lambda path=path: bytes_of(path, LARGEST_FILE))))  # type: ignore[misc]
+            heard = _heard(job, number, len(paths), shown(path.name))
+            found.append((shown(path), _read(partial(bytes_of, path, LARGEST_FILE), heard)))
         return found
 
-    def read_text(self, name: str, data: bytes) -> list[tuple[str, Bibliography | AppError]]:
+    def read_text(self, name: str, data: bytes, job: Job) -> list[tuple[str, Bibliography | AppError]]:
         """The same for pasted text."""
-        return [(name, _read(lambda: data))]
+        return [(name, _read(lambda: data, _heard(job, 0, 1, name)))]
 
     def plan(
         self, read: Sequence[tuple[str, Bibliography | AppError]], job: Job, language: str = "zh"
@@ -81,12 +84,15 @@ class ImportBibliography:
         with _collector_paused(), storage_errors(self._library.path):
             matches = matched(self._library, [one for _, told in files for one in told.references])
             places = [(file, row) for file, (_, told) in enumerate(files) for row in range(len(told.references))]
-            each = iter(matches)
+            each = enumerate(matches)
             planned = []
-            for number, (path, told) in enumerate(files):
-                job.step(number, len(files), Path(path).name)
-                mine = tuple(_planned(one, next(each), Path(path), language, places) for one in told.references)
-                planned.append(PlannedBibliography(path, Path(path).name, told.format, mine, told.broken))
+            for path, told in files:
+                rows = []
+                for one, (number, match) in zip(told.references, each, strict=False):
+                    if number % EACH == 0:
+                        job.step(number, len(matches), Path(path).name)
+                    rows.append(_planned(one, match, Path(path), language, places))
+                planned.append(PlannedBibliography(path, Path(path).name, told.format, tuple(rows), told.broken))
         return BibliographyPlan(tuple(planned), tuple(refused))
 
     def copy_pdfs(self, plan: BibliographyPlan, job: Job, unticked: frozenset[Row] = frozenset()) -> CopiedLinks:
@@ -152,9 +158,22 @@ class ImportBibliography:
         )
 
 
-def _read(load: Callable[[], bytes]) -> Bibliography | AppError:
+def _heard(job: Job, number: int, count: int, name: str) -> Callable[[float], None]:
+    """Tells the job in percent how far the file of that number is, and ends when it is cancelled."""
+
+    def heard(share: float) -> None:
+        job.step(int((number + share) * 100), count * 100, name)
+
+    heard(0.0)
+    return heard
+
+
+def _read(load: Callable[[], bytes], heard: Callable[[float], None]) -> Bibliography | AppError:
     try:
-        return read_bibliography(load())
+        with _collector_paused():
+            return read_bibliography(load(), heard)
+    except Cancelled:
+        raise
     except AppError as error:
         return error
 

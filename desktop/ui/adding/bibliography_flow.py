@@ -47,7 +47,7 @@ class BibliographyFlow(QObject):
     def import_text(self, name: str, data: bytes) -> None:
         """The same for a text that is no file."""
         services = self._services
-        self._read(lambda job: services.bibliography.importing.read_text(name, data), 1)
+        self._read(lambda job: services.bibliography.importing.read_text(name, data, job), 1)
 
     def _read(self, read: Callable[[Job], Read], count: int) -> None:
         label = self.tr("Reading {files}").format(files=files(count))

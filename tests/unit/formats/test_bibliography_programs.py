@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from desktop.domain.bibliography import BibliographyFormat, Fault, FileLink, Reference, ReferenceType
-from desktop.domain.errors import InputError, Reason
+from desktop.domain.errors import Cancelled, InputError, Reason
 from desktop.domain.person_names import Name
 from desktop.formats.bibliographies import read_bibliography, write_bibliography
 
@@ -156,6 +156,49 @@ def test_csl_json_keeps_what_is_not_understood_and_lists_what_is_no_entry() -> N
     assert [(one.line, one.fault) for one in found.broken] == [(2, Fault.NOT_AN_ENTRY)]
     again = b"".join(write_bibliography(BibliographyFormat.CSL_JSON, found.references)).decode()
     assert '"accessed": {' in again
+
+
+def test_of_a_field_that_occurs_twice_nothing_is_lost() -> None:
+    told = only(
+        "@article{a, title={T}, url={https://a.example}, url={https://b.example}, url={https://a.example},"
+        " annote={One}, annote={Two}, keywords={x}, keywords={y}}"
+    )
+    assert (told.url, told.extra["bibtex:url-2"]) == ("https://a.example", "https://b.example")
+    assert (told.notes, told.keywords) == (("One", "Two"), ("x", "y"))
+    again = b"".join(write_bibliography(BibliographyFormat.BIBTEX, [told])).decode()
+    assert "url-2 = {https://b.example}" in again
+    assert only(again).notes == ("One\n\nTwo",)
+
+
+def test_broken_entries_are_told_by_their_lines_and_spoil_no_other() -> None:
+    text = (
+        "A comment\n@article{a, title={A}}\n\n@article{no end\n\n  @article(b, title={B @ home}\n)"
+        ' @misc{c, title={C}}\n@article{d, title={D\n@string{x = "y"}\n@misc{e, title = x}\n@misc{f, title'
+    )
+    found = read_bibliography(text.encode())
+    assert [one.title for one in found.references] == ["A", "B @ home", "C", "y"]
+    assert [(one.line, one.fault) for one in found.broken] == [
+        (4, Fault.UNCLOSED),
+        (8, Fault.UNCLOSED),
+        (11, Fault.UNCLOSED),
+    ]
+
+
+@pytest.mark.parametrize("form", list(BibliographyFormat))
+def test_reading_tells_how_far_it_is_and_can_be_stopped(form: BibliographyFormat) -> None:
+    data = b"".join(write_bibliography(form, (Reference(key=f"k{n}", title=f"Title {n}") for n in range(1000))))
+    told: list[float] = []
+    assert len(read_bibliography(data, told.append).references) == 1000
+    assert told == sorted(told)
+    assert len(told) >= 10
+    assert 0 <= told[0] < 0.2 < 0.8 < told[-1] <= 1
+
+    def stop(share: float) -> None:
+        if share > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_bibliography(data, stop)
 
 
 def test_what_is_no_bibliography_is_refused() -> None:

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from desktop.domain.bibliography import Fault
 from desktop.domain.bibliography_import import Gain, ReferenceState
+from desktop.domain.errors import Cancelled
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import Fact, PaperDetails, TextKind
-from desktop.domain.progress import Job
+from desktop.domain.progress import Job, Progress
 from desktop.domain.undo import UndoKind
 from desktop.formats.bibliographies import read_bibliography
 from desktop.services.library import LibraryServices
@@ -137,7 +140,8 @@ def test_broken_entries_are_listed_and_the_rest_is_imported(library: LibraryServ
 
 
 def test_entries_of_one_paper_become_one(library: LibraryServices, tmp_path: Path) -> None:
-    twice = "@article{a, title={One}, author={Doe, J.}, keywords={x}}\n@article{b, title={ONE}, author={Doe, Jane}, keywords={y}}"
+    twice = "@article{{{}, title={{{}}}, author={{Doe, {}}}, keywords={{{}}}}}\n"
+    twice = twice.format("a", "One", "J.", "x") + twice.format("b", "ONE", "Jane", "y")
     source = written(tmp_path / "twice.bib", twice)
     assert [row.repeats for row in planned(library, source).files[0].rows] == [None, (0, 0)]
     result = imported(library, source)
@@ -167,3 +171,19 @@ def test_unticked_entries_stay_out(library: LibraryServices, tmp_path: Path) -> 
     left_out = frozenset({(0, 0)})
     result = importing.apply(plan, importing.copy_pdfs(plan, Job(), left_out), left_out)
     assert [row.title for row in library.browse.rows(list(result.added))] == ["Walls between Words"]
+
+
+def test_reading_can_be_cancelled_in_the_midst_of_a_file(library: LibraryServices, tmp_path: Path) -> None:
+    entries = "".join(f"@article{{k{number}, title = {{Title {number}}}}}\n" for number in range(1000))
+    told: list[Progress] = []
+
+    def stop(progress: Progress) -> None:
+        told.append(progress)
+        if progress.done > 20:
+            job.cancel()
+
+    job = Job(stop)
+    with pytest.raises(Cancelled):
+        library.bibliography.importing.read([written(tmp_path / "long.bib", entries)], job)
+    assert (told[-1].label, told[-1].total) == ("long.bib", 100)
+    assert 20 < told[-1].done < 60
