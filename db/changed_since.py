@@ -13,9 +13,10 @@ SELECT count(*) FROM papers WHERE added_at <= :since AND trashed_at IS NOT {TAKE
   UNION SELECT id FROM papers WHERE status_at > :since OR trashed_at > :since)
 """
 _MARKS = "SELECT count(*) FROM marks WHERE changed_at > :since"
+_STEPS = "SELECT count(*) FROM undo_steps WHERE at > :since AND NOT undone"
 
 
 def changed_since(connection: sqlite3.Connection, since: int) -> ChangedSince:
     """`since`: milliseconds since 1970 in UTC."""
-    counts = (connection.execute(count, {"since": since}).fetchone()[0] for count in (_ADDED, _CHANGED, _MARKS))
+    counts = (connection.execute(count, {"since": since}).fetchone()[0] for count in (_ADDED, _CHANGED, _MARKS, _STEPS))
     return ChangedSince(*counts)

@@ -61,9 +61,11 @@ class ChangedSince:
     """Of those that were there: texts, facts, status, tags."""
     marks: int = 0
     """Made or changed."""
+    steps: int = 0
+    """All that was done and could be undone, what no paper tells of among it: collections, searches, digests."""
 
     def __bool__(self) -> bool:
-        return bool(self.papers_added or self.papers_changed or self.marks)
+        return any(astuple(self))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from db.changed_since import changed_since
 from db.errors import storage_errors
 from db.library_file import FILE_NAME, LibraryFile
 from desktop.domain.backup import Backup, BackupReason, ChangedSince, Holdings
-from desktop.domain.errors import FileError, InputError, Reason, StorageError
+from desktop.domain.errors import FileError, Reason, StorageError
 from desktop.domain.progress import Job
 
 
@@ -44,13 +44,13 @@ class BackUpLibrary:
     def back_up_to(self, target: Path, job: Job) -> Path:
         """Make one at another place: a file, or a folder in which it gets a name of its own. Returns its path.
 
-        Raises InputError, BAD_VALUE for a file that is there and no library, or that is this library; FileError
-        and Cancelled.
+        Raises FileError, NOT_WRITABLE among others for a file that is there and no library, or that is this library;
+        Cancelled.
         """
         if target.is_dir():
             target /= f"{self._library.folder.name}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.sqlite"
         if target.exists() and (target.samefile(self._library.path) or not is_library(target)):
-            raise InputError(Reason.BAD_VALUE, str(target), "there is another file of this name; it was left as it is")
+            raise FileError(Reason.NOT_WRITABLE, str(target), "there is another file of this name; it was left alone")
         if not target.parent.is_dir():
             raise FileError(Reason.NOT_WRITABLE, str(target), "there is no such folder")
         try:

@@ -10,7 +10,7 @@ from db.backups import copy_to
 from db.errors import storage_errors
 from db.library_file import FILE_NAME, LibraryFile
 from desktop.domain.backup import LibraryCopy
-from desktop.domain.errors import FileError, InputError, Reason, StorageError
+from desktop.domain.errors import FileError, Reason, StorageError
 from desktop.domain.paper import PaperFile
 from desktop.domain.progress import Job
 from desktop.system.atomic_write import file_error, sync_folder
@@ -36,14 +36,14 @@ class CopyLibrary:
     def begin(self, target: Path, job: Job) -> BegunCopy:
         """Copy the library file; `finish_copy` does the rest.
 
-        Raises InputError, BAD_VALUE if there is something at `target` already or it lies within the library;
-        FileError, StorageError and Cancelled. Nothing is left behind then.
+        Raises FileError, NOT_WRITABLE among others if there is something at `target` already or it lies within the
+        library; StorageError and Cancelled. Nothing is left behind then.
         """
         folder = self._library.folder.resolve()
         if folder in (target.resolve(), *target.resolve().parents):
-            raise InputError(Reason.BAD_VALUE, str(target), "a copy cannot lie within the library")
+            raise FileError(Reason.NOT_WRITABLE, str(target), "a copy cannot lie within the library")
         if target.exists():
-            raise InputError(Reason.BAD_VALUE, str(target), "there is something of this name already")
+            raise FileError(Reason.NOT_WRITABLE, str(target), "there is something of this name already")
         part = target.with_name(f".{target.name}-{os.urandom(4).hex()}.part")
         try:
             part.mkdir(mode=0o700)

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 from desktop.app.commands import Outcome
@@ -81,6 +82,7 @@ def _lost_words(lost: ChangedSince | None, *, dry: bool) -> str:
         f"{counted(lost.papers_added, 'paper')} added",
         f"{counted(lost.papers_changed, 'paper')} changed",
         f"{counted(lost.marks, 'mark')} made or changed",
+        f"{counted(lost.steps, 'step')} that could be undone",
     )
     return f"done since then, and not in the backup: {', '.join(parts)}"
 
@@ -90,8 +92,6 @@ def _as_json(backup: Backup, lost: ChangedSince | None, kept: Path | None) -> di
         "backup": str(backup.path),
         "taken": backup.taken_at.isoformat(timespec="milliseconds"),
         "papers": backup.holdings.papers if backup.holdings else None,
-        "lost": None
-        if lost is None
-        else {"papers_added": lost.papers_added, "papers_changed": lost.papers_changed, "marks": lost.marks},
+        "lost": None if lost is None else asdict(lost),
         "kept": str(kept) if kept is not None else None,
     }

@@ -157,7 +157,7 @@ class KeepingActions(QObject):
         text = self.tr("The backup was made and is whole: {file}.").format(file=made.name)
         self._toast.show_message(text, self.tr("Show in folder"), lambda: show_folder(made.parent))
         if (page := self.backups.page) is not None:
-            page.load()
+            page.load(made)
 
     def _copy(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for the copy"), str(Path.home()))

@@ -59,8 +59,8 @@ class BackupsPage(QWidget):
         row = self.table.currentIndex().row()
         return self.model.backups[row] if 0 <= row < len(self.model.backups) else None
 
-    def load(self) -> None:
-        """Look which backups there are."""
+    def load(self, chosen: Path | None = None) -> None:
+        """Look which backups there are, and choose this one (the one that was chosen)."""
         folder = self._services.folder
 
         def work() -> tuple[Backup, ...]:
@@ -68,7 +68,10 @@ class BackupsPage(QWidget):
 
             return all_backups(folder)
 
-        self._tasks.run_latest("backups", Lane.FILES, work, owner=self, done=self._on_listed)
+        def listed(backups: tuple[Backup, ...]) -> None:
+            self._on_listed(backups, chosen)
+
+        self._tasks.run_latest("backups", Lane.FILES, work, owner=self, done=listed)
 
     # Widgets
 
@@ -103,15 +106,15 @@ class BackupsPage(QWidget):
         for link in (self._check, self._folder):
             buttons.addWidget(link)
         column.addLayout(buttons)
+        back = QHBoxLayout()  # above the list: messages lie over what is below
+        back.setSpacing(look.space(3))
+        back.addWidget(self.detail, 1)
+        back.addWidget(self.go_back)
+        column.addLayout(back)
         self._empty.tell("no-work", self.tr("There is no backup yet. One is made each day on which you work here."), "")
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         column.addWidget(self._stack, 1)
-        below = QHBoxLayout()
-        below.setSpacing(look.space(3))
-        below.addWidget(self.detail, 1)
-        below.addWidget(self.go_back)
-        column.addLayout(below)
 
     def _words(self) -> str:
         what = self.tr(
@@ -137,11 +140,12 @@ class BackupsPage(QWidget):
 
     # What is shown
 
-    def _on_listed(self, backups: tuple[Backup, ...]) -> None:
-        before = self.chosen.path if self.chosen is not None else None
+    def _on_listed(self, backups: tuple[Backup, ...], wanted: Path | None) -> None:
+        if wanted is None and self.chosen is not None:
+            wanted = self.chosen.path
         self.model.show(backups)
         self._stack.setCurrentWidget(self.table if backups else self._empty)
-        self._choose(before)
+        self._choose(wanted)
         self._check_next()
 
     def _choose(self, path: Path | None) -> None:
@@ -190,7 +194,8 @@ class BackupsPage(QWidget):
 
     def _detail_of(self, backup: Backup, changed: ChangedSince) -> str:
         if backup.reason is BackupReason.PUT_ASIDE:
-            return self.tr("This is the library as it was before another backup took its place.")
+            before = self.tr("This is the library as it was before another backup took its place.")
+            return f"{before} {backup_words.lost(changed)}"
         return backup_words.lost(changed)
 
     def _on_go_back(self) -> None:

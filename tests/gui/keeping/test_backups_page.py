@@ -98,6 +98,25 @@ def test_a_backup_is_made_by_hand(person: Shown, folder: Path) -> None:
     person.told("The backup was made and is whole")
     person.qtbot.waitUntil(lambda: len(page.model.backups) == 2, timeout=10_000)
     assert len(backups_of(folder)) == 2
+    assert page.chosen is not None
+    assert page.chosen.path == max(backups_of(folder))
+
+
+def test_a_backup_takes_the_place_of_no_other_file(
+    person: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thesis = tmp_path / "thesis.txt"
+    thesis.write_text("years of work", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(thesis), ""))
+    page_of(person).to.click()
+    person.told("thesis.txt could not be written. What was there before is unchanged.")
+    assert thesis.read_text("utf-8") == "years of work"
+
+
+def test_what_no_paper_tells_of_is_no_nothing(person: Shown, on_db: OnDb) -> None:
+    on_db(lambda library: library.labels.new_collection("Thesis", None))
+    page = page_of(person)
+    person.qtbot.waitUntil(lambda: "collections" in page.detail.text(), timeout=10_000)
 
 
 def test_a_backup_goes_to_a_place_of_ones_own(person: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -154,6 +173,9 @@ def test_going_back_keeps_what_was_and_can_be_taken_back(
     person.sees(3)
     person.told("What it was before is kept as library-put-aside-")
     assert list(folder.glob("library-put-aside-*.sqlite"))
+    page = page_of(person)
+    person.qtbot.waitUntil(lambda: "Nothing was done since then" in page.detail.text(), timeout=10_000)
+    assert page.detail.text().startswith("This is the library as it was before")
 
     with person.qtbot.waitSignal(container.library_opened, timeout=20_000):
         person.press("Go back to what was", container.window.toast)
