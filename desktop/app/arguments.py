@@ -3,7 +3,6 @@
 import argparse
 import textwrap
 from collections.abc import Sequence, Set
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.app.bibliography_arguments import add_bibliography_options
@@ -11,11 +10,8 @@ from desktop.app.exit_codes import MEANINGS
 from desktop.app.filing_arguments import add_filing, require_papers
 from desktop.app.keeping_arguments import add_keeping
 from desktop.app.output import plain
-from desktop.app.paths import Paths
 from desktop.domain.listing import Column
 from desktop.domain.own_link import is_own_link, linked_place, text_to_add
-from desktop.domain.settings import Settings
-from desktop.system.settings import SettingsFile
 
 STANDARD_INPUT = "-"
 _LONGEST_TOLD = 200
@@ -73,25 +69,6 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     if args.command and args.tour is not None:
         args.parser.error("--tour takes no command")
     return args
-
-
-def library_of(args: argparse.Namespace, cwd: Path, paths: Paths) -> Path:
-    """The folder of the library that was asked for, absolute; without a word on it, the one chosen in the settings."""
-    if args.sample:
-        return paths.sample_library
-    if args.library:
-        return cwd.joinpath(args.library).absolute()
-    return usual_library(paths)
-
-
-def usual_library(paths: Paths) -> Path:
-    """The person's own library: the one chosen in the window, else the default one."""
-    return chosen_library(SettingsFile(paths.settings_file).values) or paths.default_library
-
-
-def chosen_library(settings: Settings) -> Path | None:
-    """The library that the person chose in the window."""
-    return Path(settings.library).absolute() if settings.library else None
 
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from desktop.app.arguments import STANDARD_INPUT, library_of
+from desktop.app.arguments import STANDARD_INPUT
 from desktop.app.commands import Outcome
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import exit_code, way_out, words
 from desktop.app.held_library import opened, services_of, take_or_ask
+from desktop.app.library_choice import library_of
 from desktop.app.network_choice import network_of
 from desktop.app.output import ConsoleOutput, Output
 from desktop.app.paths import Paths, working_folder
@@ -49,7 +50,7 @@ def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, out
     args.cwd = working_folder()
     args.served = False
     args.settings = SettingsFile(paths.settings_file).values
-    folder = library_of(args, args.cwd, paths)
+    folder = library_of(args.library, args.sample, args.cwd, paths, args.settings)
     try:
         if args.command == "backup" and args.list:
             return _list_backups(args, folder, output)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop.app.exit_codes import ExitCode
 from desktop.app.output import ConsoleOutput
 from desktop.app.paths import find_paths
+from desktop.app.window_arguments import WindowArguments
 
 
 def start_guarded(argv: Sequence[str]) -> int:
@@ -59,7 +60,7 @@ def _run(argv: Sequence[str], output: ConsoleOutput) -> int:
         return take_tour(paths, args.tour, output)
     from desktop.app.window import open_window
 
-    return open_window(paths, args)
+    return open_window(paths, WindowArguments(args.library, args.sample, args.to_add, args.to_show))
 
 
 def _forget_output() -> None:

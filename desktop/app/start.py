@@ -4,15 +4,16 @@ import os
 from collections.abc import Sequence
 
 from desktop.app.paths import find_paths
+from desktop.app.window_arguments import window_arguments
 
 
 def start(argv: Sequence[str]) -> int:
     """Do what was asked for; returns the exit code."""
     os.umask(0o077)
-    if not argv:  # the usual start of the window, without the 6 ms of argparse
+    if (asked := window_arguments(argv)) is not None:
         from desktop.app.window import open_window
 
-        return open_window(find_paths(), None)
+        return open_window(find_paths(), asked)
     from desktop.app.guarded_start import start_guarded
 
     return start_guarded(argv)

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.app.held_library import services_of, take_or_ask
+from desktop.app.library_choice import library_of
 from desktop.app.network_choice import network_of
 from desktop.app.paths import Paths, working_folder
+from desktop.app.window_arguments import WindowArguments
 from desktop.domain.errors import AppError
 from desktop.domain.own_link import LinkedPlace, place_link
 from desktop.system.library_lock import LibraryLock
@@ -23,24 +25,20 @@ _COLLECT_AFTER_MS = 4000
 """All that a window always needs has been imported by then."""
 
 if TYPE_CHECKING:
-    import argparse
-
     from PySide6.QtWidgets import QApplication
 
     from desktop.app.container import Container
 
 
-def open_window(paths: Paths, args: "argparse.Namespace | None") -> int:
+def open_window(paths: Paths, args: WindowArguments) -> int:
     """Show the window until it is closed; if another one has the library, raise that and end. Returns the exit code."""
     settings = SettingsFile(paths.settings_file)
     folder = _library(paths, settings, args)
-    to_add = args.to_add if args is not None else ""
-    to_show = args.to_show if args is not None else None
     lock: LibraryLock | None = None
     refusal: AppError | None = None
     if folder is not None:
         try:
-            held = take_or_ask(folder, lambda: raise_other(paths, folder, to_add, to_show))
+            held = take_or_ask(folder, lambda: raise_other(paths, folder, args.to_add, args.to_show))
         except AppError as error:
             from desktop.app.failure_words import words
 
@@ -50,20 +48,14 @@ def open_window(paths: Paths, args: "argparse.Namespace | None") -> int:
             if not isinstance(held, LibraryLock):
                 return held
             lock = held
-    return _run(
-        paths, settings, folder, lock, refusal, sample=bool(args and args.sample), to_add=to_add, to_show=to_show
-    )
+    return _run(paths, settings, folder, lock, refusal, args)
 
 
-def _library(paths: Paths, settings: SettingsFile, args: "argparse.Namespace | None") -> Path | None:
+def _library(paths: Paths, settings: SettingsFile, args: WindowArguments) -> Path | None:
     """The library to be opened; None at the very first start, when the person is asked."""
-    if args is not None and (args.sample or args.library):
-        from desktop.app.arguments import library_of
-
-        return library_of(args, working_folder(), paths)
-    if settings.values.library:
-        return Path(settings.values.library).absolute()
-    return paths.default_library if paths.default_library.is_dir() else None
+    if args.sample or args.library or settings.values.library or paths.default_library.is_dir():
+        return library_of(args.library, args.sample, working_folder(), paths, settings.values)
+    return None
 
 
 def raise_other(paths: Paths, folder: Path, to_add: str, to_show: LinkedPlace | None = None) -> int | None:
@@ -85,10 +77,7 @@ def _run(
     folder: Path | None,
     lock: LibraryLock | None,
     refusal: AppError | None,
-    *,
-    sample: bool,
-    to_add: str,
-    to_show: LinkedPlace | None,
+    args: WindowArguments,
 ) -> int:
     sys.setswitchinterval(_GIL_S)
     gc.disable()  # until the Collector takes over; a start makes no garbage worth looking for
@@ -98,7 +87,9 @@ def _run(
     from desktop.app.first_paint import FirstPaint
 
     network = network_of(paths, settings.values)
-    services = services_of(folder, sample=sample, network=network) if folder is not None and lock is not None else None
+    services = (
+        services_of(folder, sample=args.sample, network=network) if folder is not None and lock is not None else None
+    )
     container = Container(paths, settings, services)
 
     def begin() -> None:
@@ -106,10 +97,10 @@ def _run(
         _close_on_signals(container)
         if services is not None and lock is not None:
             container.open(services, lock)
-        if to_add:
-            container.show_add(to_add)
-        if to_show is not None:
-            container.show_place(to_show)
+        if args.to_add:
+            container.show_add(args.to_add)
+        if args.to_show is not None:
+            container.show_place(args.to_show)
         if refusal is not None:
             container.window.show_refusal(refusal)
 

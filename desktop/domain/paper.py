@@ -5,14 +5,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.domain.arxiv_paper import ArxivPaper
-from desktop.domain.fetching import Fetch
 from desktop.domain.ids import DigestId, EntryId, PaperId
 from desktop.domain.labels import CollectionLabel, TagLabel
 from desktop.domain.reading_list import Priority, Status
 
-if TYPE_CHECKING:
-    from desktop.domain.mark import Mark  # the rows of the first screen need nothing of it
+if TYPE_CHECKING:  # the rows of the first screen need nothing of these
+    from desktop.domain.arxiv_paper import ArxivPaper
+    from desktop.domain.fetching import Fetch
+    from desktop.domain.mark import Mark
 
 ORIGINAL = "en"
 """The language of the original texts of arXiv papers."""
@@ -151,9 +151,9 @@ class PaperDetails:
     texts: tuple[PaperText, ...]
     seen_in: tuple[SeenIn, ...]
     files: tuple[PaperFile, ...]
-    records: tuple[ArxivPaper, ...] = ()
+    records: "tuple[ArxivPaper, ...]" = ()
     """The versions that arXiv told of, the newest first."""
-    fetches: tuple[Fetch, ...] = ()
+    fetches: "tuple[Fetch, ...]" = ()
     """What is still to be fetched for it, and what could not be."""
     marks: "tuple[Mark, ...]" = ()
     """On all of its files, page by page, from top to bottom."""

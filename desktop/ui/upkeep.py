@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.changes import Changes
-from desktop.domain.check_report import CheckReport
 from desktop.domain.errors import AppError, Reason, StorageError
 from desktop.domain.progress import Job
 from desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from desktop.domain.check_report import CheckReport
     from desktop.services.library import LibraryServices
 
 _QUIET_MS = 20_000
@@ -57,7 +57,7 @@ class Upkeep(QObject):
         else:
             self._back_up()
 
-    def _on_checked(self, report: CheckReport) -> None:
+    def _on_checked(self, report: "CheckReport") -> None:
         if report.database or report.references:
             self._on_failed(
                 StorageError(

@@ -12,8 +12,8 @@ Somebody = TypeVar("Somebody")
 def use_program(library: str, sit_down: "Callable[[Container], Somebody]") -> Somebody:
     """Open the window over a library; `sit_down` makes whoever uses it. Returns them once the window is closed."""
     from desktop.app import window
-    from desktop.app.arguments import parse
     from desktop.app.paths import find_paths
+    from desktop.app.window_arguments import WindowArguments
 
     people: list[Somebody] = []
     usual = window.name_application
@@ -30,5 +30,5 @@ def use_program(library: str, sit_down: "Callable[[Container], Somebody]") -> So
         container.Container = Watched  # type: ignore[misc, assignment]  # in this process only
 
     window.name_application = watch
-    window.open_window(find_paths(), parse(["--library", library]))
+    window.open_window(find_paths(), WindowArguments(library))
     return people[0]

@@ -51,7 +51,8 @@ def _as_json(group: DuplicateGroup, rows: dict[PaperId, PaperRow]) -> dict[str, 
     return {
         "strength": group.strength.name.lower(),
         "papers": [
-            {"id": paper, "arxiv_id": rows[paper].arxiv_id or None, "title": rows[paper].title} for paper in group.papers
+            {"id": paper, "arxiv_id": rows[paper].arxiv_id or None, "title": rows[paper].title}
+            for paper in group.papers
         ],
         "why": [
             {

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.domain.backup import Backup, LibraryCopy
 from desktop.domain.listing import Place
 from desktop.domain.undo import UndoKind, UndoLabel
 from desktop.ui import wording
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.page_tab import PageTab
 from desktop.ui.desk.paper_commands import PaperCommands, show_folder
-from desktop.ui.keeping import backup_words
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.tabs.tabs import Tabs
 from desktop.ui.tasks import Lane, TaskRunner
@@ -23,6 +21,7 @@ from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from desktop.domain.adding import AddResult
+    from desktop.domain.backup import Backup, LibraryCopy
     from desktop.services.copy_library import BegunCopy
     from desktop.services.library import LibraryServices
     from desktop.ui.keeping.backups_page import BackupsPage
@@ -167,7 +166,9 @@ class KeepingActions(QObject):
         target = Path(chosen) / f"{services.folder.name}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}"
         label, shown = self.tr("Copying the library"), self.tr("Show in folder")
 
-        def tell(copy: LibraryCopy) -> None:
+        def tell(copy: "LibraryCopy") -> None:
+            from desktop.ui.keeping import backup_words
+
             toast.show_message(backup_words.copied(copy), shown, lambda: show_folder(copy.folder.parent))
 
         def go_on(begun: "BegunCopy") -> None:
@@ -178,7 +179,7 @@ class KeepingActions(QObject):
         # Of the window, which outlives this: the second half must follow, if only to leave nothing behind.
         tasks.run_job(Lane.DB, lambda job: services.copying.begin(target, job), owner=window, label=label, done=go_on)
 
-    def _restore(self, backup: Backup) -> None:
+    def _restore(self, backup: "Backup") -> None:
         self.restore_wanted.emit(self._services.folder, backup.path)
 
     def _show_folder(self) -> None:

@@ -10,6 +10,7 @@ from desktop.ui.library.paper_links import PAPERS_MIME, papers_as_mime
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.theme import theme
 from desktop.ui.tokens import FOCUS_WIDTH, Color
+from desktop.ui.widgets.own_viewport import give_viewport
 
 
 class DragTable(QTableView):
@@ -20,6 +21,7 @@ class DragTable(QTableView):
 
     def __init__(self, model: PaperTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._papers = model
         self._drop_row = -1
         """Before which row what is held would come."""

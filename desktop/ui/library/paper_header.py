@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from desktop.ui.library.paper_columns import COLUMNS, TITLE_COLUMN, Cell, column_name
 from desktop.ui.library.paper_table_model import PaperTableModel
 from desktop.ui.theme import theme
+from desktop.ui.widgets.own_viewport import give_viewport
 
 
 class PaperHeader(QHeaderView):
@@ -14,6 +15,7 @@ class PaperHeader(QHeaderView):
 
     def __init__(self, model: PaperTableModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        give_viewport(self)
         self._papers = model
         self._scale = theme().scale
         self._chosen = {section for section, column in enumerate(COLUMNS) if column.shown}

@@ -11,6 +11,7 @@ from desktop.ui.sidebar.sidebar_model import SidebarModel
 from desktop.ui.sidebar.wishes import Wish
 from desktop.ui.theme import theme
 from desktop.ui.tokens import FOCUS_WIDTH, Color
+from desktop.ui.widgets.own_viewport import give_viewport
 
 _UNFOLD_AFTER_MS = 600
 
@@ -23,6 +24,7 @@ class DropTree(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self.rows = SidebarModel(self)
         self.setModel(self.rows)
         self.painter = SidebarDelegate(self, self.rows)

@@ -5,6 +5,7 @@ import pytest
 from desktop.app.arguments import parse
 from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import words
+from desktop.app.window_arguments import WindowArguments, window_arguments
 from desktop.domain.errors import AppError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.own_link import LinkedPlace
@@ -62,3 +63,35 @@ def test_misuse_is_refused(argv: list[str], capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize("reason", Reason)
 def test_every_failure_has_words(reason: Reason) -> None:
     assert words(AppError(reason, "name")).startswith("name: ")
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["--sample"],
+        ["--library", "papers"],
+        ["papershelf://add?arxiv=2403.02774"],
+        ["--library", "papers", "papershelf://paper/12?page=3"],
+    ],
+)
+def test_a_window_is_asked_for_in_the_same_words_without_the_parser(argv: list[str]) -> None:
+    asked, args = window_arguments(argv), parse(argv)
+    assert asked == WindowArguments(args.library, args.sample, args.to_add, args.to_show)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["list"],
+        ["--version"],
+        ["--library"],
+        ["--library", ""],
+        ["--library", "--sample"],
+        ["--sample", "--library", "x"],
+        ["papershelf://nothing"],
+        ["add", "papershelf://add?arxiv=2403.02774"],
+    ],
+)
+def test_what_is_no_plain_window_is_left_to_the_parser(argv: list[str]) -> None:
+    assert window_arguments(argv) is None
