@@ -1697,7 +1697,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Find missing PDFs…</source>
-        <translation>查找丢失的 PDF…</translation>
+        <translation>查找缺失的 PDF…</translation>
     </message>
     <message>
         <source>Add to the library</source>
