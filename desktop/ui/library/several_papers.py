@@ -35,7 +35,7 @@ class SeveralPapers(QWidget):
     def set_actions(self, groups: Sequence[list[QAction]]) -> None:
         """Offer these actions, each group in lines of its own."""
         for actions in groups:
-            row = ActionRow(centred=True, only_enabled=True)
+            row = ActionRow(self, centred=True, only_enabled=True)
             row.set_actions(actions)
             self._rows.addWidget(row)
 
