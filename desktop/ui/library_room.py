@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -121,7 +122,7 @@ class LibraryRoom(QWidget):
         self.sidebar.view.set_folds(place.folds)
         self.search.set_query(place.listing.query)
         self._show(place.listing)
-        self.select(place.selected)
+        self.model.when_listed(partial(self._select_again, place.selected))
         self._live.load()
 
     @property
@@ -190,17 +191,14 @@ class LibraryRoom(QWidget):
         widget = self.sidebar if pane == "sidebar" else self._details_place
         widget.setVisible(shown)
 
-    def step(self, rows: int) -> None:
-        """Move the selection down by so many rows."""
-        last = len(self.model.ids) - 1
-        if last >= 0:
-            chosen = self.table.selectionModel().hasSelection()
-            row = self.table.currentIndex().row() + (rows if chosen else 0)
-            self.table.selectRow(min(max(row, 0), last))
-
     def select(self, papers: Sequence[PaperId]) -> None:
         """Select these papers once the list stands."""
         self.model.when_listed(lambda: self.table.select_papers(papers))
+
+    def _select_again(self, papers: Sequence[PaperId]) -> None:
+        """Unless a person has chosen one of the first rows already."""
+        if not self.selected:
+            self.table.select_papers(papers)
 
     # What is remembered
 
@@ -242,7 +240,7 @@ class LibraryRoom(QWidget):
     def _choose_first(self) -> None:
         if self.model.ids and not self.table.selectionModel().hasSelection():
             self.table.setFocus()
-            self.step(1)
+            self.table.step(1)
 
     def _on_digest_activated(self, digest: DigestId) -> None:
         self.go_to(Place.DIGEST, digest)

@@ -184,6 +184,15 @@ def test_a_second_start_goes_on_where_the_first_ended(
     assert again.window.contents.commands[ActionId.COMPACT].isChecked()
 
 
+def test_who_chooses_a_paper_of_the_first_rows_keeps_it_when_the_whole_list_stands(shown: Shown) -> None:
+    room = shown.desk.room
+    with shown.qtbot.waitSignal(room.model.listed, timeout=20_000):
+        room.start()
+        room.table.selectRow(1)
+        chosen = room.selected
+    assert room.selected == chosen != []
+
+
 def test_without_a_library_the_window_welcomes(make: Callable[..., Shown], tmp_path: Path) -> None:
     shown = make(None)
     with shown.qtbot.waitSignal(shown.window.library_wanted) as wanted:

@@ -104,7 +104,7 @@ class ViewActions(QObject):
 
     def _step(self, rows: int) -> None:
         if self._room.isVisible():  # and not triage, which steps through papers of its own
-            self._room.step(rows)
+            self._room.table.step(rows)
 
     def _go_to(self, place: Place, _: bool = False) -> None:
         self._room.go_to(place)

@@ -143,6 +143,13 @@ class PaperTableView(DragTable):
             self.scrollTo(self._papers.index(rows[0], 0))
         self._report_selection()
 
+    def step(self, rows: int) -> None:
+        """Move the selection down by so many rows."""
+        last = len(self._papers.ids) - 1
+        if last >= 0:
+            row = self.currentIndex().row() + (rows if self.selectionModel().hasSelection() else 0)
+            self.selectRow(min(max(row, 0), last))
+
     def _on_reset(self) -> None:
         self._apply_row_height()
         self._silent = True

@@ -47,7 +47,7 @@ def container(qtbot: QtBot, tmp_path: Path, folder: Path) -> Iterator[Container]
     services = services_of(folder, sample=False)
     container = Container(paths, SettingsFile(paths.settings_file), services)
     container.window.show()
-    with qtbot.waitSignal(container.library_opened, timeout=10_000):
+    with qtbot.waitSignal(container.library_opened):
         container.open(services, take(folder))
     yield container
     container.window.close()
@@ -65,7 +65,7 @@ def page_of(shown: Shown) -> BackupsPage:
     shown.do(ActionId.BACKUPS)
     page = shown.desk.keeping.backups.page
     assert page is not None
-    shown.qtbot.waitUntil(lambda: bool(page.model.backups), timeout=10_000)
+    shown.qtbot.waitUntil(lambda: bool(page.model.backups))
     return page
 
 
@@ -74,7 +74,7 @@ def cells(page: BackupsPage, row: int) -> list[str]:
 
 
 def all_checked(shown: Shown, page: BackupsPage) -> None:
-    shown.qtbot.waitUntil(lambda: page.model.unchecked() is None, timeout=10_000)
+    shown.qtbot.waitUntil(lambda: page.model.unchecked() is None)
 
 
 def test_each_backup_is_read_and_says_whether_it_is_whole(person: Shown, folder: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_backup_is_made_by_hand(person: Shown, folder: Path) -> None:
     page = page_of(person)
     page.now.click()
     person.told("The backup was made and is whole")
-    person.qtbot.waitUntil(lambda: len(page.model.backups) == 2, timeout=10_000)
+    person.qtbot.waitUntil(lambda: len(page.model.backups) == 2)
     assert len(backups_of(folder)) == 2
     assert page.chosen is not None
     assert page.chosen.path == max(backups_of(folder))
@@ -116,7 +116,7 @@ def test_a_backup_takes_the_place_of_no_other_file(
 def test_what_no_paper_tells_of_is_no_nothing(person: Shown, on_db: OnDb) -> None:
     on_db(lambda library: library.labels.new_collection("Thesis", None))
     page = page_of(person)
-    person.qtbot.waitUntil(lambda: "collections" in page.detail.text(), timeout=10_000)
+    person.qtbot.waitUntil(lambda: "collections" in page.detail.text())
 
 
 def test_a_backup_goes_to_a_place_of_ones_own(person: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,7 +166,7 @@ def test_going_back_keeps_what_was_and_can_be_taken_back(
     person.desk.events.announce(on_db(add).changes)
     person.sees(4)
     page = page_of(person)
-    person.qtbot.waitUntil(lambda: "1 paper added" in page.detail.text(), timeout=10_000)
+    person.qtbot.waitUntil(lambda: "1 paper added" in page.detail.text())
 
     with person.qtbot.waitSignal(container.library_opened, timeout=20_000):
         page.go_back.click()
@@ -174,7 +174,7 @@ def test_going_back_keeps_what_was_and_can_be_taken_back(
     person.told("What it was before is kept as library-put-aside-")
     assert list(folder.glob("library-put-aside-*.sqlite"))
     page = page_of(person)
-    person.qtbot.waitUntil(lambda: "Nothing was done since then" in page.detail.text(), timeout=10_000)
+    person.qtbot.waitUntil(lambda: "Nothing was done since then" in page.detail.text())
     assert page.detail.text().startswith("This is the library as it was before")
 
     with person.qtbot.waitSignal(container.library_opened, timeout=20_000):
@@ -187,11 +187,11 @@ def test_what_is_being_typed_is_saved_before_another_file_takes_the_place(
 ) -> None:
     page = page_of(person)
     person.do(ActionId.ALL_PAPERS)
-    person.desk.room.step(1)
-    person.qtbot.waitUntil(lambda: len(person.desk.room.selected) == 1, timeout=10_000)
+    person.desk.room.table.step(1)
+    person.qtbot.waitUntil(lambda: len(person.desk.room.selected) == 1)
     (paper,) = person.desk.room.selected
     field = person.desk.room.details.page.note
-    person.qtbot.waitUntil(lambda: field.isVisible() and not field.isReadOnly(), timeout=10_000)
+    person.qtbot.waitUntil(lambda: field.isVisible() and not field.isReadOnly())
     field.setFocus()
     QTest.keyClicks(field, "typed a moment before")
     assert field.toPlainText() == "typed a moment before"

@@ -10,6 +10,7 @@ from db.search import empty
 from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
 from desktop.ui.keeping.check_page import CheckPage
+from desktop.ui.keeping.finding_row import FindingRow
 from tests.gui.shown_window import Shown
 from tests.unit.pdf.made_pdfs import made_pdf, text
 
@@ -24,7 +25,12 @@ def checked(shown: Shown) -> CheckPage:
 def found_by(shown: Shown) -> CheckPage:
     page = shown.desk.keeping.checking.page
     assert page is not None
-    shown.qtbot.waitUntil(lambda: page.report is not None and page.again.isVisible(), timeout=20_000)
+
+    def told() -> bool:
+        rows = page.findChildren(FindingRow)  # they are shown a turn of the event loop after the check has ended
+        return page.report is not None and page.again.isVisible() and any(row.isVisible() for row in rows)
+
+    shown.qtbot.waitUntil(told, timeout=20_000)
     return page
 
 
@@ -57,7 +63,7 @@ def test_a_missing_pdf_is_named_with_the_way_to_find_it(
     assert page.title.text().startswith("The library is whole, but PDFs are missing or were changed")
     assert f"papers/{pdf.name}" in texts(page)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    with shown.qtbot.waitSignal(shown.window.contents.commands[ActionId.RELINK].triggered, timeout=5_000):
+    with shown.qtbot.waitSignal(shown.window.contents.commands[ActionId.RELINK].triggered):
         shown.press("Find missing PDFs…", page)
 
 
@@ -130,7 +136,7 @@ def test_chosen_papers_of_the_trash_are_deleted_with_a_way_back(shown: Shown) ->
     shown.do(ActionId.TRASH)
     shown.do(ActionId.TRASH_PLACE)
     shown.sees(4)
-    shown.desk.room.step(1)
+    shown.desk.room.table.step(1)
     shown.qtbot.waitUntil(lambda: shown.can(ActionId.DELETE_FOR_GOOD))
     shown.do(ActionId.DELETE_FOR_GOOD)
     shown.sees(3)
