@@ -86,19 +86,24 @@ class ChannelServer:
         self._closing = Event()
 
     def start(self) -> None:
-        """Listen. The caller holds the library's lock, so an old socket is a dead one. Raises FileError or OSError."""
+        """Listen, unless it was closed already. The caller holds the library's lock, so an old socket is a dead one.
+        Raises FileError or OSError."""
+        if self._closing.is_set():
+            return
         write_atomically(self._key_file, self._key)
         if sys.platform != "win32":
             Path(self._address).unlink(missing_ok=True)
         self._listener = Listener(self._address, _family(), backlog=64)
         Thread(target=self._accept, args=(self._listener,), name="channel", daemon=True).start()
+        if self._closing.is_set():  # meanwhile, on another thread
+            self.close()
 
     def close(self) -> None:
         """Stop listening; conversations under way go on."""
+        self._closing.set()
         listener, self._listener = self._listener, None
         if listener is None:
             return
-        self._closing.set()
         with suppress(OSError):  # wakes the accepting thread, which closing alone does not
             Client(self._address, _family()).close()
         listener.close()

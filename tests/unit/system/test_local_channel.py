@@ -71,6 +71,13 @@ def test_a_closed_server_answers_nobody_and_leaves_no_files(
     assert os.listdir(runtime) == []
 
 
+def test_a_server_that_was_closed_before_it_began_never_listens(runtime: Path, tmp_path: Path) -> None:
+    server = ChannelServer(runtime, tmp_path, echo)
+    server.close()
+    server.start()
+    assert not any(Path(place).exists() for place in address(runtime, tmp_path))
+
+
 def test_a_dead_servers_socket_is_replaced(runtime: Path, tmp_path: Path) -> None:
     path = Path(address(runtime, tmp_path)[0])
     path.write_bytes(b"left by a crash")
