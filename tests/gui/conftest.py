@@ -3,10 +3,11 @@
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -25,6 +26,22 @@ from tests.gui.shown_window import MORE, PAPERS, Shown
 
 T = TypeVar("T")
 OnLane = Callable[[Callable[[], T]], T]
+PATIENCE_MS = 20_000
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine may need: how fast something is, the benchmarks tell."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **kwargs: Any) -> Any:  # as pytest-qt declares it
+        return super().waitSignal(signal, timeout=timeout, **kwargs)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ def test_a_library_in_a_cloud_folder_says_so(qtbot: QtBot, tmp_path: Path) -> No
     services = services_of(folder, sample=False)
     container = Container(paths, SettingsFile(paths.settings_file), services)
     container.window.show()
-    with qtbot.waitSignal(container.library_opened, timeout=10_000):
+    with qtbot.waitSignal(container.library_opened):
         container.open(services, take(folder))
 
     assert "cloud service" in container.window.toast.text

@@ -38,7 +38,7 @@ def container(qtbot: QtBot, paths: Paths) -> Iterator[Container]:
 
 def open_library(qtbot: QtBot, container: Container, folder: Path) -> LibraryServices:
     services = services_of(folder, sample=False)
-    with qtbot.waitSignal(container.library_opened, timeout=10_000):
+    with qtbot.waitSignal(container.library_opened):
         container.open(services, take(folder))
     return services
 
@@ -51,7 +51,7 @@ def test_a_window_that_starts_shows_what_the_link_names(qtbot: QtBot, container:
     container.show_add("2403.02774")
     assert shown(container) is None
     open_library(qtbot, container, tmp_path / "library")
-    qtbot.waitUntil(lambda: shown(container) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: shown(container) is not None)
     dialog = shown(container)
     assert dialog is not None
     assert dialog.field.toPlainText().strip() == "2403.02774"
@@ -84,12 +84,12 @@ def test_an_open_window_shows_it_and_adds_nothing(
     dialog = shown(container)
     assert dialog is not None
     assert "<b>2403.02775</b>" in dialog.field.toPlainText()
-    qtbot.waitUntil(lambda: len(dialog.model.choice.plan.ids) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(dialog.model.choice.plan.ids) == 2)
     stored: list[int] = []
     container.tasks.run(
         Lane.DB, lambda: len(services.browse.list_papers(Listing()).ids), owner=container, done=stored.append
     )
-    qtbot.waitUntil(lambda: bool(stored), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(stored))
     assert stored == [0]
 
 

@@ -60,16 +60,16 @@ def test_a_damaged_library_offers_its_backup_and_goes_back_to_it(
         buttons = container.window.findChildren(QPushButton)
         return next((button for button in buttons if button.text().startswith("Go back to the backup")), None)
 
-    qtbot.waitUntil(lambda: offer() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: offer() is not None)
     button = offer()
     assert button is not None
 
-    with qtbot.waitSignal(container.library_opened, timeout=10_000):
+    with qtbot.waitSignal(container.library_opened):
         button.click()
 
     (kept,) = folder.glob("library-put-aside-*.sqlite")
     assert kept.read_bytes().startswith(b"no database ")
-    qtbot.waitUntil(lambda: kept.name in container.window.toast.text, timeout=10_000)
+    qtbot.waitUntil(lambda: kept.name in container.window.toast.text)
     assert container.window.session.values.library == ""  # it was opened for once, not chosen
 
 
@@ -77,7 +77,7 @@ def test_upkeep_makes_the_backup_of_the_day(
     qtbot: QtBot, tasks: TaskRunner, filled: LibraryServices, owner: QWidget
 ) -> None:
     Upkeep(filled, tasks, owner).begin()
-    qtbot.waitUntil(lambda: len(backups_of(filled.folder)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(backups_of(filled.folder)) == 1)
 
 
 def test_an_empty_library_is_not_the_backup_of_the_day(
@@ -97,11 +97,11 @@ def test_an_empty_library_is_not_the_backup_of_the_day(
 
     assert on_db(add) is False
     upkeep.begin()
-    qtbot.waitUntil(lambda: len(backups_of(services.folder)) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(backups_of(services.folder)) == 1)
 
 
 def test_every_open_library_is_looked_after(qtbot: QtBot, container: Container, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh"
-    with qtbot.waitSignal(container.library_opened, timeout=10_000):
+    with qtbot.waitSignal(container.library_opened):
         container.window.library_wanted.emit(fresh)
     assert [found.folder for found in container.window.findChildren(Upkeep)] == [fresh]
