@@ -1,8 +1,5 @@
 """What comes again of a paper that was merged away finds the one that was kept (RELIABILITY promise 15)."""
 
-import tempfile
-from pathlib import Path
-
 import pytest
 from hypothesis import given as with_
 from hypothesis import settings
@@ -21,6 +18,7 @@ from tests.unit.pdf.made_pdfs import made_pdf
 from tests.unit.services.conftest import ImportEntries, digest_bytes, entry, papers_in
 from tests.unit.services.marked_papers import attach
 from tests.unit.services.pdf_files import Give, given, plain
+from tests.unit.services.random_library import empty_library
 from tests.unit.services.test_importing_again import bring, told
 
 __all__ = ["given"]
@@ -144,10 +142,7 @@ AGAIN = st.lists(
 def check(
     first: list[int], merges: list[tuple[int, int, bool]], again: list[tuple[list[int], int, str]], undo: bool
 ) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        library = LibraryServices(folder / "library")
-        library.open()
+    with empty_library() as (library, folder):
         bring(library, folder, "first.md", [entry(number) for number in first])
         of_number = {number: paper for paper, number in zip(papers_in(library), first, strict=True)}
         for one, other, take_id in merges:
@@ -169,7 +164,6 @@ def check(
                 library.undo.undo()
             found = {paper: details(library, paper).row.arxiv_id for paper in papers_in(library)}
             assert found == {paper: f"2403.{number:05}" for number, paper in of_number.items()}
-        library.close()
 
 
 @pytest.mark.timeout(1800)  # the whole figure takes minutes

@@ -1,6 +1,5 @@
 """Importing again changes nothing that a person typed and adds nothing twice (RELIABILITY promise 15)."""
 
-import tempfile
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -15,6 +14,7 @@ from desktop.domain.progress import Job
 from desktop.domain.reading_list import Priority, Status
 from desktop.services.library import LibraryServices
 from tests.unit.services.conftest import digest_bytes, entry, papers_in
+from tests.unit.services.random_library import empty_library
 
 NUMBERS = st.lists(st.integers(1, 8), min_size=1, max_size=8, unique=True)
 VERSIONS = st.integers(1, 4)
@@ -72,10 +72,7 @@ def filed_so(library: LibraryServices, paper: PaperId) -> tuple[object, ...]:
 
 
 def check(first: list[int], edited: list[int], again: list[tuple[list[int], int, str]]) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        library = LibraryServices(folder / "library")
-        library.open()
+    with empty_library() as (library, folder):
         bring(library, folder, "first.md", [entry(number) for number in first])
         papers = papers_in(library)
         typed = [papers[number % len(papers)] for number in edited]
@@ -100,7 +97,6 @@ def check(first: list[int], edited: list[int], again: list[tuple[list[int], int,
         assert papers_in(library, Listing(Place.QUEUE)) == queue
         everyone = {*first, *(number for numbers, *_ in again for number in numbers)}
         assert len(papers_in(library)) == len(everyone)
-        library.close()
 
 
 def test_what_was_typed_stays_and_no_paper_comes_twice(full_run: bool) -> None:

@@ -1,11 +1,9 @@
 """The counts of the sidebar are always true: equal to counting anew, and to what the places list."""
 
 import random
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,15 +11,17 @@ from hypothesis import strategies as st
 
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, Place, Sidebar
+from desktop.domain.progress import Job
 from desktop.domain.reading import ReadingPlace
 from desktop.domain.reading_list import UNFINISHED, Status
 from desktop.services.library import LibraryServices
 from tests.unit.services.conftest import give_pdf, papers_in
+from tests.unit.services.random_library import empty_library
 from tests.unit.services.random_steps import STEP, Step, take
 
 _DAY_MS = 86_400_000
 _FILED = (Place.TAG, Place.COLLECTION, Place.SEARCH, Place.DIGEST)
-AWAY = st.lists(st.sampled_from(["undo", "redo", "opened", "read", "aged"]), max_size=3)
+AWAY = st.lists(st.sampled_from(["undo", "redo", "opened", "read", "aged", "upkeep"]), max_size=3)
 """What happens between the steps."""
 
 
@@ -121,6 +121,8 @@ def between(library: LibraryServices, what: str, chance: random.Random) -> None:
         library.undo.undo()
     elif what == "redo":
         library.undo.redo()
+    elif what == "upkeep":
+        empty_what_is_old(library)
     elif paper is None:
         return
     elif what == "opened":
@@ -139,21 +141,38 @@ def grow_old(library: LibraryServices, paper: PaperId) -> None:
     raw.execute("UPDATE reading_places SET read_at = read_at - ? WHERE paper_id = ?", (31 * _DAY_MS, paper))
 
 
+def empty_what_is_old(library: LibraryServices) -> None:
+    """All that is in the Trash has been there for long, and what no step can bring back is deleted."""
+    for table in ("papers", "digests"):
+        library._file.connection.execute(f"UPDATE {table} SET trashed_at = 1 WHERE trashed_at > 0")
+    library.trash.empty_old()
+    while library.trash.purge():
+        pass
+
+
+def check_queue(library: LibraryServices) -> None:
+    """Those and no others have a place whose status says so, and each place can be changed."""
+    raw = library._file.connection
+    placed = raw.execute("SELECT id FROM papers WHERE queue_position IS NOT NULL").fetchall()
+    assert placed == raw.execute("SELECT id FROM papers WHERE status = ?", (Status.QUEUED,)).fetchall()
+    queue = papers_in(library, Listing(Place.QUEUE))
+    if len(queue) > 1:
+        *others, next_to_last, last = queue
+        library.reading_list.move_in_queue([last], next_to_last)
+        assert papers_in(library, Listing(Place.QUEUE)) == [*others, last, next_to_last]
+
+
 def check(steps: list[tuple[Step, list[str]]], seed: int) -> None:
     chance = random.Random(seed)
-    with tempfile.TemporaryDirectory() as name:
-        library = LibraryServices(Path(name) / "library")
-        library.open()
+    with empty_library() as (library, folder):
         for step, away in steps:
-            take(library, Path(name), step)
+            take(library, folder, step)
             check_counts(library)
             for what in away:
                 between(library, what, chance)
                 check_counts(library)
-        queue = library._file.connection.execute("SELECT id FROM papers WHERE queue_position IS NOT NULL").fetchall()
-        queued = library._file.connection.execute("SELECT id FROM papers WHERE status = ?", (Status.QUEUED,)).fetchall()
-        assert queue == queued
-        library.close()
+        check_queue(library)
+        assert not library.checking.check(Job()).damaged
 
 
 @pytest.mark.timeout(1800)  # the whole figure takes minutes

@@ -1,7 +1,5 @@
 """Undo restores exactly: random sequences of changes, all taken back, all done again (RELIABILITY promise 14)."""
 
-import tempfile
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +12,7 @@ from desktop.domain.listing import Listing, Place
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from tests.unit.services.conftest import papers_in
+from tests.unit.services.random_library import empty_library
 from tests.unit.services.random_steps import STEP, Step, take
 
 TABLES = {
@@ -45,10 +44,7 @@ def dump(library: LibraryServices) -> dict[str, Any]:
 
 
 def check(steps: list[Step]) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        library = LibraryServices(folder / "library")
-        library.open()
+    with empty_library() as (library, folder):
         connection = library._file.connection
         connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, papers_fts, instance)")
         dumps = [dump(library)]
@@ -67,7 +63,6 @@ def check(steps: list[Step]) -> None:
         papers = papers_in(library)
         assert library.checking.check(Job()).whole
         assert len(documents(connection, papers)) == len(papers)
-        library.close()
 
 
 @pytest.mark.timeout(1800)  # the whole figure takes minutes

@@ -2,10 +2,8 @@
 comes back, each step is taken back and done again exactly (RELIABILITY promises 14, 15).
 """
 
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +22,7 @@ from desktop.services.library import LibraryServices
 from tests.db.arxiv import add, adopt, answer, due, in_transaction, record, want
 from tests.unit.services.conftest import digest_bytes, entry, papers_in
 from tests.unit.services.merging_steps import keep_some_apart, merge_some
+from tests.unit.services.random_library import empty_library
 
 Step = tuple[str, int, int]
 
@@ -148,9 +147,7 @@ def last_step(library: LibraryServices) -> Any:
 
 
 def check(sequence: list[Step]) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        library = LibraryServices(Path(name) / "library")
-        library.open()
+    with empty_library() as (library, _):
         for one in sequence:
             before, was = seen(library), last_step(library)
             take(library, one)
@@ -173,7 +170,6 @@ def check(sequence: list[Step]) -> None:
             library.undo.redo()
             check_library(library)
         assert library.checking.check(Job()).whole
-        library.close()
 
 
 @pytest.mark.parametrize(
