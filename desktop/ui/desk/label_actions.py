@@ -76,7 +76,7 @@ class LabelActions(QObject):
         if isinstance(wish, wishes.EditTag) and (other := self._tag_named(wish.name, wish.tag.id)) is not None:
             words = self.tr("There is a tag “{name}” already.").format(name=other.name)
             merge = wishes.MergeTags(wish.tag, other)
-            self._toast.show_message(words, self.tr("Merge both"), lambda: self.fulfil(merge))
+            self._toast.show_failure(words, self.tr("Merge both"), lambda: self.fulfil(merge))
         elif (work := self._work(wish)) is not None:
             self._papers.change(work)
 

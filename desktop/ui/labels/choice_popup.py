@@ -14,6 +14,8 @@ from desktop.ui.theme import theme
 from desktop.ui.tokens import MARK_DOT
 
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_FEW = 4
+"""Rows for which there is always room."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -46,6 +48,8 @@ class ChoicePopup(Popup):
         super().__init__(title, over)
         self._offer = offer
         self._ready = False
+        self._rows = _FEW
+        """The most that were offered: it grows with them, and does not shrink while a person types."""
         self._early: list[str] = []
         """What was typed and entered before there was anything to choose from."""
         self.field = QLineEdit()
@@ -74,6 +78,7 @@ class ChoicePopup(Popup):
         self._ready = True
         marked = self._marked()
         self._fill(self.field.text().strip())
+        self._place()
         if marked is not None:
             self._mark(marked)
         early, self._early = self._early, []
@@ -85,6 +90,12 @@ class ChoicePopup(Popup):
     def shown(self) -> list[str]:
         """The texts of the rows."""
         return [self.list.item(row).text().strip() for row in range(self.list.count())]
+
+    def wanted_height(self, highest: int) -> int:
+        """As high as its rows, so that few of them leave no empty room."""
+        row = max(self.list.sizeHintForRow(0), theme().space(6))
+        around = self.sizeHint().height() - self.list.sizeHint().height()
+        return min(highest, around + (self._rows + 1) * row)
 
     def _fill(self, typed: str) -> None:
         choices = self._offer(typed)
@@ -100,6 +111,7 @@ class ChoicePopup(Popup):
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 item.setCheckState(choice.state)
         self._nothing.setVisible(not choices and self._ready)
+        self._rows = max(self._rows, len(choices))
 
     def _marked(self) -> Hashable | None:
         key: Hashable | None = self.list.currentIndex().data(_KEY)

@@ -42,12 +42,18 @@ class Popup(QFrame):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
 
+    def wanted_height(self, highest: int) -> int:
+        """How high it is to be, in pixels."""
+        return highest
+
     def _place(self) -> None:
         look, over = theme(), self._over
         margin = look.space(4)
         width = min(look.scaled(_WIDTH), over.width() - 2 * margin)
-        height = min(max(look.scaled(self._height), self.minimumSizeHint().height()), over.height() - 2 * margin)
-        self.setGeometry((over.width() - width) // 2, (over.height() - height) // 3, width, height)
+        room, highest = over.height() - 2 * margin, look.scaled(self._height)
+        height = min(max(self.wanted_height(highest), self.minimumSizeHint().height()), room)
+        top = (over.height() - min(highest, room)) // 3  # stays where it is when it grows
+        self.setGeometry((over.width() - width) // 2, top, width, height)
 
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self and not self.isAncestorOf(now):

@@ -39,11 +39,10 @@ class SearchBox(QLineEdit):
         self._clear.triggered.connect(self.clear_query)
         self._hint = QAction(icon("warn", Color.WARN), "", self)
         self.addAction(self._hint, QLineEdit.ActionPosition.TrailingPosition)
-        self._hint.setVisible(False)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self.textEdited.connect(self._on_text_edited)
-        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
-        self._clear.setVisible(False)
+        self.textChanged.connect(self._show_signs)
+        self._show_signs()
         self._retranslate()
 
     def set_query(self, text: str) -> None:
@@ -96,9 +95,15 @@ class SearchBox(QLineEdit):
         if self.hint != text:
             self.hint = text
             self._hint.setToolTip(text)
-            self._hint.setVisible(bool(text))
+            self._show_signs()
             self._describe()
             self.hint_changed.emit(text)
+
+    def _show_signs(self) -> None:
+        """Beside an empty box nothing warns: what a saved search lacks is told where its papers would stand."""
+        typed = bool(self.text())
+        self._clear.setVisible(typed)
+        self._hint.setVisible(typed and bool(self.hint))
 
     def _show_offers(self, found: Sequence[Suggestion]) -> None:
         self._offers.removeRows(0, self._offers.rowCount())

@@ -218,7 +218,8 @@ def _tag(name: str, tag: Tag | None, papers: int | None, children: tuple[Entry, 
 def with_draft(entry: Entry, parent: Key) -> Entry:
     """The same tree with a row for something new at the end of `parent`'s."""
     if entry.key == parent:
-        return replace(entry, children=(*entry.children, Entry(Key(Kind.DRAFT), "", icon="folder")))
+        image = "saved-search" if parent.name == Section.SEARCHES else "folder"
+        return replace(entry, children=(*entry.children, Entry(Key(Kind.DRAFT), "", icon=image)))
     return replace(entry, children=tuple(with_draft(child, parent) for child in entry.children))
 
 

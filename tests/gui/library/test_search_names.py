@@ -101,5 +101,6 @@ def test_a_saved_search_that_goes_round_in_a_circle_is_told(qtbot: QtBot, desk: 
     desk.save("round", "search:round")
     desk.names.check(Listing(Place.SEARCH, SearchId(4)))
     qtbot.waitUntil(lambda: "“round” refers to itself" in desk.box.hint)
+    assert [action.isVisible() for action in desk.box.actions()] == [True, False, False]  # no words, no warning
     desk.names.check(Listing())
     assert desk.box.hint == ""

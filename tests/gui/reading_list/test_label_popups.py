@@ -56,6 +56,20 @@ def test_a_letter_typed_into_the_popup_is_no_key_of_the_list(person: ListPerson)
     assert {row.status for row in person.rows()} == {"inbox"}
 
 
+def test_a_popup_is_as_high_as_its_rows_and_grows_where_it_stands(person: ListPerson) -> None:
+    person.choose(0)
+    popup = opened(person, "T")
+    small, top = popup.height(), popup.y()
+    write(popup, ",".join(f"tag {number}" for number in range(9)))
+    enter(popup)
+    person.shown.qtbot.waitUntil(lambda: popup.list.count() == 9)
+    large = popup.height()
+    assert large > small
+    assert popup.y() == top
+    write(popup, "tag 8")
+    assert popup.height() == large
+
+
 def test_enter_takes_off_what_all_have_and_gives_what_some_have(person: ListPerson) -> None:
     person.choose(0)
     enter_tag(person, "one")
