@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from db.duplicates import kept_apart
 from db.index_documents import driver
 from db.merged_files import file_changes
 from db.merged_texts import MergedTexts
@@ -64,7 +63,6 @@ def merge_changes(connection: Connection, rows: Mapping[PaperId, Values], chosen
         *file_changes(driver(connection), keep, others),
         *_labels(connection, "paper_tags", "tag_id", keep, others),
         *_labels(connection, "paper_collections", "collection_id", keep, others),
-        *_apart(connection, keep, others),
     ]
 
 
@@ -179,17 +177,6 @@ def _labels(connection: Connection, table: str, label: str, keep: PaperId, other
     theirs, own = ({key for (key,) in select_in(raw, statement, ids)} for ids in (others, [keep]))
     keys = [(keep, key) for key in sorted(theirs - own)]
     return [RowValues.pairs(table, ("paper_id", label), keys, there=True)] if keys else []
-
-
-def _apart(connection: Connection, keep: PaperId, others: Sequence[PaperId]) -> list[Change]:
-    """What a person said is not one of the others is not the one that is kept, either."""
-    pairs = kept_apart(driver(connection))
-    merged = {keep, *others}
-    away = {
-        next(iter({*pair} - merged)) for pair in pairs if len({*pair} & set(others)) == 1 and len({*pair} & merged) == 1
-    }
-    fresh = sorted({(min(keep, other), max(keep, other)) for other in away} - pairs)
-    return apart_changes(fresh)
 
 
 def apart_changes(pairs: Sequence[tuple[PaperId, PaperId]]) -> list[Change]:

@@ -194,6 +194,19 @@ def test_what_is_different_is_remembered_and_can_be_taken_back(
     assert [group.papers for group in found(library)] == [tuple(papers)]
 
 
+def test_what_differs_from_a_merged_paper_differs_from_what_it_was_merged_into(
+    library: LibraryServices, import_entries: ImportEntries
+) -> None:
+    kept, merged, other = (bring(import_entries, number) for number in (1, 2, 3))
+    for paper in (kept, merged, other):
+        type_fact(library, paper, Fact.DOI, "10.1000/1")
+    library.duplicates.keep_apart([merged, other])
+    library.duplicates.merge(kept, [merged], {})
+    assert found(library) == ()
+    library.undo.undo()
+    assert [group.papers for group in found(library)] == [(kept, merged)]
+
+
 def test_what_is_not_there_cannot_be_kept_apart(library: LibraryServices, two: tuple[PaperId, PaperId]) -> None:
     with pytest.raises(InputError) as refused:
         library.duplicates.keep_apart([*two, PaperId(99)])
