@@ -11,6 +11,8 @@ from desktop.domain.paper import PaperFile
 from desktop.domain.settings import Settings
 from desktop.services.library import LibraryServices
 from desktop.services.relink_files import MissingFile
+from desktop.system.settings import SettingsFile
+from desktop.ui.actions import ActionId
 from desktop.ui.adding.add_dialog import AddDialog
 from desktop.ui.adding.relink_flow import RelinkDialog
 from desktop.ui.downloads.downloads_page import DownloadsPage
@@ -18,9 +20,11 @@ from desktop.ui.fetching.fetcher import Fetcher
 from desktop.ui.matching.match_dialog import MatchDialog
 from desktop.ui.preferences.preferences_dialog import PreferencesDialog
 from desktop.ui.session import Session
+from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import ThemeMode, theme
 from desktop.ui.work.work_list import WorkList
+from tests.gui.shown_window import Shown
 
 SCREEN = (1280, 740)
 """What a panel leaves of 1280×800."""
@@ -52,3 +56,25 @@ def test_a_window_fits_a_small_screen_in_large_type(dialog: QDialog) -> None:
     assert least.height() <= SCREEN[1]
     assert dialog.height() <= screen.height()
     assert dialog.width() <= max(screen.width(), least.width())
+
+
+PAGES = ("BACKUPS", "CHECK_LIBRARY", "DUPLICATES", "STATISTICS", "TIMELINE", "TRIAGE", "SEARCH_EVERYTHING", "MERGE")
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_makes_the_window_larger_than_a_small_screen_in_large_type(
+    page: str, language: str, settings: SettingsFile, make: Callable[..., Shown], filled: LibraryServices
+) -> None:
+    settings.change(language=language, scale=200)
+    shown = make(filled)
+    shown.sees(4)
+    shown.qtbot.waitUntil(lambda: shown.can(ActionId.SELECT_ALL), timeout=20_000)
+    shown.do(ActionId.SELECT_ALL)
+    shown.qtbot.waitUntil(lambda: shown.can(ActionId[page]), timeout=20_000)
+    shown.do(ActionId[page])
+    tabs = shown.desk.reading.tabs
+    shown.qtbot.waitUntil(lambda: tabs.front != LIBRARY, timeout=20_000)
+    least = shown.window.minimumSizeHint()
+    assert least.width() <= SCREEN[0]
+    assert least.height() <= SCREEN[1]

@@ -1,12 +1,13 @@
 """What can be done with the papers that are compared."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.latex_text import readable
 from desktop.ui import wording
 from desktop.ui.library.flow_layout import FlowLayout
-from desktop.ui.library.labels import button_text, plain_label, tool_tip
+from desktop.ui.library.folded_section import wrapped
+from desktop.ui.library.labels import button_text, tool_tip
 from desktop.ui.theme import theme
 
 
@@ -28,19 +29,20 @@ class MergeBar(QWidget):
         self.skip_button.clicked.connect(self.skip_clicked)
         self.apart_button.setToolTip(self.tr("They are not shown as duplicates again. Key D"))
         self.skip_button.setToolTip(self.tr("Decide later. Key J"))
-        keys = plain_label(
-            "badge", self.tr("M merge · D different · J and K next and previous · 1, 2 … the one to keep")
+        keys = wrapped(
+            "badge", self.tr("M merge · D different · J and K next and previous · 1, 2 … the one to keep"), self
         )
         line = QFrame(self)
         line.setProperty("kind", "line")
         row = QWidget(self)
         buttons = FlowLayout(row)
         buttons.setSpacing(theme().space(2))
-        for widget in (self.merge_button, self.apart_button, self.skip_button, keys):
+        for widget in (self.merge_button, self.apart_button, self.skip_button):
             buttons.addWidget(widget)
-        inner = QHBoxLayout()
+        inner = QVBoxLayout()
         inner.setContentsMargins(*(theme().space(3), theme().space(2)) * 2)
         inner.addWidget(row)
+        inner.addWidget(keys)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

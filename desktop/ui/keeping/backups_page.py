@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
@@ -11,11 +11,13 @@ from desktop.domain.backup import Backup, BackupReason, ChangedSince
 from desktop.domain.progress import Job
 from desktop.ui.keeping import backup_words
 from desktop.ui.keeping.backups_model import BackupColumn, BackupsModel
+from desktop.ui.library.flow_layout import FlowLayout
 from desktop.ui.library.labels import link_button, plain_label
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
-from desktop.ui.tokens import GROUP_GAP, PANE_PADDING
+from desktop.ui.tokens import GROUP_GAP, ICON, PANE_PADDING
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
@@ -81,6 +83,7 @@ class BackupsPage(QWidget):
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setAllColumnsShowFocus(True)
+        self.table.setIconSize(QSize(theme().scaled(ICON), theme().scaled(ICON)))
         self.table.setAccessibleName(self.tr("Backups"))
         header = self.table.header()
         header.setStretchLastSection(True)
@@ -92,20 +95,19 @@ class BackupsPage(QWidget):
     def _lay_out(self) -> None:
         look = theme()
         side = look.space(PANE_PADDING)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.space(GROUP_GAP) // 2)
         column.addWidget(plain_label("section", self.tr("Backups")))
         column.addWidget(plain_label("muted", self._words(), wraps=True))
-        buttons = QHBoxLayout()
+        row = QWidget()
+        buttons = FlowLayout(row)
         buttons.setSpacing(look.space(2))
         self.now.setProperty("kind", "primary")
-        for widget in (self.now, self.to, self.with_pdfs):
+        for widget in (self.now, self.to, self.with_pdfs, self._check, self._folder):
             buttons.addWidget(widget)
-        buttons.addStretch(1)
-        for link in (self._check, self._folder):
-            buttons.addWidget(link)
-        column.addLayout(buttons)
+        column.addWidget(row)
         back = QHBoxLayout()  # above the list: messages lie over what is below
         back.setSpacing(look.space(3))
         back.addWidget(self.detail, 1)
@@ -115,6 +117,9 @@ class BackupsPage(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
         column.addWidget(self._stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
 
     def _words(self) -> str:
         what = self.tr(

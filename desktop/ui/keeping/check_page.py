@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.check_report import CheckReport
 from desktop.domain.errors import AppError
@@ -17,6 +17,7 @@ from desktop.ui.library.labels import plain_label
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.tokens import GROUP_GAP, PANE_PADDING
+from desktop.ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
@@ -92,13 +93,9 @@ class CheckPage(QWidget):
         self._results.setSpacing(look.space(2))
         column.addLayout(self._results)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(scrolled(content))
 
     def _clear(self) -> None:
         while (item := self._results.takeAt(0)) is not None:

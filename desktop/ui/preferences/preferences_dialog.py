@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QStackedWidget,
     QWidget,
 )
@@ -23,6 +21,7 @@ from desktop.ui.preferences.citing_page import CitingPage
 from desktop.ui.preferences.keys_page import KeysPage
 from desktop.ui.preferences.library_page import LibraryPage
 from desktop.ui.theme import theme
+from desktop.ui.widgets.scrolled import scrolled
 
 
 class PreferencesDialog(QDialog):
@@ -87,9 +86,4 @@ class PreferencesDialog(QDialog):
 
     def _add(self, image: str, name: str, page: QWidget) -> None:
         QListWidgetItem(icon(image), name, self._list)
-        scroll = QScrollArea()  # large type may need more room than the screen has
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages.addWidget(scroll)
+        self._pages.addWidget(scrolled(page))

@@ -27,6 +27,8 @@ _DAY = 72
 _STATE = 260
 """The same at the left and at the right of a digest's name."""
 _BAR = 6
+_MANY = 999
+"""Room is left for so many papers, if there are not more."""
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 
@@ -83,7 +85,8 @@ class TimelineDelegate(QStyledItemDelegate):
         self._write(painter, right, low, state_words(digest), state, Color.TEXT_MUTED)
         count = wording.papers(digest.papers)
         painter.setFont(look.font(Size.BODY))
-        wide = painter.fontMetrics().horizontalAdvance(count) + look.space(2)
+        widest = max((count, wording.papers(_MANY)), key=painter.fontMetrics().horizontalAdvance)
+        wide = painter.fontMetrics().horizontalAdvance(widest) + look.space(2)  # bars begin below each other
         self._write(painter, right, area.top(), count, wide, Color.TEXT)
         self._paint_progress(painter, QRect(right + wide, area.top(), state - wide, self._line), digest)
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QS
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
-from desktop.domain.reading_list import Status
+from desktop.domain.reading_list import Priority, Status
 from desktop.ui.actions import ActionId, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.library.labels import link_button, plain_label
+from desktop.ui.reading_words import priority_name
 from desktop.ui.tabs.papers_page import PapersPage
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import theme
@@ -77,7 +78,7 @@ class TriagePage(PapersPage):
             (_Id.STATUS_INBOX, self.tr("Leave in the inbox"), ""),
             (_Id.TRASH, self.tr("Trash"), ""),
             (_Id.STAR, self.tr("Star"), ""),
-            (_Id.PRIORITY_3, self.tr("Urgent"), ""),
+            (_Id.PRIORITY_3, priority_name(Priority.HIGH), ""),
             (_Id.TAGS, self.tr("Tags"), ""),
             (_Id.DUE, self.tr("Due"), ""),
             (_Id.OPEN_PDF, self.tr("PDF"), ""),
