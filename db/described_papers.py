@@ -10,18 +10,21 @@ from dataclasses import dataclass, replace
 
 from db.pieces import select_in
 from db.records import SEPARATOR, records_of
+from db.stored_values import TAKEN_BACK
 from db.texts import texts_of
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import CollectionId, PaperId
 from desktop.domain.paper import PaperFile, PaperText, TextKind
 
-_PAPERS = """
+_PAPERS = f"""
 SELECT id, coalesce(arxiv_id, ''), title, authors, categories, published, doi, link, typed_facts,
   cite_key, citation, trashed_at IS NOT NULL
-FROM papers WHERE id IN ({})"""
+FROM papers WHERE trashed_at IS NOT {TAKEN_BACK} AND id IN ({{}})"""
 _TAGS = "SELECT l.paper_id, t.name FROM paper_tags l JOIN tags t ON t.id = l.tag_id WHERE l.paper_id IN ({})"
 _COLLECTED = "SELECT paper_id, collection_id FROM paper_collections WHERE paper_id IN ({})"
 _FILES = "SELECT paper_id, path, sha256, size, version, name FROM files WHERE paper_id IN ({}) ORDER BY id"
+_CITE_KEYS = f"""
+SELECT lower(cite_key), id FROM papers WHERE cite_key <> '' AND trashed_at IS NOT {TAKEN_BACK} ORDER BY id DESC"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,7 @@ def collection_paths(connection: sqlite3.Connection) -> dict[CollectionId, tuple
 
 def cite_keys(connection: sqlite3.Connection) -> dict[str, PaperId]:
     """Every cite key that is given, in lower case, and its paper. Papers that undo took back have none."""
-    statement = "SELECT lower(cite_key), id FROM papers WHERE cite_key <> '' AND trashed_at IS NOT 0 ORDER BY id DESC"
-    return dict(connection.execute(statement))
+    return dict(connection.execute(_CITE_KEYS))
 
 
 def require_free(keys: Mapping[str, PaperId], paper: PaperId, key: str) -> None:

@@ -1,6 +1,5 @@
 """Backups of the library file, as they are listed and chosen."""
 
-from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -76,12 +75,3 @@ class LibraryCopy:
     pdfs: int
     missing: tuple[str, ...] = ()
     """PDFs that the library tells of and that were gone or altered (paths in the library)."""
-
-
-def newest_until(backups: Iterable[Backup], moment: datetime) -> Backup | None:
-    """The newest of these that is not younger than that moment."""
-    return max((backup for backup in backups if backup.taken_at <= moment), key=_age, default=None)
-
-
-def _age(backup: Backup) -> datetime:
-    return backup.taken_at
