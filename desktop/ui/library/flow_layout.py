@@ -3,9 +3,12 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+Line = list[tuple[QLayoutItem, QSize]]
+
 
 class FlowLayout(QLayout):
-    """Items keep their preferred size; those of a line stand centred to each other, lines at the left or `centred`."""
+    """Items keep their preferred size; those of a line stand centred to each other, lines at the left or, about equally
+    long, `centred`."""
 
     def __init__(self, parent: QWidget | None = None, *, centred: bool = False) -> None:
         super().__init__(parent)
@@ -65,26 +68,52 @@ class FlowLayout(QLayout):
         margins: QMargins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         gap = self.spacing()
-        top, left = area.top(), area.left()
-        line: list[tuple[QLayoutItem, int, QSize]] = []
-        tallest = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 16777215))
-            if line and left + size.width() > area.left() + area.width():
-                if move:
-                    self._place(line, area, top, tallest)
-                top, left, tallest, line = top + tallest + gap, area.left(), 0, []
-            line.append((item, left, size))
-            left += size.width() + gap
-            tallest = max(tallest, size.height())
-        if move:
-            self._place(line, area, top, tallest)
-        return top + tallest - rect.top() + margins.bottom()
+        sizes = [(item, item.sizeHint().boundedTo(QSize(max(area.width(), 1), 16777215))) for item in self._shown()]
+        lines = _lines(sizes, area.width(), gap)
+        if self._centred and len(lines) > 1:
+            lines = _even_lines(sizes, area.width(), gap)
+        top = area.top()
+        for line in lines:
+            height = max(size.height() for _, size in line)
+            if move:
+                self._place(line, area, top, height)
+            top += height + gap
+        return top - (gap if lines else 0) - rect.top() + margins.bottom()
 
-    def _place(self, line: list[tuple[QLayoutItem, int, QSize]], area: QRect, top: int, height: int) -> None:
-        room = area.left() + area.width() - (line[-1][1] + line[-1][2].width()) if line else 0
-        shift = max(room, 0) // 2 if self._centred else 0
-        for item, left, size in line:
-            item.setGeometry(QRect(QPoint(left + shift, top + (height - size.height()) // 2), size))
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, line: Line, area: QRect, top: int, height: int) -> None:
+        room = area.width() - _width(line, self.spacing())
+        left = area.left() + (max(room, 0) // 2 if self._centred else 0)
+        for item, size in line:
+            item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+            left += size.width() + self.spacing()
+
+
+def _lines(sizes: Line, width: int, gap: int) -> list[Line]:
+    """As many items in each line as it has room for, one at least."""
+    lines: list[Line] = []
+    for entry in sizes:
+        if lines and _width([*lines[-1], entry], gap) <= width:
+            lines[-1].append(entry)
+        else:
+            lines.append([entry])
+    return lines
+
+
+def _even_lines(sizes: Line, width: int, gap: int) -> list[Line]:
+    """In no more lines than are needed, but none of them much shorter than the others: no last item stands alone."""
+    needed = len(_lines(sizes, width, gap))
+    too_narrow, enough = width // (needed + 1), width
+    while enough - too_narrow > 1:
+        middle = (too_narrow + enough) // 2
+        if len(_lines(sizes, middle, gap)) > needed:
+            too_narrow = middle
+        else:
+            enough = middle
+    return _lines(sizes, enough, gap)
+
+
+def _width(line: Line, gap: int) -> int:
+    return sum(size.width() for _, size in line) + gap * (len(line) - 1)
