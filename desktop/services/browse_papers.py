@@ -5,11 +5,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from db import browse, paper_rows
-from db.errors import storage_errors
+from db.errors import interruptible, storage_errors
 from db.library_file import LibraryFile
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, PaperList, Sidebar
 from desktop.domain.paper import PaperDetails, PaperRow
+from desktop.domain.progress import Job
 
 if TYPE_CHECKING:
     from db.counts import Counts
@@ -21,10 +22,11 @@ class BrowsePapers:
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
 
-    def list_papers(self, listing: Listing) -> PaperList:
-        """The ids of the papers that the listing asks for, in order."""
-        with storage_errors(self._library.path):
-            return browse.list_papers(self._library.connection, listing)
+    def list_papers(self, listing: Listing, job: Job | None = None) -> PaperList:
+        """The ids of the papers that the listing asks for, in order. Raises Cancelled soon after the job is."""
+        connection, asked = self._library.connection, job or Job()
+        with storage_errors(self._library.path), interruptible(connection, lambda: asked.cancelled):
+            return browse.list_papers(connection, listing)
 
     def rows(self, ids: Sequence[PaperId]) -> list[PaperRow]:
         """The rows of these papers in this order; papers that are gone are left out."""

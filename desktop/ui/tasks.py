@@ -134,13 +134,13 @@ class TaskRunner(QObject):
         owner: QObject,
         done: Callable[[T], None] | None = None,
         failed: Callable[[AppError], None] | None = None,
+        job: Job | None = None,
     ) -> None:
-        """As `run`, but older work of the same key and owner is dropped, or its result if it runs already."""
+        """As `run`, but older work of the same key and owner is dropped, or its result if it runs already. Work that
+        takes long listens to a `job`, which is then cancelled, so that nothing waits behind what nobody wants."""
         key = f"{id(owner)}:{key}"
-        earlier = self._latest.get(key)
-        if earlier is not None and earlier in self._tasks and self._lane(lane).withdraw(earlier):
-            del self._tasks[earlier]
-        self._latest[key] = self._start(lane, _Task(work, owner, done, failed, None, key))
+        self._supersede(self._latest.get(key), lane)
+        self._latest[key] = self._start(lane, _Task(work, owner, done, failed, None, key, job))
 
     def run_job(
         self,
@@ -198,6 +198,15 @@ class TaskRunner(QObject):
             thread.finish()
             while thread.outcomes:
                 self._on_outcome_arrived(lane.value)
+
+    def _supersede(self, number: int | None, lane: Lane) -> None:
+        if number is None or number not in self._tasks:
+            return
+        _, task = self._tasks[number]
+        if self._lane(lane).withdraw(number):
+            del self._tasks[number]
+        elif task.job is not None:
+            task.job.cancel()
 
     def _start(self, lane: Lane, task: _Task) -> int:
         self._number += 1

@@ -151,6 +151,22 @@ def test_the_result_of_superseded_running_work_is_dropped(qtbot: QtBot, tasks: T
     assert heard == ["new"]
 
 
+def test_superseded_running_work_hears_that_it_should_stop(qtbot: QtBot, tasks: TaskRunner) -> None:
+    begun = threading.Event()
+    heard: list[str] = []
+    job = Job()
+
+    def slow() -> str:
+        begun.set()
+        while True:
+            job.step(0, 0)
+
+    tasks.run_latest("search", Lane.DB, slow, owner=tasks, done=heard.append, job=job)
+    assert begun.wait(5)
+    tasks.run_latest("search", Lane.DB, lambda: "new", owner=tasks, done=heard.append)
+    qtbot.waitUntil(lambda: heard == ["new"])
+
+
 def test_a_job_reports_progress_no_more_than_thirty_times_a_second(qtbot: QtBot, tasks: TaskRunner) -> None:
     seen: list[int] = []
     tasks.job_progressed.connect(lambda record: seen.append(record.progress.done))

@@ -9,6 +9,7 @@ from threading import Event
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, PaperList
 from desktop.domain.paper import PaperRow
+from desktop.domain.progress import Job
 from desktop.services.browse_papers import BrowsePapers
 from desktop.services.library import LibraryServices
 
@@ -39,12 +40,14 @@ class NumberedPapers(BrowsePapers):
     def __init__(self, count: int) -> None:
         self.ids = array("q", range(1, count + 1))
         self.listings: list[Listing] = []
+        self.jobs: list[Job] = []
         self.rows_read: list[int] = []
         self.gate = Event()
         self.gate.set()
 
-    def list_papers(self, listing: Listing) -> PaperList:
+    def list_papers(self, listing: Listing, job: Job | None = None) -> PaperList:
         self.listings.append(listing)
+        self.jobs.append(job or Job())
         ids = self.ids[: listing.limit]
         if listing.sort is not None and listing.sort.descending:
             ids = ids[::-1]

@@ -96,6 +96,30 @@ def test_typing_fast_leaves_the_last_search(qtbot: QtBot, tasks: TaskRunner) -> 
     assert listed == [50]
 
 
+def test_a_list_that_nobody_wants_any_more_stops(qtbot: QtBot, tasks: TaskRunner) -> None:
+    library = NumberedLibrary(50)
+    model = PaperTableModel(tasks, library)
+    library.papers.gate.clear()  # the first list is under way
+    model.show(Listing(sort=Sort(Column.TITLE)))
+    qtbot.waitUntil(lambda: bool(library.papers.jobs))
+    assert not library.papers.jobs[0].cancelled
+    model.show(Listing(sort=Sort(Column.ADDED)))
+    assert library.papers.jobs[0].cancelled
+    with qtbot.waitSignal(model.listed):
+        library.papers.gate.set()
+    assert not library.papers.jobs[-1].cancelled
+
+
+def test_papers_are_found_among_a_million(qtbot: QtBot, tasks: TaskRunner) -> None:
+    library = NumberedLibrary(0)
+    library.papers.ids = array("q", [1 << 8, 1, 1 << 48, 7, 3, 2, 9])  # bytes of one also stand across two others
+    model = shown(qtbot, tasks, library)
+    assert [model.row_of(paper) for paper in library.papers.ids] == list(range(7))
+    assert model.row_of(1 << 40) == -1
+    assert model.rows_of([PaperId(paper) for paper in (9, 7, 3, 2, 1, 5)]) == [1, 3, 4, 5, 6]
+    assert model.rows_of([PaperId(9), PaperId(5), PaperId(7)]) == [3, 6]
+
+
 def test_a_stale_row_stays_until_the_fresh_one_is_there(qtbot: QtBot, tasks: TaskRunner) -> None:
     library = NumberedLibrary(300)
     model = shown(qtbot, tasks, library)

@@ -2,8 +2,11 @@
 
 import pytest
 
+from desktop.domain.errors import Cancelled
 from desktop.domain.listing import Column, Listing, Place, Sort
 from desktop.domain.paper import Fact
+from desktop.domain.progress import Job
+from desktop.domain.reading_list import Status
 from desktop.services.library import LibraryServices
 from tests.unit.services.conftest import ImportEntries, entry, papers_in
 
@@ -75,3 +78,28 @@ def test_counts_follow_every_change(shelf: LibraryServices) -> None:
     sidebar = shelf.browse.sidebar()
     assert (sidebar.all, sidebar.recent, sidebar.trash) == (3, 3, 1)
     assert {digest.name: digest.papers for digest in sidebar.digests} == {"a.md": 3, "b.md": 1}
+
+
+@pytest.mark.parametrize("place", [Place.ALL, Place.INBOX])
+def test_the_first_page_is_the_beginning_of_the_list(shelf: LibraryServices, place: Place) -> None:
+    delta, beta, *_ = papers_in(shelf)
+    shelf.organising.move_to_trash([delta])
+    shelf.reading_list.set_status([beta], Status.READ)
+    every = list(shelf.browse.list_papers(Listing(place)).ids)
+    assert [list(shelf.browse.list_papers(Listing(place, limit=limit)).ids) for limit in (1, 2, 9)] == [
+        every[:1],
+        every[:2],
+        every,
+    ]
+    assert delta not in every
+    assert (beta in every) is (place is Place.ALL)
+
+
+def test_a_list_can_be_stopped(shelf: LibraryServices, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.errors._OPERATIONS", 1)
+    job = Job()
+    assert shelf.browse.list_papers(Listing(sort=Sort(Column.TITLE)), job).ids
+    job.cancel()
+    with pytest.raises(Cancelled):
+        shelf.browse.list_papers(Listing(sort=Sort(Column.TITLE)), job)
+    assert shelf.browse.list_papers(Listing()).ids
