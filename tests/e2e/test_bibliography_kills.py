@@ -41,9 +41,8 @@ def make_bibliographies(source: Path, pdfs: Path) -> None:
         pdf = pdfs / f"{number}.pdf"
         pdf.write_bytes(plain(f"Walls {number}"))
         form = list(BibliographyFormat)[number % 3]
-        references = [
-            reference(number, place, pdf if has_pdf(number) and place == 0 else None) for place in range(EACH)
-        ]
+        links = (FileLink(str(pdf)),) if has_pdf(number) else ()
+        references = [reference(number, place, () if place else links) for place in range(EACH)]
         (source / f"{number:03}").write_bytes(b"".join(write_bibliography(form, references)))
 
 
