@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from desktop.ui.library.labels import IconButton, button_text, link_button, tool_tip
+from desktop.ui.library.labels import IconButton, button_text, tool_tip
 from desktop.ui.mark_colors import fill
 from desktop.ui.theme import theme
 from desktop.ui.tokens import RADIUS, Color
@@ -26,6 +26,25 @@ class ChipLabel:
     """What the cross does, in words."""
 
 
+class ChipName(QPushButton):
+    """A name that is cut in its middle where there is no room for all of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "chip")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideMiddle, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
 class Chip(QWidget):
     """A name to follow, and a cross that takes it off."""
 
@@ -36,8 +55,7 @@ class Chip(QWidget):
         super().__init__(parent)
         self._key: object = None
         self._color = 0
-        self.name = link_button("", self)
-        self.name.setProperty("kind", "chip")
+        self.name = ChipName(self)
         self.cross = IconButton("close", self)
         self.name.clicked.connect(lambda: self.followed.emit(self._key))
         self.cross.clicked.connect(lambda: self.removed.emit(self._key))
