@@ -10,6 +10,8 @@ from desktop.ui.commands import Commands
 from desktop.ui.theme import theme
 
 _ACTION = Qt.ItemDataRole.UserRole
+_FOUND_BY = _ACTION + 1
+"""Its name in the language of the window, its key, and its English name: manuals and colleagues call it so."""
 _MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -37,7 +39,7 @@ class CommandPalette(QDialog):
         self._list.itemClicked.connect(self._run)
         for entry in ACTIONS:
             if commands[entry.id].isEnabled() and entry.id is not ActionId.PALETTE:
-                self._add(commands[entry.id])
+                self._add(commands[entry.id], entry.text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(look.space(2),) * 4)
         layout.addWidget(self.field)
@@ -53,11 +55,12 @@ class CommandPalette(QDialog):
         items = [self._list.item(row) for row in range(self._list.count())]
         return [item.text() for item in items if not item.isHidden()]
 
-    def _add(self, action: QAction) -> None:
+    def _add(self, action: QAction, english: str) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         name = action.text().replace("&", "").rstrip("…")
         item = QListWidgetItem(self._icon_of(action), f"{name}    {keys}" if keys else name, self._list)
         item.setData(_ACTION, action)
+        item.setData(_FOUND_BY, f"{item.text()} {english.replace('&', '')}".casefold())
 
     def _icon_of(self, action: QAction) -> QIcon:
         """The icon, or an empty one, so that all names stand in one line."""
@@ -69,14 +72,18 @@ class CommandPalette(QDialog):
 
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()
-        first: QListWidgetItem | None = None
+        fitting = []
         for row in range(self._list.count()):
             item = self._list.item(row)
-            fits = all(word in item.text().casefold() for word in words)
+            fits = all(word in item.data(_FOUND_BY) for word in words)
             item.setHidden(not fits)
-            first = item if fits and first is None else first
-        self._nothing.setVisible(first is None)
-        self._list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears, which the stub does not know
+            if fits:
+                fitting.append(item)
+        self._nothing.setVisible(not fitting)
+        # Who types “trash” wants to go there, not to empty it.
+        begun = (item for item in fitting if item.text().casefold().startswith(" ".join(words)))
+        best = next(begun, fitting[0] if fitting else None)
+        self._list.setCurrentItem(best)  # type: ignore[arg-type]  # None clears, which the stub does not know
 
     def _run(self, _: object = None) -> None:
         item = self._list.currentItem()

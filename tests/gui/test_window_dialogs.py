@@ -1,11 +1,15 @@
 """What the window shows beside the papers: settings, palette, keys, help; and that all of it has names."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.listing import Place
+from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
 from desktop.ui.actions import ActionId
 from desktop.ui.command_palette import CommandPalette
@@ -70,10 +74,25 @@ def test_the_palette_finds_and_runs_a_command(shown: Shown) -> None:
     palette = shown.window.contents.dialogs.shown("palette")
     assert isinstance(palette, CommandPalette)
     shown.type("trash", palette.field)
-    assert [name.split("    ")[0] for name in palette.shown] == ["Trash"]
+    assert [name.split("    ")[0] for name in palette.shown] == ["Empty Trash", "Trash"]
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     shown.sees(0)
     assert shown.desk.room.listing.place is Place.TRASH
+
+
+@pytest.mark.parametrize("typed", ["统计", "statistics"])
+def test_a_chinese_window_finds_a_command_by_both_its_names(
+    typed: str, make: Callable[..., Shown], filled: LibraryServices, settings: SettingsFile
+) -> None:
+    settings.change(language="zh_CN")
+    shown = make(filled)
+    shown.sees(4)
+    shown.do(ActionId.PALETTE)
+    palette = shown.window.contents.dialogs.shown("palette")
+    assert isinstance(palette, CommandPalette)
+    palette.field.setText(typed)
+    assert [name.split("    ")[0] for name in palette.shown] == ["统计"]
+    palette.close()
 
 
 def test_the_keys_are_listed(shown: Shown) -> None:
