@@ -163,6 +163,7 @@ class LibraryDesk(QObject):
         self.reading.deleteLater()
         self.incoming.leave()
         self.exporting.leave()
+        self._toast.lift(0)
         self.deleteLater()
 
     def save(self) -> None:
