@@ -26,6 +26,13 @@ class Name:
         plain = f"{self.given} {self.family}".strip()
         return f"{plain}, {self.suffix}" if self.suffix else plain
 
+    @property
+    def alike(self) -> str:
+        """What spellings of the name have in common: the family name, or in East Asian script all of it, since a name
+        as it is read does not tell there where the family name ends."""
+        shown = self.shown
+        return shown if _EAST_ASIAN.fullmatch(shown) else self.family
+
 
 def name_of(shown: str) -> Name:
     """The likeliest parts of a name as it is read or as lists write it ("Berg, Jan van der").
@@ -42,7 +49,7 @@ def name_of(shown: str) -> Name:
         return Name(*parts) if parts[0] else Name(parts[1])
     words = parts[0].split(" ")
     start = len(words) - 1
-    for number, word in enumerate(words[1:-1], start=1):
+    for number, word in enumerate(words[:-1]):
         if word in _PARTICLES:
             start = number
             break

@@ -23,6 +23,7 @@ from desktop.domain.bibtex_text import (
 )
 from desktop.domain.publication_dates import MONTHS, date_of, dated
 from desktop.domain.reference_types import BIBTEX_TYPES, RARER
+from desktop.formats.bibliography_text import without_markup
 from desktop.formats.bibtex_names import names_of, written_names
 from desktop.formats.file_links import links_of, written_links
 
@@ -83,7 +84,7 @@ def _read(entry_type: str, key: str, fields: Fields) -> Reference:
         abstract=lines_of(fields.get("abstract", "")),
         keywords=_listed(fields.get("keywords", ""), _AND_LIST),
         notes=tuple(_notes(fields)),
-        collections=tuple(map(_path, _listed(fields.get("groups", ""), _GROUPS))),
+        collections=_collections(fields),
         files=links_of(fields.get("file", "")),
         language=text("langid", "language"),
         translated_title=text("title_zh"),
@@ -98,8 +99,15 @@ def _rarely_told(fields: Fields, number: str) -> dict[str, str]:
     return {name: value for name, value in {**told, "number": number}.items() if value}
 
 
-def _path(group: str) -> tuple[str, ...]:
-    return tuple(filter(None, map(str.strip, group.split(COLLECTION_SEPARATOR.strip()))))
+def _collections(fields: Fields) -> tuple[tuple[str, ...], ...]:
+    """The groups of JabRef, and the folders of Mendeley."""
+    groups = map(_path, _listed(fields.get("groups", ""), _GROUPS))
+    folders = (_path(one, "/") for one in _listed(fields.get("mendeley-groups", ""), _GROUPS))
+    return tuple(dict.fromkeys((*groups, *folders)))
+
+
+def _path(group: str, separator: str = COLLECTION_SEPARATOR.strip()) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, group.split(separator))))
 
 
 def _title(fields: Fields) -> str:
@@ -109,7 +117,7 @@ def _title(fields: Fields) -> str:
 
 def _notes(fields: Fields) -> list[str]:
     names = [name for name in fields if name.split("-")[0] in _NOTES]  # JabRef: one comment a person
-    return list(dict.fromkeys(filter(None, (lines_of(fields[name]) for name in names))))
+    return list(dict.fromkeys(filter(None, (without_markup(lines_of(fields[name])) for name in names))))
 
 
 def _listed(value: str, separator: "re.Pattern[str]") -> tuple[str, ...]:

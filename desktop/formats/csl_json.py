@@ -20,7 +20,8 @@ from desktop.domain.errors import InputError, Reason
 from desktop.domain.person_names import Name
 from desktop.domain.publication_dates import date_of, dated
 from desktop.formats.arxiv_notes import arxiv_of, is_arxiv_line
-from desktop.formats.bibliography_text import EACH, Heard, decoded
+from desktop.formats.bibliography_text import EACH, Heard, decoded, without_markup
+from desktop.formats.title_markup import title_text
 
 _TEXTS = (
     ("title", "title"),
@@ -89,6 +90,7 @@ def reference_of(item: Item) -> Reference:
     own = own if isinstance(own, dict) else {}
     note = _text(item.get("note"))
     texts = {attribute: _text(item.get(name)) for attribute, name in _TEXTS}
+    texts["title"], texts["venue"] = title_text(texts["title"]), title_text(texts["venue"])
     arxiv_id, primary_class = arxiv_of(
         [*note.split("\n"), _text(item.get("number")), texts["doi"], texts["url"], _text(item.get("archive_location"))]
     )
@@ -104,7 +106,7 @@ def reference_of(item: Item) -> Reference:
         arxiv_id=arxiv_id,
         primary_class=primary_class,
         keywords=_unique(keywords.split(";") if ";" in keywords else keywords.split(",")),
-        notes=tuple(filter(None, [_text(item.get("annote"))])),
+        notes=tuple(filter(None, [without_markup(_text(item.get("annote")))])),
         collections=tuple(tuple(path.split(COLLECTION_SEPARATOR)) for path in _unique(own.get("collections"))),
         files=tuple(map(_link, own.get("files", ()) if isinstance(own.get("files"), list) else ())),
         translated_title=_text(own.get("title_zh")),

@@ -26,6 +26,7 @@ from desktop.domain.publication_dates import date_of
 from desktop.domain.reference_types import RARER, RIS_TYPES
 from desktop.formats.arxiv_notes import arxiv_of, is_arxiv_line
 from desktop.formats.bibliography_text import EACH, Heard, decoded, without_markup
+from desktop.formats.title_markup import title_text
 
 Type = ReferenceType
 _KEPT = "ris:"
@@ -121,7 +122,7 @@ def _reference(fields: dict[str, list[str]]) -> Reference:
     return Reference(
         type=kind,
         key=first("ID", "LB"),
-        title=first("TI", "T1", *(("BT",) if kind is Type.BOOK else ())),
+        title=title_text(first("TI", "T1", *(("BT",) if kind is Type.BOOK else ()))),
         authors=_names(fields, "AU", "A1"),
         editors=_names(fields, "ED", "A2", "A3"),
         date=date_of(first("DA")) or date_of(first("PY", "Y1")),

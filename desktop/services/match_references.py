@@ -9,7 +9,7 @@ from db.library_file import LibraryFile
 from desktop.domain.bibliography import Reference
 from desktop.domain.cite_keys import ascii_of
 from desktop.domain.ids import PaperId
-from desktop.domain.person_names import name_of
+from desktop.domain.person_names import Name, name_of
 from desktop.domain.title_key import title_hash
 from desktop.services.merge_references import named_id
 
@@ -70,13 +70,13 @@ def _same_people(reference: Reference, paper: DescribedPaper) -> bool:
     """Whether one of the authors is the same, or one side names none; and no DOIs that differ."""
     if _contradict(reference.doi.lower(), paper.doi.lower()) and not reference.doi.lower().startswith("10.48550/"):
         return False
-    theirs = {_key(name_of(shown).family) for shown in paper.authors}
-    ours = {_key(name.family) for name in reference.authors}
+    theirs = {_key(name_of(shown)) for shown in paper.authors}
+    ours = {_key(name) for name in reference.authors}
     return not theirs or not ours or bool(theirs & ours)
 
 
-def _key(family: str) -> str:
-    return (ascii_of(family) or family).lower()
+def _key(name: Name) -> str:
+    return (ascii_of(name.alike) or name.alike).lower()
 
 
 class _Seen:
@@ -98,5 +98,5 @@ class _Seen:
         keys: list[tuple[str, object]] = [("id", named.value)] if named else []
         keys += [("doi", reference.doi.lower())] if reference.doi else []
         if reference.title and reference.authors:
-            keys.append(("title", (title_hash(reference.title), _key(reference.authors[0].family))))
+            keys.append(("title", (title_hash(reference.title), _key(reference.authors[0]))))
         return keys

@@ -1,6 +1,8 @@
 """Bibliographies as the programs of this world write them."""
 
 import codecs
+import json
+from dataclasses import replace
 
 import pytest
 
@@ -126,9 +128,54 @@ def test_ris_of_zotero_with_notes_in_html_and_lines_that_go_on() -> None:
         "AB  - First line\r\nsecond line\r\nL1  - /shelf/me/x.pdf\r\nC1  - kept\r\nER  - \r\n"
     )
     assert (told.date, told.pages, told.keywords) == ("2020-05-17", "1-9", ("one", "two"))
-    assert told.notes == ("A note & more\nSecond",)
+    assert told.notes == ("A **note** & more\nSecond",)
     assert told.abstract == "First line\nsecond line"
     assert told.extra["ris:C1"] == "kept"
+
+
+def test_notes_in_html_become_markdown_without_loss() -> None:
+    told = only(
+        'TY  - JOUR\nTI  - T\nN1  - <div data-schema-version="8"><h1>Title</h1> <p>See <a href="https://a.example/x?y=1&amp;z"'
+        ' rel="nofollow">the <em>page</em></a>, 2 &lt; 3</p> <ul><li>one</li><li>two</li></ul></div>\nER  - \n'
+    )
+    assert told.notes == ("# Title\n See [the *page*](https://a.example/x?y=1&z), 2 < 3\n - one\n- two",)
+
+
+def test_ris_tells_the_whole_name_of_a_journal_and_keeps_second_values() -> None:
+    text = (
+        "TY  - JOUR\nTI  - T\nJO  - J. Walls\nJF  - Journal of Walls\nUR  - https://a.example\nUR  - https://b.example\n"
+        "SN  - 1234-5678\nSN  - 8765-4321\nDO  - 10.1/x\nER  - \n"
+    )
+    told = only(text)
+    assert (told.venue, told.url, told.extra["ISSN"]) == ("Journal of Walls", "https://a.example", "1234-5678")
+    assert {told.extra[f"ris:{tag}"] for tag in ("JO", "UR", "SN")} == {"J. Walls", "https://b.example", "8765-4321"}
+    again = b"".join(write_bibliography(BibliographyFormat.RIS, [told])).decode()
+    assert only(again) == told
+
+
+def test_ranges_and_seasons_stay_in_csl_json() -> None:
+    issued = '{"date-parts": [[2020, 1], [2021, 3]]}'
+    told = only(f'[{{"id": "a", "type": "book", "title": "T", "issued": {issued}}}]')
+    assert told.date == "2020-01"
+    again = b"".join(write_bibliography(BibliographyFormat.CSL_JSON, [told]))
+    assert json.loads(again)[0]["issued"] == json.loads(issued)
+    later = b"".join(write_bibliography(BibliographyFormat.CSL_JSON, [replace(told, date="1999")]))
+    assert json.loads(later)[0]["issued"] == {"date-parts": [[1999]]}
+
+
+def test_particles_and_paths_are_read_as_they_are_meant() -> None:
+    told = only(
+        "@book{a, title={T}, author={van der Berg and von Neumann, John and Ludwig van Beethoven and {World Org} and others},"
+        r" file = {:home/me/a{\_}b.pdf:pdf;Full Text:C\:\\Users\\me\\c d.pdf:application/pdf}}"
+    )
+    assert told.authors == (
+        Name("van der Berg"),
+        Name("von Neumann", "John"),
+        Name("van Beethoven", "Ludwig"),
+        Name("World Org"),
+    )
+    assert [link.path for link in told.files] == ["home/me/a_b.pdf", "C:\\Users\\me\\c d.pdf"]
+    assert "and others" in b"".join(write_bibliography(BibliographyFormat.BIBTEX, [told])).decode()
 
 
 def test_broken_records_of_ris_are_listed() -> None:
@@ -156,6 +203,24 @@ def test_csl_json_keeps_what_is_not_understood_and_lists_what_is_no_entry() -> N
     assert [(one.line, one.fault) for one in found.broken] == [(2, Fault.NOT_AN_ENTRY)]
     again = b"".join(write_bibliography(BibliographyFormat.CSL_JSON, found.references)).decode()
     assert '"accessed": {' in again
+
+
+def test_titles_of_csl_and_ris_lose_their_tags_and_keep_what_is_raised() -> None:
+    title = (
+        "CO<sub>2</sub> of <i>E. <b>coli</b></i> at 10<sup>-3</sup>, x<sup>q</sup>, <span style='a'>pH</span>, a < b"
+    )
+    told = only(f'[{{"type": "article-journal", "title": "{title}"}}]')
+    assert told.title == "CO₂ of E. coli at 10⁻³, xq, pH, a < b"
+    assert only("TY  - JOUR\nTI  - On <i>Drosophila</i> <3\nER  - \n").title == "On Drosophila <3"
+
+
+def test_mendeley_tells_folders_and_notes_in_html() -> None:
+    told = only(
+        "@article{a, title={T}, mendeley-groups={Mine/Sub,Other}, annote={{\\textless}p{\\textgreater}One{\\textless}/p"
+        "{\\textgreater}}}"
+    )
+    assert told.collections == (("Mine", "Sub"), ("Other",))
+    assert told.notes == ("One",)
 
 
 def test_of_a_field_that_occurs_twice_nothing_is_lost() -> None:

@@ -187,3 +187,13 @@ def test_reading_can_be_cancelled_in_the_midst_of_a_file(library: LibraryService
         library.bibliography.importing.read([written(tmp_path / "long.bib", entries)], job)
     assert (told[-1].label, told[-1].total) == ("long.bib", 100)
     assert 20 < told[-1].done < 60
+
+
+def test_names_in_chinese_are_known_again_however_they_are_written(library: LibraryServices, tmp_path: Path) -> None:
+    source = tmp_path / "names.bib"
+    source.write_text("@article{a, title={树的研究}, author={欧阳, 锋 and 李, 四}, year={2020}}", "utf-8")
+    imported(library, source)
+    assert planned(library, source).nothing
+    source.write_text("@article{a, title={树的研究}, author={欧阳锋 and 李四}, year={2020}}", "utf-8")
+    imported(library, source)
+    assert len(papers_in(library)) == 1
