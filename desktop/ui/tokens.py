@@ -112,6 +112,13 @@ MOTION_MS = 120
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Per cent of the sizes of type that a person can choose."""
 
+
+def scale_beside(scale: int, steps: int) -> int:
+    """The size of type so many steps larger, or smaller for less than none; the last one at the ends."""
+    nearest = min(range(len(SCALES)), key=lambda place: abs(SCALES[place] - scale))
+    return SCALES[min(max(nearest + steps, 0), len(SCALES) - 1)]
+
+
 CHINESE_FAMILIES = (
     "Noto Sans CJK SC",
     "Source Han Sans SC",

@@ -182,12 +182,14 @@ class WindowContents(QObject):
         self._indexing.leave()
 
     def _rebuild(self) -> None:
-        """Make all widgets anew, in another language or size."""
+        """Make all widgets anew, in another language or size; a triage goes on."""
+        triage = self._desk.triage.left_off if self._desk is not None else None
         self._leave()
         self.commands.translate()
         self._show_middle()
         if self._desk is not None and self._open:
             self._start_desk()
+            self._desk.triage.go_on(triage)
 
     def _start_desk(self) -> None:
         assert self._desk is not None
@@ -259,9 +261,7 @@ class WindowContents(QObject):
     # Look
 
     def _step_scale(self, steps: int) -> None:
-        scales = tokens.SCALES
-        nearest = min(range(len(scales)), key=lambda place: abs(scales[place] - theme().scale))
-        self._change_setting("scale", scales[min(max(nearest + steps, 0), len(scales) - 1)])
+        self._change_setting("scale", tokens.scale_beside(theme().scale, steps))
 
     def _change_setting(self, name: str, value: object) -> None:
         if getattr(self._session.values, name) == value:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -18,7 +18,7 @@ from desktop.ui.events import LibraryEvents
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import Lane, TaskRunner
-from desktop.ui.triage.triage_run import Decision
+from desktop.ui.triage.triage_run import Decision, TriageRun
 from desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -36,6 +36,14 @@ _DECISIONS = {
 }
 _WHOLE = (Place.ALL, Place.TRASH)
 """Places of which triage takes the inbox, not the papers that stand there."""
+
+
+class LeftOff(NamedTuple):
+    """A triage, and where it was seen."""
+
+    run: TriageRun
+    joining: bool
+    in_front: bool
 
 
 class TriageActions(QObject):
@@ -75,6 +83,23 @@ class TriageActions(QObject):
             Id.PREVIOUS: partial(self._step, -1),
         }
         return slots | {name: partial(self._decide, decision) for name, decision in _DECISIONS.items()}
+
+    @property
+    def left_off(self) -> LeftOff | None:
+        """How far the triage is for `go_on`, if its tab is open."""
+        page = self._tab.page
+        return None if page is None else LeftOff(page.run, page.joining, self._tab.in_front)
+
+    def go_on(self, left: LeftOff | None) -> None:
+        """Open the tab again as it was left in widgets that are gone."""
+        if left is None:
+            return
+        page = self._tab.show()
+        page.go_on(left.run, joining=left.joining)
+        if left.in_front:
+            page.setFocus()
+        else:
+            self._tab.go_back()
 
     def _make(self) -> "TriagePage":
         from desktop.ui.triage.triage_page import TriagePage  # when it is first wanted

@@ -43,8 +43,9 @@ class TriagePage(PapersPage):
     def __init__(self, services: "LibraryServices", tasks: TaskRunner, commands: Commands) -> None:
         super().__init__()
         self._commands = commands
-        self._run = TriageRun(())
-        self._joining = False
+        self.run = TriageRun(())
+        self.joining = False
+        """Whether papers that come to the library come here, too."""
         self._ahead = PapersAhead(services, tasks, self)
         self._ahead.arrived.connect(self._on_arrived)
         self._card = PaperCard()
@@ -120,50 +121,54 @@ class TriagePage(PapersPage):
 
     def begin(self, papers: Sequence[PaperId], at: PaperId | None, *, joining: bool) -> None:
         """Triage these papers, from that one on; with `joining` papers that come to the library come here, too."""
-        self._run = TriageRun(papers, at)
-        self._joining = joining
+        self.go_on(TriageRun(papers, at), joining=joining)
+
+    def go_on(self, run: TriageRun, *, joining: bool) -> None:
+        """Go on with a triage where it is."""
+        self.run = run
+        self.joining = joining
         self._show()
 
     @property
     def going_on(self) -> bool:
         """Whether there are papers that nobody has decided about."""
-        return self._run.left > 0
+        return self.run.left > 0
 
     @property
     def in_hand(self) -> Sequence[PaperId]:
         """The paper in front."""
-        paper = self._run.current
+        paper = self.run.current
         return [] if paper is None else [paper]
 
     def available(self) -> Needs:
         """What there is for actions to work on, beside the library."""
-        there = Needs.KEPT | (Needs.SERIES if len(self._run) else Needs.NOTHING)
-        return there | Needs.PAPERS if self._run.current is not None else there
+        there = Needs.KEPT | (Needs.SERIES if len(self.run) else Needs.NOTHING)
+        return there | Needs.PAPERS if self.run.current is not None else there
 
     def decide(self, decision: Decision) -> None:
         """That is what becomes of the paper in front; the next one comes."""
-        paper = self._run.current
+        paper = self.run.current
         if paper is None:
             return
         details = self._ahead.get(paper)
         if decision is Decision.READ and details is not None and details.row.status is Status.READ:
             decision = Decision.KEPT  # the key turned back what it did before
-        self._run.decide(decision)
+        self.run.decide(decision)
         self._show()
 
     def step(self, papers: int) -> None:
         """Look at the next paper or the one before."""
-        self._run.step(papers)
+        self.run.step(papers)
         self._show()
 
     def follow(self, changes: Changes) -> None:
         """Something changed in the library."""
         self._ahead.forget(changes.papers)
-        before = self._run.current
-        self._run.leave_out(changes.papers_removed)
-        if self._joining:
-            self._run.join(changes.papers_added)
-        now = self._run.current
+        before = self.run.current
+        self.run.leave_out(changes.papers_removed)
+        if self.joining:
+            self.run.join(changes.papers_added)
+        now = self.run.current
         if now != before or now is None or now in changes.papers:
             self._show(again=now == before)
         else:
@@ -171,15 +176,15 @@ class TriagePage(PapersPage):
 
     def take_back(self, changes: Changes) -> None:
         """A step was taken back: the paper that it was about is to be decided again."""
-        self._run.take_back(changes.papers)
+        self.run.take_back(changes.papers)
         self._show()
 
     # What is shown
 
     def _show(self, *, again: bool = False) -> None:
-        paper = self._run.current
+        paper = self.run.current
         self._show_progress()
-        self._ahead.want(self._run.around(_AHEAD))
+        self._ahead.want(self.run.around(_AHEAD))
         if paper is None:
             self._show_end()
         elif paper in self._ahead:
@@ -187,17 +192,17 @@ class TriagePage(PapersPage):
         self.state_changed.emit()
 
     def _show_progress(self) -> None:
-        there = self._run.current is not None
-        self._words.setText(progress_words(self._run) if there else "")
-        self._progress.setMaximum(max(len(self._run), 1))
-        self._progress.setValue(len(self._run) - self._run.left)
+        there = self.run.current is not None
+        self._words.setText(progress_words(self.run) if there else "")
+        self._progress.setMaximum(max(len(self.run), 1))
+        self._progress.setValue(len(self.run) - self.run.left)
         self._progress.setVisible(there)
         self._progress.setAccessibleName(self._words.text())
 
     def _show_card(self, paper: PaperId, *, again: bool) -> None:
         details = self._ahead.get(paper)
         if details is None:
-            self._run.leave_out([paper])
+            self.run.leave_out([paper])
             self._show()
             return
         self._card.show_paper(details)
@@ -208,21 +213,21 @@ class TriagePage(PapersPage):
             self._scroll.verticalScrollBar().setValue(0)
 
     def _show_end(self) -> None:
-        drawing = "no-work" if len(self._run) else "no-papers"
-        button = self.tr("Go through the others") if self._run.left else self.tr("Show the queue")
-        self._end.tell(drawing, end_words(self._run), button)
+        drawing = "no-work" if len(self.run) else "no-papers"
+        button = self.tr("Go through the others") if self.run.left else self.tr("Show the queue")
+        self._end.tell(drawing, end_words(self.run), button)
         self._middle.setCurrentWidget(self._end)
 
     def _go_on(self) -> None:
-        if self._run.left:
-            self._run.go_through_left()
+        if self.run.left:
+            self.run.go_through_left()
             self._show()
             self.setFocus()
         else:
             self.queue_wanted.emit()
 
     def _on_arrived(self, paper: PaperId) -> None:
-        if paper == self._run.current:
+        if paper == self.run.current:
             self._show(again=True)
 
     # Qt
@@ -247,7 +252,7 @@ class TriagePage(PapersPage):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        if self._run.current is None:
+        if self.run.current is None:
             self._go_on()
         else:
             self._commands[_Id.OPEN_PDF].trigger()

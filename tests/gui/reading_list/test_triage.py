@@ -27,7 +27,7 @@ class Triage:
         person.shown.do(ActionId.TRIAGE)
         person.shown.qtbot.waitUntil(lambda: self.in_front == "triage")
         person.shown.qtbot.waitUntil(lambda: self.title != "" or self.ended)
-        self.order = [person.papers.index(paper) for paper in self.page._run._papers]
+        self.order = [person.papers.index(paper) for paper in self.page.run._papers]
 
     @property
     def in_front(self) -> str:
@@ -77,7 +77,7 @@ def test_f6_shows_the_first_paper_of_the_inbox_in_both_languages(person: ListPer
 
 def test_each_key_decides_and_the_next_paper_is_there_before_anything_is_stored(triage: Triage) -> None:
     page = triage.page
-    triage.person.shown.qtbot.waitUntil(lambda: all(paper in page._ahead for paper in page._run._papers))
+    triage.person.shown.qtbot.waitUntil(lambda: all(paper in page._ahead for paper in page.run._papers))
     for number, key in enumerate(["Q", "R", "E"], start=1):
         triage.press(key)
         assert triage.at == triage.order[number]
@@ -193,6 +193,20 @@ def test_esc_leaves_and_f6_begins_again_with_what_is_left(triage: Triage) -> Non
     assert triage.in_front == LIBRARY
     triage.until(lambda: triage.statuses()[0] is Status.QUEUED)
     assert Triage(triage.person).order == triage.order[1:]
+
+
+def test_triage_goes_on_in_larger_type(triage: Triage) -> None:
+    triage.press("E", "J")
+    at = triage.at
+    old = triage.page
+    triage.person.shown.do(ActionId.LARGER)
+    triage.until(lambda: triage.in_front == "triage" and triage.page is not old and triage.title != "")
+    assert triage.at == at
+    triage.press("Q")
+    triage.until(lambda: sorted(triage.statuses()) == ["archived", "inbox", "inbox", "queued"])
+    triage.until(lambda: triage.person.shown.can(ActionId.UNDO))
+    triage.press("U", "U")
+    triage.until(lambda: set(triage.statuses()) == {"inbox"})
 
 
 def test_the_buttons_do_what_their_keys_do_and_leave_the_keyboard_to_the_paper(triage: Triage) -> None:
