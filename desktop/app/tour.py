@@ -1,7 +1,8 @@
 """`papershelf --tour`: the main job once, in the real window but without a display, each step checked and said.
 
-Opens a sample library, imports a digest, searches in Chinese and English, exports and compares the bytes, reads a PDF
-and marks it, saves screenshots. It works on a library of its own; nobody else's is touched.
+Opens a sample library, imports a digest, puts papers in order, searches in Chinese and English, exports and compares
+the bytes, triages, reads a PDF and marks it, saves screenshots. It works on a library of its own; nobody else's is
+touched.
 """
 
 import os
@@ -22,6 +23,7 @@ from desktop.app.held_library import services_of, take
 from desktop.app.output import ConsoleOutput
 from desktop.app.paths import Paths
 from desktop.app.sample_library import GUIDE_TITLE
+from desktop.app.tour_filing import file_papers, queue
 from desktop.app.window import name_application
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
@@ -33,6 +35,7 @@ from desktop.system.settings import SettingsFile
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.library_desk import LibraryDesk
 from desktop.ui.resources import resource_path
+from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import Lane
 from desktop.ui.theme import ThemeMode, theme
 
@@ -91,6 +94,8 @@ class _Tour:
         self._window = self._container.window
         self._failure: AppError | None = None
         self._opened = False
+        self._next = PaperId(0)
+        """The first paper of the queue."""
 
     def run(self) -> None:
         self._container.tasks.failure_reported.connect(self._on_failure)
@@ -102,10 +107,12 @@ class _Tour:
             self._until(lambda: self._opened, "the library did not open")
             self._open()
             self._import()
+            self._file()
             for query in _SEARCHES:
                 self._search(query)
             self._export()
             self._take_pictures()
+            self._triage()
             self._read()
         finally:
             self._window.close()
@@ -131,6 +138,19 @@ class _Tour:
         self._until(lambda: self._desk.room.shown_count == papers, "the imported papers are not shown")
         self._say(f"2. Imported {source.name}: now {papers} papers")
 
+    def _file(self) -> None:
+        """Put papers in order, and see the queue in its own."""
+        services, room = self._services, self._desk.room
+        for changes in self._on_lane(lambda: list(file_papers(services))):
+            self._desk.events.announce(changes)
+        expected = self._on_lane(lambda: queue(services))
+        room.go_to(Place.QUEUE)
+        self._until(lambda: list(room.shown) == expected != [], "the queue is not shown in its order")
+        self._next = expected[0]
+        room.go_to(Place.ALL)
+        labels = self._on_lane(lambda: (services.labels.tags(), services.labels.collections()))
+        self._say(f"3. Put papers in order: {len(expected)} queued, {len(labels[0])} tags, {len(labels[1])} collection")
+
     def _search(self, query: str) -> None:
         """Type into the search box as an input method does, and wait for the rows."""
         room, services = self._desk.room, self._services
@@ -145,7 +165,7 @@ class _Tour:
         )
         if not expected:
             raise StepFailedError(f"nothing was found for {query}")
-        self._say(f"3. Searched for {query}: {len(expected)} papers")
+        self._say(f"4. Searched for {query}: {len(expected)} papers")
 
     def _export(self) -> None:
         services, folder = self._services, self._place / "exported"
@@ -154,7 +174,7 @@ class _Tour:
         for name in _DIGESTS:
             if (folder / name).read_bytes() != resource_path(f"sample/{name}").read_bytes():
                 raise StepFailedError(f"{folder / name} is not what was imported")
-        self._say(f"4. Exported {len(_DIGESTS)} digests to {folder}: identical to the last byte")
+        self._say(f"5. Exported {len(_DIGESTS)} digests to {folder}: identical to the last byte")
 
     def _take_pictures(self) -> None:
         """The search in dark colours, the whole list in light ones."""
@@ -164,16 +184,38 @@ class _Tour:
                 room.go_to(Place.ALL)
             self._settle()
             self._until(lambda: room.table.model().rowCount() > 0, "no rows to be pictured")
-            room.table.selectRow(0)
+            shown = list(room.shown)
+            room.table.selectRow(shown.index(self._next) if self._next in shown else 0)
             theme().apply(mode, 100)
             self._settle()
-            self._picture(5, f"window-{mode.value}")
+            self._picture(6, f"window-{mode.value}")
 
     def _picture(self, step: int, name: str) -> None:
         path = self._place / f"{name}.png"
         if not self._window.grab().save(str(path)):
             raise StepFailedError(f"the screenshot {path} could not be written")
         self._say(f"{step}. Screenshot of the window: {path}")
+
+    def _triage(self) -> None:
+        """Decide about the first paper of the inbox and take it back, then take pictures of the one in front."""
+        services, reading, commands = self._services, self._desk.reading, self._window.contents.commands
+
+        def waiting() -> int:
+            return len(self._on_lane(lambda: services.browse.list_papers(Listing(Place.INBOX)).ids))
+
+        papers = waiting()
+        commands[ActionId.TRIAGE].trigger()
+        self._until(lambda: reading.tabs.front != LIBRARY and bool(reading.in_hand), "triage did not begin")
+        commands[ActionId.STATUS_ARCHIVED].trigger()
+        self._until(lambda: waiting() == papers - 1, "a paper that was archived is still in the inbox")
+        commands[ActionId.UNDO].trigger()
+        self._until(lambda: waiting() == papers, "what was decided in triage could not be taken back")
+        self._say(f"7. Triaged {papers} papers of the inbox")
+        for mode in (ThemeMode.DARK, ThemeMode.LIGHT):
+            theme().apply(mode, 100)
+            self._settle()
+            self._picture(7, f"triage-{mode.value}")
+        reading.close_tab(reading.tabs.front)
 
     def _read(self) -> None:
         """Read the guide in a tab, find words and mark them by keyboard, and see that the marks are stored."""
@@ -191,12 +233,12 @@ class _Tour:
         marks = self._on_lane(lambda: services.marking.marks(paper))
         if len(marks) != len(_MARKED):
             raise StepFailedError("not all marks were stored")
-        self._say(f"6. Read the guide and marked {len(_MARKED)} passages")
+        self._say(f"8. Read the guide and marked {len(_MARKED)} passages")
         reading.reader.panels.show_left("marks")
         file.show_mark(marks[1].id)
         self._settle()
         self._until(lambda: _is_drawn(file), "the page was not drawn")
-        self._picture(7, "reader-light")
+        self._picture(9, "reader-light")
         reading.close_tab(reading.tabs.front)
 
     def _mark(self, file: "OpenFile", words: str, kind: ActionId, color: ActionId) -> None:

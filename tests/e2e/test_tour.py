@@ -10,18 +10,20 @@ from tests.e2e.papershelf import papershelf
 PLAIN = {"PYTHONWARNINGS": "", "QT_QPA_PLATFORM": ""}
 
 
-def test_the_tour_opens_imports_searches_exports_reads_marks_and_takes_pictures(tmp_path: Path) -> None:
+def test_the_tour_opens_imports_files_searches_exports_triages_reads_marks_and_takes_pictures(tmp_path: Path) -> None:
     folder = tmp_path / "到处 看看"
     for _ in range(2):  # a second tour of the same folder finds what the first one left
         answer = papershelf("--tour", folder, env=PLAIN)
         assert answer.code == 0, answer
         lines = answer.out.splitlines()
-        assert [line[:2] for line in lines[:-1]] == ["1.", "2.", "3.", "3.", "4.", "5.", "5.", "6.", "7."]
+        assert [line[:2] for line in lines[:-1]] == [
+            *("1.", "2.", "3.", "4.", "4.", "5.", "6.", "6.", "7.", "7.", "7.", "8.", "9."),
+        ]
         assert str(folder) in lines[-1]
     assert lines[1].endswith("now 12 papers")
     for name in ("papershelf-sample.md", "papershelf-more.md"):
         assert (folder / "exported" / name).read_bytes() == resource_path(f"sample/{name}").read_bytes()
-    for name in ("window-light", "window-dark", "reader-light"):
+    for name in ("window-light", "window-dark", "triage-light", "triage-dark", "reader-light"):
         picture = (folder / f"{name}.png").read_bytes()
         assert picture.startswith(b"\x89PNG")
         assert int.from_bytes(picture[16:20], "big") == 1280
