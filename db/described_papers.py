@@ -22,6 +22,9 @@ SELECT id, coalesce(arxiv_id, ''), title, authors, categories, published, doi, l
 FROM papers WHERE trashed_at IS NOT {TAKEN_BACK} AND id IN ({{}})"""
 _TAGS = "SELECT l.paper_id, t.name FROM paper_tags l JOIN tags t ON t.id = l.tag_id WHERE l.paper_id IN ({})"
 _COLLECTED = "SELECT paper_id, collection_id FROM paper_collections WHERE paper_id IN ({})"
+_TYPED_OVER = """
+SELECT id FROM papers p WHERE citation <> '' AND trashed_at IS NOT 0 AND (instr(' ' || typed_facts || ' ', ' doi ')
+  OR EXISTS (SELECT 1 FROM texts t WHERE t.paper_id = p.id AND t.kind = 'title' AND t.language = 'en' AND t.locked))"""
 _FILES = "SELECT paper_id, path, sha256, size, version, name FROM files WHERE paper_id IN ({}) ORDER BY id"
 _CITE_KEYS = f"""
 SELECT lower(cite_key), id FROM papers WHERE cite_key <> '' AND trashed_at IS NOT {TAKEN_BACK} ORDER BY id DESC"""
@@ -101,6 +104,11 @@ def described(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> dict
             journal_ref=next((record.journal_ref for record in told if record.journal_ref), ""),
         )
     return found
+
+
+def typed_over(connection: sqlite3.Connection) -> list[PaperId]:
+    """Papers that a bibliography told of and whose title or DOI a person has typed since."""
+    return [paper for (paper,) in connection.execute(_TYPED_OVER)]
 
 
 def collection_paths(connection: sqlite3.Connection) -> dict[CollectionId, tuple[str, ...]]:

@@ -1,9 +1,10 @@
 """Which entries of bibliographies are papers that the library knows, or one paper among themselves."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from db.described_papers import DescribedPaper, described
+from db.described_papers import DescribedPaper, described, typed_over
 from db.held_papers import by_doi, by_title_hash, known_ids
 from db.library_file import LibraryFile
 from desktop.domain.bibliography import Reference
@@ -12,6 +13,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.person_names import Name, name_of
 from desktop.domain.title_key import title_hash
 from desktop.services.merge_references import named_id
+from desktop.services.paper_references import told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,16 @@ class Match:
 
 
 def matched(library: LibraryFile, references: Sequence[Reference]) -> list[Match]:
-    """Per entry what it is: known by arXiv id, else by DOI, else by title and authors."""
+    """Per entry what it is: known by arXiv id, else by DOI, else by title and authors; by what is typed, and by what
+    bibliographies told before somebody typed something else."""
     connection = library.connection
     ids = known_ids(connection, [found.value for one in references if (found := named_id(one))])
     dois = by_doi(connection, [one.doi for one in references if one.doi])
     titles = by_title_hash(connection, [title_hash(one.title) for one in references if one.title])
     held = [*ids.values(), *(paper for group in (*dois.values(), *titles.values()) for paper in group)]
-    papers = described(connection, [paper.id for paper in held])
+    over = typed_over(connection)
+    papers = described(connection, [*(paper.id for paper in held), *over])
+    told = _told_before(papers[paper] for paper in over)
     seen = _Seen()
     matches: list[Match] = []
     for number, one in enumerate(references):
@@ -43,6 +48,7 @@ def matched(library: LibraryFile, references: Sequence[Reference]) -> list[Match
         candidates += [(paper.id, False) for paper in dois.get(one.doi.lower(), ()) if one.doi]
         if one.title:
             candidates += [(paper.id, True) for paper in titles.get(title_hash(one.title), ())]
+        candidates += [(paper, key[0] == "title") for key in _told_keys(one) for paper in told.get(key, ())]
         matches.append(_first(one, candidates, papers) or seen.before(one))
         seen.add(one, number)
     return matches
@@ -62,6 +68,20 @@ def _first(
     return None
 
 
+def _told_before(papers: Iterable[DescribedPaper]) -> dict[tuple[str, str], list[PaperId]]:
+    """The papers by the DOIs and titles that bibliographies told of them."""
+    found: defaultdict[tuple[str, str], list[PaperId]] = defaultdict(list)
+    for paper in papers:
+        for key in _told_keys(told_by(paper.citation)):
+            found[key].append(paper.id)
+    return found
+
+
+def _told_keys(reference: Reference) -> list[tuple[str, str]]:
+    keys = [("doi", reference.doi.lower())] if reference.doi else []
+    return [*keys, ("title", str(title_hash(reference.title)))] if reference.title else keys
+
+
 def _contradict(one: str, other: str) -> bool:
     return bool(one and other and one != other)
 
@@ -70,7 +90,8 @@ def _same_people(reference: Reference, paper: DescribedPaper) -> bool:
     """Whether one of the authors is the same, or one side names none; and no DOIs that differ."""
     if _contradict(reference.doi.lower(), paper.doi.lower()) and not reference.doi.lower().startswith("10.48550/"):
         return False
-    theirs = {_key(name_of(shown)) for shown in paper.authors}
+    before = told_by(paper.citation).authors
+    theirs = {_key(name) for name in (*map(name_of, paper.authors), *before)}
     ours = {_key(name) for name in reference.authors}
     return not theirs or not ours or bool(theirs & ours)
 

@@ -125,25 +125,30 @@ def _collections(reference: Reference) -> tuple[tuple[str, ...], ...]:
 
 
 def _merged_citation(reference: Reference, paper: DescribedPaper, language: str) -> dict[str, str]:
-    """The citation with what the entry tells otherwise than an export would; empty if that is nothing."""
+    """The citation with what the entry tells beyond it and an export; empty if that is nothing. Where files contradict
+    each other the first one stays, in whatever order they come again."""
     told = _item(reference)
     now = _item(paper_reference(paper, language=language, files=()))
+    stored = json.loads(paper.citation) if paper.citation else {}
     fresh = {name: value for name, value in told.items() if now.get(name) != value}
-    if not fresh:
+    if not paper.citation and fresh:
+        fresh["type"] = reference.type.value
+    merged = _filled(stored, fresh)
+    if merged == stored:
         return {}
-    stored = json.loads(paper.citation) if paper.citation else _item(replace(Reference(), type=reference.type))
-    return {"citation": json.dumps(_deep(stored, fresh), ensure_ascii=False, separators=(",", ":"))}
+    return {"citation": json.dumps(merged, ensure_ascii=False, separators=(",", ":"))}
 
 
 def _item(reference: Reference) -> dict[str, Any]:
     return item_of(without_columns(reference))
 
 
-def _deep(stored: Any, fresh: Any) -> Any:
-    """The stored value with the fresh one over it, object within object."""
+def _filled(stored: Any, fresh: Any) -> Any:
+    """The stored value with what it lacks, object within object."""
     if not (isinstance(stored, dict) and isinstance(fresh, dict)):
-        return fresh
-    return {**stored, **{name: _deep(stored.get(name), value) for name, value in fresh.items()}}
+        return stored
+    filled = {name: _filled(stored[name], value) for name, value in fresh.items() if name in stored}
+    return {**fresh, **stored, **filled}
 
 
 def combined(first: Reference, second: Reference) -> Reference:
