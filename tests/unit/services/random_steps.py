@@ -1,12 +1,14 @@
 """Steps that a person may do in any order, chosen at random: a kind, and two numbers that say on what."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
 from desktop.domain.digest import Entry
+from desktop.domain.errors import InputError
 from desktop.domain.ids import PaperId
 from desktop.domain.import_plan import ImportOptions
 from desktop.domain.listing import Listing, Place
@@ -155,14 +157,15 @@ def _entries(kind: str, first: int) -> list[Entry]:
 
 
 def take(library: LibraryServices, folder: Path, step: Step) -> None:
-    """Do that step, if there is anything to do it on. Digests are written into the folder."""
+    """Do that step, if there is anything to do it on and no name that is taken. Digests are written into the folder."""
     kind, first, second = step
     if kind in _IMPORTS:
         path = folder / f"{kind}{first}.md"
         path.write_bytes(digest_bytes(*_entries(kind, first)))
         library.importing.apply(library.importing.plan([path], ImportOptions(), Job()), Job())
     elif kind in _OF_LIBRARY:
-        _OF_LIBRARY[kind](library, first, second)
+        with suppress(InputError):
+            _OF_LIBRARY[kind](library, first, second)
     else:
         papers = papers_in(library, Listing(Place.TRASH if kind in ("restore", "empty") else Place.ALL))
         if papers:

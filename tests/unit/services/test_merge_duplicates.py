@@ -120,6 +120,17 @@ def test_a_queued_paper_keeps_its_place(library: LibraryServices, import_entries
     assert papers_in(library, Listing(place=Place.QUEUE)) == [papers[0], papers[3], papers[2]]
 
 
+def test_a_paper_that_was_read_before_it_was_merged_is_no_more_in_the_queue(
+    library: LibraryServices, two: tuple[PaperId, PaperId]
+) -> None:
+    library.reading_list.set_status([two[0]], Status.QUEUED)
+    library.reading_list.set_status([two[1]], Status.READ)
+    library.duplicates.merge(two[0], [two[1]], {})
+    assert papers_in(library, Listing(place=Place.QUEUE)) == []
+    library.undo.undo()
+    assert papers_in(library, Listing(place=Place.QUEUE)) == [two[0]]
+
+
 def test_files_and_marks_go_along_and_come_back(
     library: LibraryServices, two: tuple[PaperId, PaperId], given: Give
 ) -> None:
