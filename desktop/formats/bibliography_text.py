@@ -14,7 +14,11 @@ EACH = 100
 """Entries between two calls of `Heard`: some hundredths of a second."""
 _NAMED = re.compile(rb"\A\s*%\s*encoding:\s*([\w-]{2,20})", re.IGNORECASE)
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,9})(?:\s[^<>]{0,500})?/?>")
+_HTML = re.compile(r"\s*<(?:p|div|h[1-4]|ul|ol|blockquote)\b[^<>]*>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,9})(\s[^<>]{0,5000})?/?>")
+_TARGET = re.compile(r"""\bhref=["']([^"'()\s]+)["']""")
+_AROUND = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`"}
+_BEFORE = {"li": "- ", "h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "blockquote": "> "}
 _ENDING_LINES = frozenset({"p", "div", "br", "li", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote"})
 
 
@@ -48,8 +52,23 @@ def _of_bytes(data: bytes) -> str:
 
 
 def without_markup(text: str) -> str:
-    """The text of a note that Zotero writes as HTML; any other comes back as it is."""
-    if not re.match(r"\s*<(?:p|div|h[1-4]|ul|ol|blockquote)\b", text):
+    """A note that Zotero writes as HTML as Markdown; any other comes back as it is."""
+    if not _HTML.match(text):
         return text
-    lines = _TAG.sub(lambda tag: "\n" if tag[2].lower() in _ENDING_LINES and (tag[1] or tag[2] == "br") else "", text)
-    return unescape(re.sub(r"\n{3,}", "\n\n", lines)).strip()
+    links: list[str] = []
+    lines = re.sub(r"\n{3,}", "\n\n", _TAG.sub(lambda tag: _markdown(tag, links), text))
+    return unescape(re.sub(r"(?m)[ \t]+$", "", lines)).strip()
+
+
+def _markdown(tag: "re.Match[str]", links: list[str]) -> str:
+    """What stands for a tag. `links`: those that are open."""
+    name, closes = tag[2].lower(), bool(tag[1])
+    if name == "a" and not closes:
+        target = _TARGET.search(tag[3] or "")
+        links.append(target[1] if target else "")
+        return "[" if links[-1] else ""
+    if name == "a":
+        return f"]({target})" if links and (target := links.pop()) else ""
+    if name in _ENDING_LINES and (closes or name == "br"):
+        return "\n"
+    return _AROUND.get(name, "") or ("" if closes else _BEFORE.get(name, ""))

@@ -144,6 +144,8 @@ def _extra(item: Item, own: Item, note: str) -> dict[str, str]:
     others = {name: value for name, value in custom.items() if name != _OWN} if isinstance(custom, dict) else {}
     if others:
         extra[f"{_KEPT}custom"] = json.dumps(others)
+    if (issued := item.get("issued")) and issued != _issued(_date(issued)):  # a range, a season, words
+        extra[f"{_KEPT}issued"] = json.dumps(issued)
     if _type(_text(item.get("type"))).value != item.get("type"):
         extra[f"{_KEPT}type"] = json.dumps(item.get("type"))
     return {name: value for name, value in extra.items() if value}
@@ -184,6 +186,10 @@ def _date(issued: object) -> str:
     return date_of(_text(issued.get("raw")) or _text(issued.get("literal")))
 
 
+def _issued(date: str) -> Item:
+    return {"date-parts": [[int(part) for part in date.split("-")]]} if date else {}
+
+
 def _link(told: object) -> FileLink:
     if not isinstance(told, dict):
         return FileLink(_text(told))
@@ -205,8 +211,9 @@ def item_of(reference: Reference) -> Item:
     item: Item = {"id": reference.key, "citation-key": reference.key, "type": reference.type.value}
     item |= {name: getattr(reference, attribute) for attribute, name in _TEXTS}
     item |= {"author": list(map(_told_name, reference.authors)), "editor": list(map(_told_name, reference.editors))}
-    if reference.date:
-        item["issued"] = {"date-parts": [[int(part) for part in reference.date.split("-")]]}
+    item["issued"] = _issued(reference.date)
+    if _date(_kept(extra, "issued")) != reference.date:
+        extra.pop(f"{_KEPT}issued", None)
     arxiv = f"arXiv:{reference.arxiv_id}" if reference.arxiv_id else ""
     if arxiv and reference.primary_class:
         arxiv += f" [{reference.primary_class}]"

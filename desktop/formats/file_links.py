@@ -5,6 +5,7 @@ import re
 from desktop.domain.bibliography import FileLink
 
 _SIGNS = re.compile(r"\\.|[;:]", re.DOTALL)
+_MENDELEYS = re.compile(r"(?<!\\)\{\\([_%&#$])\}")
 _ESCAPED = re.compile(r"\\([\\:;{}])")
 _ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\:;{}"} | {"\n": " ", "\r": " "})
 _MIME = re.compile(r"[\w.+/-]*")
@@ -12,7 +13,7 @@ _MIME = re.compile(r"[\w.+/-]*")
 
 def links_of(value: str) -> tuple[FileLink, ...]:
     """The links of a field: `description:path:type` or a bare path, between semicolons."""
-    text = value.replace("$\\backslash$", "\\").replace("{\\textbackslash}", "\\")
+    text = _MENDELEYS.sub(r"\1", value.replace("$\\backslash$", "\\").replace("{\\textbackslash}", "\\"))
     return tuple(link for part in _split(text, ";") if (link := _link(part.strip())).path)
 
 

@@ -50,6 +50,9 @@ _GROUP_TAG = "C8"
 _UNDERSTOOD = (
     "TY TI T1 AU A1 ED A2 A3 PY Y1 DA T2 JO JF JA BT VL IS SP EP PB DO UR AB N2 KW N1 L1 L2 L4 LA ID LB TT SN M1 C8"
 )
+_VENUES = ("T2", "JF", "JO", "JA", "BT")
+_FIRST_ONLY = (("TI", "T1"), _VENUES, ("AB", "N2"), ("UR",), ("DO",), ("PB",), ("SN",), ("LA",))
+"""Tags of which the first value is told, by what they say; others, such as a second link, are kept under their tags."""
 _KNOWN = frozenset({*_UNDERSTOOD.split(), *_RIS_NAME.values()})
 
 Record = Mapping[str, list[str]]
@@ -126,7 +129,7 @@ def _reference(fields: dict[str, list[str]]) -> Reference:
         authors=_names(fields, "AU", "A1"),
         editors=_names(fields, "ED", "A2", "A3"),
         date=date_of(first("DA")) or date_of(first("PY", "Y1")),
-        venue=first("T2", "JO", "JF", "JA", "BT"),
+        venue=first(*_VENUES),
         volume=first("VL"),
         issue=first("IS"),
         pages=f"{start}-{end}" if start and end else start,
@@ -152,12 +155,22 @@ def _rarely_told(fields: Record, kind: ReferenceType) -> dict[str, str]:
 
     serial = "ISBN" if kind in (Type.BOOK, Type.CHAPTER, Type.THESIS, Type.REPORT) else "ISSN"
     told = {**{csl: first(tag) for csl, tag in _RIS_NAME.items()}, serial: first("SN"), "number": first("M1")}
-    for tag, values in fields.items():
-        if tag not in _KNOWN:
+    for tag, values in (*fields.items(), *_further(fields)):
+        if tag not in _KNOWN or values is not fields[tag]:
             told.update({f"{_KEPT}{tag}{f'.{n}' if n else ''}": value for n, value in enumerate(values)})
     if first("TY") != _WRITTEN_AS.get(kind):
         told[f"{_KEPT}TY"] = first("TY")
     return {name: value for name, value in told.items() if value}
+
+
+def _further(fields: Record) -> Iterator[tuple[str, list[str]]]:
+    """Values behind the first one of their meaning that differ from it."""
+    for tags in _FIRST_ONLY:
+        seen = {" ".join(next((fields[tag][0] for tag in tags if fields.get(tag)), "").split()).casefold()}
+        for tag in tags:
+            fresh = [value for value in fields.get(tag, ()) if " ".join(value.split()).casefold() not in seen]
+            if fresh:
+                yield tag, fresh
 
 
 def _keywords(told: Iterable[str]) -> tuple[str, ...]:
