@@ -166,7 +166,7 @@ def test_ranges_and_seasons_stay_in_csl_json() -> None:
 def test_particles_and_paths_are_read_as_they_are_meant() -> None:
     told = only(
         "@book{a, title={T}, author={van der Berg and von Neumann, John and Ludwig van Beethoven and {World Org} and others},"
-        r" file = {:home/me/a{\_}b.pdf:pdf;Full Text:C\:\\Users\\me\\c d.pdf:application/pdf}}"
+        r" file = {:home/me/a{\_}b.pdf:pdf;Full Text:D\:\\papers\\c d.pdf:application/pdf}}"
     )
     assert told.authors == (
         Name("van der Berg"),
@@ -174,7 +174,7 @@ def test_particles_and_paths_are_read_as_they_are_meant() -> None:
         Name("van Beethoven", "Ludwig"),
         Name("World Org"),
     )
-    assert [link.path for link in told.files] == ["home/me/a_b.pdf", "C:\\Users\\me\\c d.pdf"]
+    assert [link.path for link in told.files] == ["home/me/a_b.pdf", "D:\\papers\\c d.pdf"]
     assert "and others" in b"".join(write_bibliography(BibliographyFormat.BIBTEX, [told])).decode()
 
 
