@@ -109,7 +109,7 @@ def test_a_search_stays_at_its_top_when_all_hits_arrive(table: Table) -> None:
     told: list[list[PaperId]] = []
     table.view.papers_selected.connect(lambda: told.append(table.view.selected_papers()))
     listed = table.library.papers.list_papers
-    table.library.papers.list_papers = lambda listing, job=None: (  # type: ignore[method-assign, misc]  # newest first
+    table.library.papers.list_papers = lambda listing, job=None: (  # type: ignore[method-assign]  # newest first
         listed(listing) if listing.limit else PaperList(array("q", range(1000, 0, -1)), ranked=True)
     )
     table.show(Listing(query="learning"))
