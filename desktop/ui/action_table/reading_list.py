@@ -19,9 +19,7 @@ READING_LIST = (
         _PAPERS,
         line_before=True,
     ),
-    Action(
-        Id.STATUS_QUEUED, QT_TRANSLATE_NOOP("Actions", "Put into the queue"), Menu.STATUS, ("Q",), "queue", _PAPERS
-    ),
+    Action(Id.STATUS_QUEUED, QT_TRANSLATE_NOOP("Actions", "Put into the queue"), Menu.STATUS, ("Q",), "queue", _PAPERS),
     Action(Id.STATUS_READING, QT_TRANSLATE_NOOP("Actions", "Mark as reading"), Menu.STATUS, ("R",), "reading", _PAPERS),
     Action(
         Id.READ_UNREAD, QT_TRANSLATE_NOOP("Actions", "Mark as read or unread"), Menu.STATUS, ("M",), "read", _PAPERS
