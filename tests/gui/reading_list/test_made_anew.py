@@ -14,16 +14,17 @@ def test_a_popup_goes_with_the_list_that_it_was_opened_over(person: ListPerson) 
     person.shown.qtbot.waitUntil(lambda: not person.shown.window.findChildren(Popup))
 
 
-def test_after_triage_messages_stand_where_they_stood(person: ListPerson) -> None:
+def test_messages_stand_above_the_keys_of_triage_and_after_it_where_they_stood(person: ListPerson) -> None:
     toast = person.shown.window.toast
     toast.show_message("words")
     place = toast.geometry()
     person.shown.do(ActionId.TRIAGE)
-    desk = person.shown.desk
-    person.shown.qtbot.waitUntil(lambda: desk.reading.tabs.front == "triage")
     person.shown.qtbot.waitUntil(lambda: toast.geometry().top() < place.top())
     person.shown.do(ActionId.LARGER)
     person.shown.do(ActionId.USUAL_SIZE)
-    person.shown.sees(4)
+    person.shown.qtbot.waitUntil(lambda: person.shown.desk.reading.tabs.front == "triage")
+    toast.show_message("words")
+    assert toast.geometry().top() < place.top()
+    person.shown.desk.reading.tabs.close_tab("triage")
     toast.show_message("words")
     assert toast.geometry() == place
