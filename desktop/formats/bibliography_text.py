@@ -64,8 +64,8 @@ def _markdown(tag: "re.Match[str]", links: list[str]) -> str:
     """What stands for a tag. `links`: those that are open."""
     name, closes = tag[2].lower(), bool(tag[1])
     if name == "a" and not closes:
-        target = _TARGET.search(tag[3] or "")
-        links.append(target[1] if target else "")
+        found = _TARGET.search(tag[3] or "")
+        links.append(found[1] if found else "")
         return "[" if links[-1] else ""
     if name == "a":
         return f"]({target})" if links and (target := links.pop()) else ""

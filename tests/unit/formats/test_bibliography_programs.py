@@ -165,7 +165,8 @@ def test_ranges_and_seasons_stay_in_csl_json() -> None:
 
 def test_particles_and_paths_are_read_as_they_are_meant() -> None:
     told = only(
-        "@book{a, title={T}, author={van der Berg and von Neumann, John and Ludwig van Beethoven and {World Org} and others},"
+        "@book{a, title={T}, author={van der Berg and von Neumann, John and Ludwig van Beethoven and {World Org}"
+        " and others},"
         r" file = {:home/me/a{\_}b.pdf:pdf;Full Text:D\:\\papers\\c d.pdf:application/pdf}}"
     )
     assert told.authors == (
