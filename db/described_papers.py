@@ -22,9 +22,10 @@ SELECT id, coalesce(arxiv_id, ''), title, authors, categories, published, doi, l
 FROM papers WHERE trashed_at IS NOT {TAKEN_BACK} AND id IN ({{}})"""
 _TAGS = "SELECT l.paper_id, t.name FROM paper_tags l JOIN tags t ON t.id = l.tag_id WHERE l.paper_id IN ({})"
 _COLLECTED = "SELECT paper_id, collection_id FROM paper_collections WHERE paper_id IN ({})"
-_TYPED_OVER = """
-SELECT id FROM papers p WHERE citation <> '' AND trashed_at IS NOT 0 AND (instr(' ' || typed_facts || ' ', ' doi ')
-  OR EXISTS (SELECT 1 FROM texts t WHERE t.paper_id = p.id AND t.kind = 'title' AND t.language = 'en' AND t.locked))"""
+_TYPED_OVER = f"""
+SELECT id FROM papers p WHERE citation <> '' AND trashed_at IS NOT {TAKEN_BACK}
+  AND (instr(' ' || typed_facts || ' ', ' doi ') OR EXISTS (
+    SELECT 1 FROM texts t WHERE t.paper_id = p.id AND t.kind = 'title' AND t.language = 'en' AND t.locked))"""
 _FILES = "SELECT paper_id, path, sha256, size, version, name FROM files WHERE paper_id IN ({}) ORDER BY id"
 _CITE_KEYS = f"""
 SELECT lower(cite_key), id FROM papers WHERE cite_key <> '' AND trashed_at IS NOT {TAKEN_BACK} ORDER BY id DESC"""
