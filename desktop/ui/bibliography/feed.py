@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, Cancelled
 from desktop.domain.progress import Job
 from desktop.ui.tasks import Lane, TaskRunner
 
@@ -49,7 +49,8 @@ class PieceFeed(QObject):
             try:
                 return self._ready.get(timeout=_PATIENCE)
             except Empty:
-                job.step(0, 0)
+                if job.cancelled:  # not `step`, which would tell that nothing is done yet
+                    raise Cancelled from None
 
     def _ask(self) -> None:
         if self._next >= self._export.pieces:
