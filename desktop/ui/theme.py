@@ -1,5 +1,7 @@
 """Turns the tokens into a palette, a style sheet and fonts for the light and the dark window."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from string import Template
 
@@ -79,6 +81,16 @@ class Theme(QObject):
     def color(self, name: Color) -> QColor:
         """The colour of that token in the present theme."""
         return self._colors[name]
+
+    @contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """What is painted meanwhile has the light colours, for pictures that go into papers and onto slides."""
+        shown = self._colors
+        self._colors = {name: QColor(value) for name, value in tokens.LIGHT.items()}
+        try:
+            yield
+        finally:
+            self._colors = shown
 
     def font(self, size: Size, *, bold: bool = False) -> QFont:
         """The window's font in that size, scaled. Do not change it: it is shared."""

@@ -1,4 +1,4 @@
-"""Plots as a picture (PNG) or a drawing (SVG), one below the other, in the colours of the window."""
+"""Plots as a picture (PNG) or a drawing (SVG), one below the other, in light colours whatever the window has."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,8 @@ def picture(plots: Sequence[Plot], title: str) -> QImage:
     image.setDevicePixelRatio(_SHARP)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    _paint(painter, plots, title, _SHARP)
+    with theme().on_paper():
+        _paint(painter, plots, title, _SHARP)
     painter.end()
     return image
 
@@ -49,7 +50,8 @@ def svg(plots: Sequence[Plot], title: str) -> bytes:
     generator.setViewBox(QRectF(QPointF(0, 0), size.toSizeF()))
     generator.setTitle(title)
     painter = QPainter(generator)
-    _paint(painter, plots, title, 1.0)
+    with theme().on_paper():
+        _paint(painter, plots, title, 1.0)
     painter.end()
     return bytes(buffer.data().data())
 

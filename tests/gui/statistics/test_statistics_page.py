@@ -20,6 +20,8 @@ from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
 from desktop.ui.statistics.plot_view import PlotView
 from desktop.ui.statistics.statistics_page import StatisticsPage
+from desktop.ui.theme import ThemeMode, theme
+from desktop.ui.tokens import DARK, LIGHT, Color
 from tests.gui.shown_window import Shown
 
 OnDb = Callable[[Callable[[], object]], object]
@@ -159,6 +161,17 @@ def test_a_picture_is_written_and_read_back(page: StatisticsPage, shown: Shown, 
     image = QImage(str(path))
     assert (image.width(), image.height() > 1500) == (1800, True)
     assert len({image.pixel(x, y) for x in range(0, 1800, 7) for y in range(0, image.height(), 7)}) > 3
+
+
+def test_pictures_of_a_dark_window_are_light(page: StatisticsPage, shown: Shown, tmp_path: Path) -> None:
+    theme().apply(ThemeMode.DARK, 100)
+    try:
+        page.export.write(tmp_path / "figures.png")
+        shown.told("Exported the statistics to figures.png.")
+        assert theme().color(Color.SURFACE).name() == DARK[Color.SURFACE].lower()
+    finally:
+        theme().apply(ThemeMode.LIGHT, 100)
+    assert QImage(str(tmp_path / "figures.png")).pixelColor(0, 0).name() == LIGHT[Color.SURFACE].lower()
 
 
 def test_a_drawing_is_written_with_its_words(page: StatisticsPage, shown: Shown, tmp_path: Path) -> None:
