@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar
 
 from desktop.ui import tokens
 from desktop.ui.action import SUBMENU_ICONS
-from desktop.ui.actions import ACTIONS, SUBMENUS, Action, ActionId, Menu, Needs, menu_title
+from desktop.ui.actions import ACTIONS, SUBMENUS, Action, ActionId, Menu, Needs, menu_title, plain_title
 from desktop.ui.assets import icon
 from desktop.ui.theme import theme
 
@@ -49,7 +49,7 @@ class Commands:
             self._actions[entry.id].setText(entry.label)
             self._set_tool_tip(entry)
         for menu, shown in self._menus.items():
-            shown.setTitle(menu_title(menu))
+            _call(shown, menu)
 
     def name(self, which: ActionId, text: str) -> None:
         """Call an action something else for now, such as "Undo: edit of 1 paper"."""
@@ -76,7 +76,8 @@ class Commands:
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Add all menus."""
         for menu in Menu:
-            shown = self._menus[menu] = QMenu(menu_title(menu), bar)
+            shown = self._menus[menu] = QMenu(bar)
+            _call(shown, menu)
             if menu not in SUBMENUS:
                 bar.addMenu(shown)
         for entry in ACTIONS:
@@ -130,3 +131,8 @@ def keys_of(entry: Action, chosen: Mapping[str, str]) -> tuple[str, ...]:
     if entry.id.value not in chosen:
         return entry.shortcuts
     return tuple(key for key in chosen[entry.id.value].split(KEY_SEPARATOR) if key)
+
+
+def _call(shown: QMenu, menu: Menu) -> None:
+    shown.setTitle(menu_title(menu))
+    shown.menuAction().setIconText(plain_title(menu))  # Qt would leave the letter in brackets on buttons

@@ -69,6 +69,17 @@ def test_the_chinese_names_of_the_keys_in_the_help_are_those_of_the_menus(chines
     assert [row[1] for row in rows] == [entry.label.removesuffix("…") for entry in by_menu]
 
 
+def test_a_menu_on_a_button_is_called_without_its_letter(chinese: None, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    commands = Commands(window)
+    commands.fill_menu_bar(window.menuBar())
+    assert commands.submenu(Menu.STATUS).iconText() == "状态"
+    language_switch().use(ENGLISH)
+    commands.translate()
+    assert commands.submenu(Menu.STATUS).iconText() == "Status"
+
+
 def test_commands_named_in_the_help_are_called_so_in_the_menus(chinese: None) -> None:
     text = "\n".join(page.read_text(encoding="utf-8") for page in HELP.glob("*.md"))
     told = set(re.findall(r"\*\*(\S+) › (\S+?)\*\*", text))
