@@ -2236,27 +2236,27 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Notes, joined</source>
-        <translation>笔记（接在一起）</translation>
+        <translation>合并笔记</translation>
     </message>
     <message>
         <source>PDFs, all kept</source>
-        <translation>PDF（全部保留）</translation>
+        <translation>全部 PDF</translation>
     </message>
     <message>
         <source>Tags, all kept</source>
-        <translation>标签（全部保留）</translation>
+        <translation>全部标签</translation>
     </message>
     <message>
         <source>Digests, all kept</source>
-        <translation>摘要集（全部保留）</translation>
+        <translation>全部摘要集</translation>
     </message>
     <message>
         <source>Status, the furthest</source>
-        <translation>状态（取进展最大的）</translation>
+        <translation>最高进度</translation>
     </message>
     <message>
         <source>Added, the first day</source>
-        <translation>添加日期（取最早的）</translation>
+        <translation>最早添加</translation>
     </message>
 </context>
 <context>
@@ -6843,10 +6843,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Star</source>
         <translation>星标</translation>
-    </message>
-    <message>
-        <source>Urgent</source>
-        <translation>紧急</translation>
     </message>
     <message>
         <source>Tags</source>
