@@ -26,7 +26,8 @@ class FindingRow(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * space, 2 * space, 3 * space, 2 * space)
         row.setSpacing(3 * space)
-        row.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignTop if finding.named else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self._icon, alignment=beside)
         words = QVBoxLayout()
         words.setSpacing(space)
         words.addWidget(plain_label("", finding.text, wraps=True))
