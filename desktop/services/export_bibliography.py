@@ -9,7 +9,7 @@ from db.errors import storage_errors
 from db.index_documents import driver
 from db.library_file import LibraryFile
 from db.reference_writer import store_keys
-from desktop.domain.bibliography import SUFFIXES, FileLink, Reference
+from desktop.domain.bibliography import FileLink, Reference
 from desktop.domain.bibliography_export import (
     AbstractChoice,
     BibliographyChoice,
@@ -31,7 +31,7 @@ from desktop.services.paper_references import paper_reference
 from desktop.system.atomic_write import write_atomically
 from desktop.system.paper_files import PaperFiles, make_folder
 
-PIECE = 500
+PIECE = 150
 """Papers that are read in one go: some hundredths of a second, for which nobody else is kept waiting."""
 _CHUNK = 1 << 20
 Piece = Sequence[DescribedPaper]
@@ -180,8 +180,3 @@ def _chunks(source: Path) -> Iterator[bytes]:
     with reading(source), source.open("rb") as file:
         while chunk := file.read(_CHUNK):
             yield chunk
-
-
-def proposed_name(choice: BibliographyChoice) -> str:
-    """What the file may be called."""
-    return f"papershelf{SUFFIXES[choice.format]}"
