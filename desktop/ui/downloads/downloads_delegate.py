@@ -1,7 +1,5 @@
 """Paints the rows of the list of downloads: an icon, the title, how it stands, and a bar while it comes."""
 
-import math
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -12,9 +10,10 @@ from desktop.ui.downloads.downloads_model import DownloadsModel, title_of
 from desktop.ui.fetching.fetch_state import DownloadRow
 from desktop.ui.fetching.fetch_words import name_of
 from desktop.ui.fetching.row_state import ICONS, RowState
-from desktop.ui.library.text_lines import TextLines, line_size
+from desktop.ui.library.text_lines import TextLines, line_height
 from desktop.ui.theme import theme
-from desktop.ui.tokens import FOCUS_WIDTH, Color, Size
+from desktop.ui.tokens import Color, Size
+from desktop.ui.widgets.row_ground import paint_ground
 
 _BAR = 160
 """Pixels at a scale of 100 %."""
@@ -28,7 +27,7 @@ class DownloadsDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._lines = TextLines(theme())
-        self._line = _line_height()
+        self._line = line_height()
         theme().changed.connect(self._on_theme_changed)
 
     @property
@@ -56,14 +55,8 @@ class DownloadsDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        color = theme().color
-        if state & _State.State_Selected:
-            painter.fillRect(area, color(Color.ACCENT_SOFT))
-        elif state & _State.State_MouseOver:
-            painter.fillRect(area, color(Color.WINDOW))
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, color(Color.LINE))
-        if state & _State.State_HasFocus:
-            painter.fillRect(area.left(), area.top(), FOCUS_WIDTH, area.height() - 1, color(Color.ACCENT))
+        paint_ground(painter, area.adjusted(0, 0, 0, -1), state)
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme().color(Color.LINE))
 
     def _paint_state(self, painter: QPainter, area: QRect, row: DownloadRow) -> None:
         look = theme()
@@ -95,8 +88,4 @@ class DownloadsDelegate(QStyledItemDelegate):
 
     def _on_theme_changed(self) -> None:
         self._lines.clear()
-        self._line = _line_height()
-
-
-def _line_height() -> int:
-    return math.ceil(line_size(theme().font(Size.BODY))[1])
+        self._line = line_height()

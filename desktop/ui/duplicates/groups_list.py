@@ -1,16 +1,15 @@
 """The list of groups: a title, and below it why."""
 
-import math
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.domain.duplicates import Strength
 from desktop.ui.duplicates.groups_model import GroupsModel
-from desktop.ui.library.text_lines import TextLines, line_size
+from desktop.ui.library.text_lines import TextLines, line_height
 from desktop.ui.theme import theme
-from desktop.ui.tokens import FOCUS_WIDTH, Color, Size
+from desktop.ui.tokens import Color, Size
+from desktop.ui.widgets.row_ground import paint_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
@@ -60,18 +59,13 @@ class _GroupsDelegate(QStyledItemDelegate):
     # Qt
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, 2 * _LINES * _line_height() + theme().space(4))
+        return QSize(0, 2 * _LINES * line_height() + theme().space(4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         look, shown = theme(), self._model.groups[index.row()]
         painter.save()
         area = option.rect
-        if option.state & _State.State_Selected:
-            painter.fillRect(area, look.color(Color.ACCENT_SOFT))
-        elif option.state & _State.State_MouseOver:
-            painter.fillRect(area, look.color(Color.HOVER))
-        if option.state & _State.State_HasFocus:
-            painter.fillRect(area.left(), area.top(), FOCUS_WIDTH, area.height(), look.color(Color.ACCENT))
+        paint_ground(painter, area, option.state)
         text = area.adjusted(look.space(3), look.space(1.5), -look.space(3), 0)
         weak = shown.group.strength is Strength.WEAK
         painter.setPen(look.color(Color.TEXT_MUTED if weak and shown.group.why else Color.TEXT))
@@ -79,10 +73,6 @@ class _GroupsDelegate(QStyledItemDelegate):
         self._lines.draw(painter, QPointF(text.topLeft()), shown.title, font, text.width(), lines=_LINES)
         painter.setPen(look.color(Color.TEXT_MUTED))
         lines = 1 if QFontMetrics(font).horizontalAdvance(shown.title) <= text.width() else _LINES
-        below = QPointF(text.left(), text.top() + lines * _line_height() + look.space(0.5))
+        below = QPointF(text.left(), text.top() + lines * line_height() + look.space(0.5))
         self._lines.draw(painter, below, shown.why, look.font(Size.BODY), text.width(), lines=_LINES)
         painter.restore()
-
-
-def _line_height() -> int:
-    return math.ceil(line_size(theme().font(Size.BODY))[1])

@@ -1,5 +1,6 @@
 """Short texts laid out once and painted often: elided to a line or two, with the words that a search found marked."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
@@ -7,8 +8,8 @@ from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QTextCharFormat
 
 from desktop.domain.search_marks import Needles
 from desktop.ui.library.found_words import found_words
-from desktop.ui.theme import Theme
-from desktop.ui.tokens import Color
+from desktop.ui.theme import Theme, theme
+from desktop.ui.tokens import Color, Size
 
 Marks = tuple[tuple[int, int], ...]
 """Parts of a text that stand out, as (start, length)."""
@@ -90,6 +91,11 @@ class TextLines:
             found.format = look
             formats.append(found)
         return formats
+
+
+def line_height() -> int:
+    """Pixels, whole ones, that a line of the body's type takes."""
+    return math.ceil(line_size(theme().font(Size.BODY))[1])
 
 
 def line_size(font: QFont) -> tuple[float, float]:

@@ -1,7 +1,5 @@
 """Paints the rows of a search in everything: the paper, and below it each place with its page and the words around."""
 
-import math
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -10,12 +8,13 @@ from desktop.domain.latex_text import readable
 from desktop.domain.passage import Passage, Scope
 from desktop.ui.assets import icon_pixmap
 from desktop.ui.library.found_words import as_qt_counts
-from desktop.ui.library.text_lines import TextLines, line_size
+from desktop.ui.library.text_lines import TextLines, line_height
 from desktop.ui.mark_colors import paint_dot
 from desktop.ui.passages.passage_words import excerpt_words, place_words
 from desktop.ui.passages.passages_model import MoreLine, PaperLine, PassagesModel, more_words
 from desktop.ui.theme import theme
-from desktop.ui.tokens import FOCUS_WIDTH, ICON, Color, Size
+from desktop.ui.tokens import ICON, Color, Size
+from desktop.ui.widgets.row_ground import paint_ground
 
 _PLACE = 84
 """Pixels at 100 % for "p. 123 · v2"; a longer place is elided."""
@@ -32,7 +31,7 @@ class PassagesDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._lines = TextLines(theme())
-        self._line = _line_height()
+        self._line = line_height()
         theme().changed.connect(self._on_theme_changed)
 
     # Qt
@@ -47,7 +46,7 @@ class PassagesDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line, look = self._model.line(index), theme()
         painter.save()
-        _paint_ground(painter, option.rect, option.state)
+        paint_ground(painter, option.rect, option.state)
         if isinstance(line, PaperLine):
             area = option.rect.adjusted(look.space(3), look.space(3), -look.space(3), 0)
             self._paint_paper(painter, area, line)
@@ -108,18 +107,4 @@ class PassagesDelegate(QStyledItemDelegate):
 
     def _on_theme_changed(self) -> None:
         self._lines.clear()
-        self._line = _line_height()
-
-
-def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-    color = theme().color
-    if state & _State.State_Selected:
-        painter.fillRect(area, color(Color.ACCENT_SOFT))
-    elif state & _State.State_MouseOver:
-        painter.fillRect(area, color(Color.WINDOW))
-    if state & _State.State_HasFocus:
-        painter.fillRect(area.left(), area.top(), FOCUS_WIDTH, area.height(), color(Color.ACCENT))
-
-
-def _line_height() -> int:
-    return math.ceil(line_size(theme().font(Size.BODY))[1])
+        self._line = line_height()

@@ -1,14 +1,12 @@
 """Paints the rows of the timeline: a month; a digest with its day, what it brought and how far a person is with it."""
 
-import math
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.timeline import TimelineDigest, TimelineMonth
 from desktop.ui import wording
-from desktop.ui.library.text_lines import TextLines, line_size
+from desktop.ui.library.text_lines import TextLines, line_height
 from desktop.ui.theme import theme
 from desktop.ui.timeline.timeline_model import TimelineModel
 from desktop.ui.timeline.timeline_words import (
@@ -19,7 +17,8 @@ from desktop.ui.timeline.timeline_words import (
     month_words,
     state_words,
 )
-from desktop.ui.tokens import FOCUS_WIDTH, Color, Size
+from desktop.ui.tokens import Color, Size
+from desktop.ui.widgets.row_ground import paint_ground
 
 _NUMBER = 28
 """Pixels at 100 % for the number of a day."""
@@ -40,7 +39,7 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._texts = TextLines(theme())
-        self._line = _line_height()
+        self._line = line_height()
         theme().changed.connect(self._on_theme_changed)
 
     # Qt
@@ -56,7 +55,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if isinstance(row, TimelineMonth):
             self._paint_month(painter, option.rect.adjusted(side, 0, -side, 0), row)
         else:
-            _paint_ground(painter, option.rect, option.state)
+            paint_ground(painter, option.rect, option.state)
             area = option.rect.adjusted(side, theme().space(1.5), -side, 0)
             self._paint_digest(painter, area, row, self._model.begins_day(index))
         painter.restore()
@@ -125,18 +124,4 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def _on_theme_changed(self) -> None:
         self._texts.clear()
-        self._line = _line_height()
-
-
-def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-    color = theme().color
-    if state & _State.State_Selected:
-        painter.fillRect(area, color(Color.ACCENT_SOFT))
-    elif state & _State.State_MouseOver:
-        painter.fillRect(area, color(Color.WINDOW))
-    if state & _State.State_HasFocus:
-        painter.fillRect(area.left(), area.top(), FOCUS_WIDTH, area.height(), color(Color.ACCENT))
-
-
-def _line_height() -> int:
-    return math.ceil(line_size(theme().font(Size.BODY))[1])
+        self._line = line_height()
