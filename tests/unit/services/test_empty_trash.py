@@ -109,6 +109,19 @@ def test_a_digest_in_the_trash_is_emptied_too(library: LibraryServices, papers: 
     assert [count(library, table) for table in ("papers", "digests", "digest_entries", "entries")] == [0] * 4
 
 
+def test_a_digest_stays_as_long_as_a_paper_shows_what_it_tells(library: LibraryServices, papers: list[PaperId]) -> None:
+    library.reading_list.set_starred(papers[:1], True)
+    (digest,) = library.browse.sidebar().digests
+    library.organising.remove_digest(digest.id)
+    library.trash.empty()
+    before = library.browse.details(papers[0])
+    forget_steps(library, papers[0])
+    library.editing.revert_text(papers[0], TextKind.NOTE, "")
+    purge(library)
+    assert (count(library, "papers"), count(library, "digests")) == (1, 1)
+    assert library.browse.details(papers[0]) == before
+
+
 def test_nothing_is_deleted_while_a_step_can_bring_it_back(library: LibraryServices, papers: list[PaperId]) -> None:
     library.organising.move_to_trash(papers[:1])
     library.trash.empty()
