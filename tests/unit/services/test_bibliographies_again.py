@@ -1,6 +1,5 @@
 """Importing bibliographies again changes nothing that a person typed, adds nothing twice (RELIABILITY promise 15)."""
 
-import tempfile
 from pathlib import Path
 from random import Random
 
@@ -15,6 +14,7 @@ from desktop.formats.bibliographies import write_bibliography
 from desktop.services.library import LibraryServices
 from tests.unit.services.bibliography_files import exported, imported, planned
 from tests.unit.services.conftest import papers_in
+from tests.unit.services.random_library import empty_library
 from tests.unit.services.test_importing_again import TYPED, file_away, filed_so
 
 NUMBERS = st.lists(st.integers(1, 8), min_size=1, max_size=8, unique=True)
@@ -70,14 +70,8 @@ def told(number: int, manner: str) -> Reference:
 
 
 def check(first: list[int], edited: list[int], again: list[tuple[list[int], str, BibliographyFormat]]) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        library = LibraryServices(folder / "library")
-        library.open()
-        try:
-            bring_again(library, folder, first, edited, again)
-        finally:
-            library.close()
+    with empty_library() as (library, folder):
+        bring_again(library, folder, first, edited, again)
 
 
 def bring_again(
