@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextOption
 SURFACE, SIDEBAR, LINE = QColor("#FFFFFF"), QColor("#EFEDE8"), QColor("#DEDAD2")
 TEXT, MUTED, ACCENT, SOFT, MARK = (QColor(c) for c in ("#1F1E1B", "#67635B", "#2B5C8C", "#E2ECF6", "#FFE27A"))
 
+_CHOSEN_PLACE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class SketchText:
@@ -26,7 +28,10 @@ class SketchText:
 
 ENGLISH = SketchText(
     footer="Papershelf guide",
-    places=(("All papers", "9"), ("Recently added", "9"), ("papershelf-sample", "8"), ("Trash", "")),
+    places=(
+        *(("Inbox", "9"), ("Queue", ""), ("Reading", ""), ("All papers", "9")),
+        *(("Recently added", "9"), ("papershelf-sample", "8"), ("Trash", "")),
+    ),
     search="Search",
     rows=(
         ("Attention Is All You Need", "注意力就是你所需要的一切"),
@@ -45,7 +50,10 @@ ENGLISH = SketchText(
 )
 CHINESE = SketchText(
     footer="Papershelf 使用指南",
-    places=(("全部论文", "9"), ("最近添加", "9"), ("papershelf-sample", "8"), ("回收站", "")),
+    places=(
+        *(("收件箱", "9"), ("待读队列", ""), ("在读", ""), ("全部论文", "9")),
+        *(("最近添加", "9"), ("papershelf-sample", "8"), ("回收站", "")),
+    ),
     search="搜索",
     rows=tuple((translated, title) for title, translated in ENGLISH.rows),
     chosen=0,
@@ -99,12 +107,12 @@ class WindowSketch:
     def _draw_places(self) -> None:
         for index, (name, count) in enumerate(self._text.places):
             row = QRectF(self._frame.left() + 6, self._frame.top() + 12 + 20 * index, 92, 17)
-            if index == 0:
+            if index == _CHOSEN_PLACE:
                 self._painter.setPen(Qt.PenStyle.NoPen)
                 self._painter.setBrush(SOFT)
                 self._painter.drawRoundedRect(row, 3, 3)
             inner = row.adjusted(6, 4.5, -6, 0)
-            self._write(inner, name, 7, ACCENT if index == 0 else TEXT)
+            self._write(inner, name, 7, ACCENT if index == _CHOSEN_PLACE else TEXT)
             self._write(inner, count, 7, MUTED, right=True)
 
     def _draw_table(self) -> None:
