@@ -2283,7 +2283,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Look through all papers</source>
-        <translation>查看所有论文</translation>
+        <translation>在所有论文中查找</translation>
     </message>
     <message>
         <source>No two papers look like the same one. New papers are compared with yours when they are added.</source>
@@ -3425,7 +3425,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <name>GroupsPane</name>
     <message>
         <source>Look through all papers</source>
-        <translation>查看所有论文</translation>
+        <translation>在所有论文中查找</translation>
     </message>
     <message>
         <source>Progress</source>
