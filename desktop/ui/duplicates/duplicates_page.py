@@ -153,13 +153,14 @@ class DuplicatesPage(QWidget):
             self._stale = True
             return
         self._stale = False
-        services, asked = self._services, self._asked
+        services, asked, job = self._services, self._asked, Job()
         self._tasks.run_latest(
             "groups",
             Lane.DB,
-            lambda: shown_groups(services, asked if asked is not None else services.duplicates.find(Job())),
+            lambda: shown_groups(services, asked if asked is not None else services.duplicates.find(job)),
             owner=self,
             done=partial(self._on_found, asked),
+            job=job,
         )
 
     def _on_found(self, asked: tuple[DuplicateGroup, ...] | None, groups: list[ShownGroup]) -> None:

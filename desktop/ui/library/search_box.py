@@ -1,16 +1,19 @@
 """The search box: every key searches, Esc clears, fields are offered with what they look for."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QTreeView, QWidget
 
-from desktop.domain.query_parser import NameInText, name_being_typed
 from desktop.ui.assets import icon
-from desktop.ui.library.search_suggestions import Suggestion, name_suggestions, remembered, suggestions
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
+
+if TYPE_CHECKING:
+    from desktop.domain.query_parser import NameInText
+    from desktop.ui.library.search_suggestions import Suggestion
 
 _TEXT = Qt.ItemDataRole.UserRole
 
@@ -70,10 +73,18 @@ class SearchBox(QLineEdit):
         """Put back what `history` gave."""
         self._history = []
         for query in reversed(history):
-            self._history = remembered(self._history, query)
+            self._put_first(query)
+
+    def _put_first(self, query: str) -> None:
+        from desktop.ui.library.search_suggestions import remembered
+
+        self._history = remembered(self._history, query)
 
     def offer(self) -> None:
         """Show what may follow the words left of the cursor."""
+        from desktop.domain.query_parser import name_being_typed  # 5 ms, with what is offered, once somebody types
+        from desktop.ui.library.search_suggestions import suggestions
+
         text = self.text()[: self.cursorPosition()]
         self._wanted = name_being_typed(text)
         if self._wanted is not None:
@@ -86,6 +97,8 @@ class SearchBox(QLineEdit):
 
     def offer_names(self, field: str, typed: str, names: Sequence[str]) -> None:
         """Show names for what was typed behind that field, if it is still being typed."""
+        from desktop.ui.library.search_suggestions import name_suggestions
+
         wanted = self._wanted
         if wanted is not None and (wanted.field, wanted.name) == (field, typed):
             self._show_offers(name_suggestions(self.text()[: self.cursorPosition()], wanted, names))
@@ -105,7 +118,7 @@ class SearchBox(QLineEdit):
         self._clear.setVisible(typed)
         self._hint.setVisible(typed and bool(self.hint))
 
-    def _show_offers(self, found: Sequence[Suggestion]) -> None:
+    def _show_offers(self, found: "Sequence[Suggestion]") -> None:
         self._offers.removeRows(0, self._offers.rowCount())
         for suggestion in found:
             label, words = QStandardItem(suggestion.label), QStandardItem(suggestion.words)
@@ -158,7 +171,7 @@ class SearchBox(QLineEdit):
             QTimer.singleShot(0, self, self.offer)
 
     def _remember(self) -> None:
-        self._history = remembered(self._history, self.text())
+        self._put_first(self.text())
 
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search titles, abstracts, notes …"))

@@ -6,24 +6,32 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.domain.changes import Changes
 from desktop.domain.listing import Listing, Place
-from desktop.domain.query_parser import names_in
-from desktop.domain.query_references import QueryTrouble, Trouble
 from desktop.ui.events import LibraryEvents
 from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.library.search_box import SearchBox
 from desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
+    from desktop.domain.query_references import QueryTrouble
     from desktop.services.library import LibraryServices
 
-_WORDS = {
-    Trouble.NO_SUCH_TAG: QT_TRANSLATE_NOOP("SearchNames", "There is no tag “{name}”."),
-    Trouble.NO_SUCH_COLLECTION: QT_TRANSLATE_NOOP("SearchNames", "There is no collection “{name}”."),
-    Trouble.NO_SUCH_SEARCH: QT_TRANSLATE_NOOP("SearchNames", "There is no saved search “{name}”."),
-    Trouble.CIRCLE: QT_TRANSLATE_NOOP(
+_WORDS: dict[str, str] = {
+    "no-such-tag": QT_TRANSLATE_NOOP("SearchNames", "There is no tag “{name}”."),
+    "no-such-collection": QT_TRANSLATE_NOOP("SearchNames", "There is no collection “{name}”."),
+    "no-such-search": QT_TRANSLATE_NOOP("SearchNames", "There is no saved search “{name}”."),
+    "circle": QT_TRANSLATE_NOOP(
         "SearchNames", "The saved search “{name}” refers to itself, so it finds nothing. Edit it to break the circle."
     ),
 }
+"""By `Trouble`, in its values."""
+
+
+def _names_any(listing: Listing) -> bool:
+    if not listing.query:
+        return False
+    from desktop.domain.query_parser import names_in  # 4 ms that the first rows need not wait for
+
+    return bool(names_in(listing.query, typing=listing.typing))
 
 
 class SearchNames(QObject):
@@ -41,12 +49,12 @@ class SearchNames(QObject):
     def check(self, listing: Listing) -> None:
         """Tell in the box which names of this search find nothing."""
         self._listing = listing
-        if listing.place is not Place.SEARCH and not names_in(listing.query, typing=listing.typing):
+        if listing.place is not Place.SEARCH and not _names_any(listing):
             self._box.set_hint("")
             return
         services = self._services
 
-        def work() -> tuple[QueryTrouble, ...]:
+        def work() -> "tuple[QueryTrouble, ...]":
             return services.labels.troubles(listing)
 
         self._tasks.run_latest("troubles", Lane.DB, work, owner=self, done=self._tell)
@@ -55,7 +63,7 @@ class SearchNames(QObject):
         if changes.labels:
             self.check(self._listing)
 
-    def _tell(self, troubles: tuple[QueryTrouble, ...]) -> None:
+    def _tell(self, troubles: "tuple[QueryTrouble, ...]") -> None:
         translate = QCoreApplication.translate
         told = [translate("SearchNames", _WORDS[found.trouble]).format(name=found.name) for found in troubles]
         self._box.set_hint("\n".join(told))
