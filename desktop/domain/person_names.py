@@ -28,10 +28,14 @@ class Name:
 
     @property
     def alike(self) -> str:
-        """What spellings of the name have in common: the family name, or in East Asian script all of it, since a name
-        as it is read does not tell there where the family name ends."""
+        """What spellings of the name have in common: the family name without its particles, which some leave out, or in
+        East Asian script all of it, since a name as it is read does not tell there where the family name ends."""
         shown = self.shown
-        return shown if _EAST_ASIAN.fullmatch(shown) else self.family
+        if _EAST_ASIAN.fullmatch(shown):
+            return shown
+        words = self.family.split()
+        start = next((number for number, word in enumerate(words) if word.lower() not in _PARTICLES), 0)
+        return " ".join(words[start:])
 
 
 def name_of(shown: str) -> Name:
