@@ -80,6 +80,7 @@ class PaperCommands(QObject):
             changes, label = step
             self._events.announce(changes)
             if changes and label is not None:
+                self._expect(UndoState(label, None))
                 self._offer(step_words.done(label), self.tr("Undo"), self.undo)
 
         self._tasks.run(Lane.DB, worked, owner=self, done=done)

@@ -130,3 +130,13 @@ def test_read_next_begins_with_the_first_of_the_queue(person: ListPerson) -> Non
     person.shown.do(ActionId.ALL_PAPERS)
     person.press("Shift+Return", into=person.shown.desk.room.table)
     person.shown.told("This paper has no PDF yet.")
+
+
+def test_undo_is_ready_as_soon_as_a_step_is_told(person: ListPerson) -> None:
+    desk = person.shown.desk
+    desk.events.stepped.disconnect(desk.papers.load_undo_state)  # as on a lane that is busy
+    person.choose(0)
+    person.press("Q")
+    person.shown.told("Queued 1 paper.")
+    person.press("Ctrl+Z")
+    person.shown.told("Taken back: 1 paper queued.")
