@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,18 @@ def test_settings_count_at_once_and_are_written(shown: Shown, settings: Settings
     assert shown.window.contents.commands[ActionId.SEARCH].shortcut().toString() == "Ctrl+G"
     qtbot.waitUntil(lambda: settings.path.exists() and SettingsFile(settings.path).values.theme == "dark")
     dialog.close()
+
+
+def test_the_icons_of_the_settings_grow_with_the_text(shown: Shown) -> None:
+    for scale in (100, 200):
+        shown.window.contents.dialogs.setting_changed.emit("scale", scale)
+        shown.do(ActionId.PREFERENCES)
+        dialog = shown.window.contents.dialogs.shown("preferences")
+        assert isinstance(dialog, PreferencesDialog)
+        side = 16 * scale // 100
+        assert dialog._list.iconSize() == QSize(side, side)
+        dialog.close()
+        shown.qtbot.waitUntil(lambda: shown.window.contents.dialogs.shown("preferences") is None)
 
 
 def test_the_keyboard_stays_where_it_was_when_the_language_of_the_settings_changes(shown: Shown) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from desktop.ui.preferences.citing_page import CitingPage
 from desktop.ui.preferences.keys_page import KeysPage
 from desktop.ui.preferences.library_page import LibraryPage
 from desktop.ui.theme import theme
+from desktop.ui.tokens import ICON
 from desktop.ui.widgets.scrolled import scrolled
 
 
@@ -43,6 +44,7 @@ class PreferencesDialog(QDialog):
         self._list.setAccessibleName(self.tr("Pages"))
         self._list.setProperty("kind", "sidebar")
         self._list.setFixedWidth(look.scaled(168))
+        self._list.setIconSize(QSize(look.scaled(ICON), look.scaled(ICON)))
         self._list.currentRowChanged.connect(self._pages.setCurrentIndex)
         appearance = AppearancePage(settings)
         appearance.changed.connect(self.changed)
