@@ -285,7 +285,10 @@ class WindowContents(QObject):
             self.status.show_text("")
         else:
             self.commands.set_available(self._desk.available())
-            self.status.show_counts(*self._desk.counts())
+            if (counts := self._desk.counts()) is not None:
+                self.status.show_counts(*counts)
+            else:
+                self.status.show_text("")
 
     def save(self) -> None:
         """Keep what is being typed and how the library looks."""

@@ -55,6 +55,16 @@ def test_esc_leads_from_a_page_back_to_the_list(shown: Shown, name: str) -> None
 
 
 @pytest.mark.parametrize("name", PAGES)
+def test_the_status_bar_does_not_count_a_list_that_a_page_hides(shown: Shown, name: str) -> None:
+    status = shown.window.contents.status
+    shown.qtbot.waitUntil(lambda: status.text == "4 papers, 4 selected")
+    opened(shown, name)
+    assert status.text == ""
+    QTest.keyClick(focused(shown), Qt.Key.Key_Escape)
+    shown.qtbot.waitUntil(lambda: status.text == "4 papers, 4 selected")
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_all_of_a_page_that_takes_the_keyboard_has_a_name(shown: Shown, name: str) -> None:
     page = opened(shown, name)
     assert nameless(page) == []

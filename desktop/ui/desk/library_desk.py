@@ -191,8 +191,10 @@ class LibraryDesk(QObject):
             there |= Needs.REDO if state.redo else Needs.NOTHING
         return there
 
-    def counts(self) -> tuple[int, int, int]:
-        """How many papers are shown, are there, and are selected."""
+    def counts(self) -> tuple[int, int, int] | None:
+        """How many papers are shown, are there, and are selected; None while another page is in front of the list."""
+        if self.reading.tabs.front != LIBRARY:
+            return None
         whole = self.room.counts.trash if self.room.listing.place is Place.TRASH else self.room.counts.all
         return self.room.shown_count, whole, len(self.room.selected)
 
