@@ -119,5 +119,4 @@ def done(label: UndoLabel) -> str:
 def _told(words: dict[tuple[UndoKind, str], str], label: UndoLabel) -> str:
     kind, detail = label.kind, label.detail
     text = next(words[key] for key in ((kind, detail), (kind, "*"), (kind, "")) if key in words)
-    shown = wording.day(detail) if kind is UndoKind.DUE else detail
-    return QCoreApplication.translate("Wording", text).format(papers=wording.papers(label.count), detail=shown)
+    return QCoreApplication.translate("Wording", text).format(papers=wording.papers(label.count), detail=detail)

@@ -1,10 +1,10 @@
 """D: until when the papers in hand shall be read."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.labels.choice_popup import Choice, ChoicePopup
@@ -37,7 +37,11 @@ class DuePopup(ChoicePopup):
             return [Choice(day.isoformat(), _named("", day))]
         rows = [Choice(day.isoformat(), _named(name, day)) for name, day in self._usual()]
         rows.append(Choice("", self.tr("No due date")))
-        return [row for row in rows if typed.casefold() in row.text.casefold()]
+        found: dict[Hashable, Choice] = {}
+        for row in rows:
+            if typed.casefold() in row.text.casefold():
+                found.setdefault(row.key, row)  # on a Sunday, tomorrow is next week
+        return list(found.values())
 
     def _usual(self) -> list[tuple[str, date]]:
         today = self._today
@@ -79,6 +83,5 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _named(name: str, day: date) -> str:
-    locale, shown, short = QLocale(), QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
-    text = f"{locale.dayName(shown.dayOfWeek(), short)} {locale.toString(shown, short)}"
+    text = f"{QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)} {day.isoformat()}"
     return f"{name}    {text}" if name else text

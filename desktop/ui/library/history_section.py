@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.domain.history import Event, HistoryEntry
 from desktop.domain.undo import UndoKind
 from desktop.services.library import LibraryServices
-from desktop.ui import wording
 from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.library.folded_section import FoldedSection, wrapped
 from desktop.ui.library.labels import plain_label
@@ -97,5 +96,4 @@ def entry_words(entry: HistoryEntry) -> str:
     """What happened, in a few words."""
     keys = ((entry.what, entry.detail), (entry.what, "*"), (entry.what, ""))
     text = next((_WORDS[key] for key in keys if key in _WORDS), "{detail}")
-    detail = wording.day(entry.detail) if entry.what is _Kind.DUE else entry.detail
-    return QCoreApplication.translate("History", text).format(detail=detail)
+    return QCoreApplication.translate("History", text).format(detail=entry.detail)

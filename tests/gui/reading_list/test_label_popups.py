@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.labels.choice_popup import ChoicePopup
-from desktop.ui.labels.due_popup import typed_day
+from desktop.ui.labels.due_popup import DuePopup, typed_day
 from tests.gui.reading_list.person import ListPerson
 
 
@@ -188,7 +188,7 @@ def test_a_due_date_is_chosen_or_typed_and_taken_away(person: ListPerson) -> Non
     popup = opened(person, "D")
     write(popup, "2031-12-24")
     enter(popup)
-    person.shown.told("Due on ")
+    person.shown.told("Due on 2031-12-24: 2 papers.")
     assert [row.due for row in person.rows()] == ["2031-12-24", "2031-12-24", "", ""]
     closed(person)
     popup = opened(person, "D")
@@ -198,6 +198,23 @@ def test_a_due_date_is_chosen_or_typed_and_taken_away(person: ListPerson) -> Non
 
 
 TODAY = date(2026, 11, 22)
+
+
+def test_each_day_is_offered_once_and_written_as_in_the_list(person: ListPerson) -> None:
+    """Sunday's tomorrow is next week, Thursday's is Friday; either name finds the day."""
+    popup = DuePopup("Due", TODAY, person.shown.window)
+    assert popup.shown[:4] == [
+        "Today    Sun 2026-11-22",
+        "Tomorrow    Mon 2026-11-23",
+        "Friday    Fri 2026-11-27",
+        "In two weeks    Sun 2026-12-06",
+    ]
+    write(popup, "next")
+    assert popup.shown == ["Next week    Mon 2026-11-23"]
+    popup.close()
+    popup = DuePopup("Due", TODAY - timedelta(3), person.shown.window)
+    assert [row.split("    ")[0] for row in popup.shown[:3]] == ["Today", "Tomorrow", "Next week"]
+    popup.close()
 
 
 @pytest.mark.parametrize(
