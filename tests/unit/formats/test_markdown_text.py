@@ -78,7 +78,7 @@ PLAIN = {"paragraph_open", "paragraph_close", "inline", "text", "text_special", 
 
 
 @given(HOSTILE | PIECES)
-@settings(max_examples=1000)
+@settings(max_examples=1000, deadline=None)
 def test_a_line_shows_its_text(text: str) -> None:
     markdown = inline(text)
     assert shown(markdown) == " ".join(clean(text).split())
@@ -87,7 +87,7 @@ def test_a_line_shows_its_text(text: str) -> None:
 
 
 @given(HOSTILE | PIECES)
-@settings(max_examples=1000)
+@settings(max_examples=1000, deadline=None)
 def test_lines_show_their_text(text: str) -> None:
     markdown = block(text)
     lines = [line.rstrip() for line in clean(text).strip("\n").split("\n")]
@@ -96,7 +96,7 @@ def test_lines_show_their_text(text: str) -> None:
 
 
 @given(HOSTILE | PIECES)
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 def test_a_title_stays_what_it_is_in_a_heading_a_quotation_and_emphasis(text: str) -> None:
     wanted = " ".join(clean(text).split())
     if not wanted:
