@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from desktop.domain.errors import AppError, Cancelled, Reason
@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 PROGRESS_INTERVAL = 1 / 30
 """Seconds between two reports of one job."""
+SHOWN_AFTER_MS = 400  # shorter work with a label is not told of
 
 
 class Lane(StrEnum):
@@ -63,7 +64,7 @@ class JobRecord:
     """A job as the status bar and the work list show it. Changed on the GUI thread only."""
 
     label: str
-    job: Job
+    job: Job | None  # None for work that cannot be cancelled
     state: JobState = JobState.RUNNING
     progress: Progress = field(default_factory=lambda: Progress(0, 0))
     """A total of 0 says that the length is not known."""
@@ -117,13 +118,16 @@ class TaskRunner(QObject):
         done: Callable[[T], None] | None = None,
         failed: Callable[[AppError], None] | None = None,
         ended: Callable[[], None] | None = None,
+        label: str = "",
     ) -> None:
         """Run `work` on the lane; then `done(result)` or `failed(error)`, and in any case `ended()`, on the GUI thread.
-
         Without `failed` the error goes to `failure_reported`. A bug goes to `sys.excepthook` and to `failed` as
-        UnexpectedError.
+        UnexpectedError. With a `label` it is shown under it if it takes long.
         """
-        self._start(lane, _Task(work, owner, done, failed, ended))
+        record = JobRecord(label, None) if label else None
+        self._start(lane, _Task(work, owner, done, failed, ended, record=record))
+        if record is not None:
+            QTimer.singleShot(SHOWN_AFTER_MS, self, lambda: self._show_late(record))
 
     def run_latest(
         self,
@@ -154,8 +158,7 @@ class TaskRunner(QObject):
         ended: Callable[[], None] | None = None,
     ) -> Job:
         """As `run`, for long work: shown with progress and Cancel under `label`. Cancelled work calls `ended` alone."""
-        number = self._number + 1
-        job = Job(self._reporter(number))
+        job = Job(self._reporter(self._number + 1))
         record = JobRecord(label, job)
         self._start(lane, _Task(lambda: work(job), owner, done, failed, ended, job=job, record=record))
 
@@ -281,6 +284,10 @@ class TaskRunner(QObject):
         else:
             self.failure_reported.emit(error)
 
+    def _show_late(self, record: JobRecord) -> None:
+        if record.state is JobState.RUNNING:
+            self.job_started.emit(record)
+
     def _end_job(self, task: _Task, state: JobState) -> None:
         if task.record is not None:
             task.record.state = state
@@ -288,7 +295,6 @@ class TaskRunner(QObject):
 
     @staticmethod
     def _report_bug(error: BaseException | None) -> None:
-        if error is None or isinstance(error, AppError | Cancelled):
-            return
-        log.error("work failed unexpectedly", exc_info=error)
-        sys.excepthook(type(error), error, error.__traceback__)
+        if error is not None and not isinstance(error, AppError | Cancelled):
+            log.error("work failed unexpectedly", exc_info=error)
+            sys.excepthook(type(error), error, error.__traceback__)

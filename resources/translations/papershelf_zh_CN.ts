@@ -5016,6 +5016,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 <context>
     <name>PaperCommands</name>
     <message>
+        <source>Changing the library</source>
+        <translation>正在更改文库</translation>
+    </message>
+    <message>
         <source>Taken back: {step}.</source>
         <translation>已撤销：{step}。</translation>
     </message>

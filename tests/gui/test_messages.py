@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.errors import FileError, Reason
 from desktop.domain.progress import Job
 from desktop.ui.language import ENGLISH, language_switch
-from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.tasks import JobRecord, JobState, Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.work.status_line import StatusLine
 from desktop.ui.work.work_list import WorkList
@@ -122,3 +122,21 @@ def test_finished_work_can_be_cleared_away(qtbot: QtBot, window: QMainWindow, ta
         tasks.run_job(Lane.FILES, lambda job: None, owner=status, label="Export")
     button(works, "Clear the list").click()
     assert status.records == []
+
+
+def test_work_that_takes_long_is_shown_and_short_work_is_not(qtbot: QtBot, tasks: TaskRunner) -> None:
+    shown: list[JobRecord] = []
+    tasks.job_started.connect(shown.append)
+    go_on = threading.Event()
+    tasks.run(Lane.FILES, lambda: None, owner=tasks, label="short")
+    tasks.run(Lane.DB, go_on.wait, owner=tasks, label="long")
+    status = StatusLine(tasks)
+    qtbot.addWidget(status)
+    status.show()
+    qtbot.waitUntil(lambda: bool(shown))
+    assert [(record.label, record.state) for record in shown] == [("long", JobState.RUNNING)]
+    assert status._work.isVisible()
+    assert not status._cancel.isVisible(), "it cannot be cancelled"
+    go_on.set()
+    qtbot.waitUntil(lambda: shown[0].state is JobState.DONE)
+    assert not status._work.isVisible()

@@ -83,7 +83,7 @@ class PaperCommands(QObject):
                 self._expect(UndoState(label, None))
                 self._offer(step_words.done(label), self.tr("Undo"), self.undo)
 
-        self._tasks.run(Lane.DB, worked, owner=self, done=done)
+        self._tasks.run(Lane.DB, worked, owner=self, done=done, label=self.tr("Changing the library"))
 
     def undo(self) -> None:
         """Take back the last step and say which."""
@@ -165,7 +165,7 @@ class PaperCommands(QObject):
             if label is not None:
                 self._offer(told.format(step=step_words.step(label)), button, act)
 
-        self._tasks.run(Lane.DB, work, owner=self, done=done)
+        self._tasks.run(Lane.DB, work, owner=self, done=done, label=self.tr("Changing the library"))
 
     def _offer(self, words: str, button: str, act: Callable[[], None]) -> None:
         if self.quiet:

@@ -88,7 +88,8 @@ class StatusLine(QStatusBar):
 
     def _on_cancel(self) -> None:
         for record in self._in_state(JobState.RUNNING):
-            record.job.cancel()
+            if record.job is not None:
+                record.job.cancel()
 
     def _in_state(self, state: JobState) -> list[JobRecord]:
         return [record for record in self.records if record.state is state]
@@ -106,7 +107,7 @@ class StatusLine(QStatusBar):
         failed = [record for record in self._in_state(JobState.FAILED) if record.retry is not None]
         self._bar.setFixedWidth(look.scaled(120))
         self._bar.setVisible(bool(running))
-        self._cancel.setVisible(bool(running))
+        self._cancel.setVisible(any(record.job is not None for record in running))
         self._work.setVisible(bool(running or failed))
         if running:
             record = running[0]

@@ -94,7 +94,8 @@ class _WorkLine(QFrame):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.clicked.connect(record.job.cancel)
+        if record.job is not None:
+            self._cancel.clicked.connect(record.job.cancel)
         self._retry = QPushButton(self.tr("Try again"))
         self._retry.clicked.connect(self._on_retry)
         middle = QVBoxLayout()
@@ -119,7 +120,7 @@ class _WorkLine(QFrame):
         self._text.setText(job_words(record))
         self._bar.setVisible(running)
         show_progress(self._bar, record)
-        self._cancel.setVisible(running)
+        self._cancel.setVisible(running and record.job is not None)
         self._retry.setVisible(record.state is JobState.FAILED and record.retry is not None)
 
     def _on_retry(self) -> None:
