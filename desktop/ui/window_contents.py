@@ -280,15 +280,12 @@ class WindowContents(QObject):
 
     def _refresh(self) -> None:
         """Enable what can be done now, and count."""
-        if self._desk is None:
-            self.commands.set_available(Needs.LIST)
-            self.status.show_text("")
+        desk = self._desk
+        self.commands.set_available(Needs.LIST if desk is None else desk.available())
+        if desk is not None and (counts := desk.counts()) is not None:
+            self.status.show_counts(*counts)
         else:
-            self.commands.set_available(self._desk.available())
-            if (counts := self._desk.counts()) is not None:
-                self.status.show_counts(*counts)
-            else:
-                self.status.show_text("")
+            self.status.show_text("")
 
     def save(self) -> None:
         """Keep what is being typed and how the library looks."""
