@@ -43,6 +43,7 @@ _KNOWN = frozenset(name for _, name in _TEXTS) | {
     *("id", "citation-key", "type", "author", "editor", "issued", "note", "keyword", "annote", "custom")
 }
 _KEY_LINE = re.compile(r"(?im)^citation key:\s*(\S+)\s*$")
+_TELLING = ("id", "DOI", "URL", "note")
 _SHOWN = 2_000
 Item = dict[str, Any]
 
@@ -80,7 +81,8 @@ def _items(text: str) -> list[Any]:
 
 
 def _is_item(item: object) -> bool:
-    return isinstance(item, dict) and ("type" in item or "title" in item) and ("id" in item or "title" in item)
+    """An id is demanded by CSL and left out by some, where a DOI or a note may tell what an item is."""
+    return isinstance(item, dict) and ("title" in item or ("type" in item and not item.keys().isdisjoint(_TELLING)))
 
 
 def reference_of(item: Item) -> Reference:
