@@ -91,12 +91,14 @@ def bring_again(
     filed = {paper: filed_so(library, paper)[:4] for paper in papers}
     assert planned(library, source).nothing
     for number, (numbers, manner, form) in enumerate(again):
+        new = "same" if manner == "title alone" else manner  # or nothing would tell that its id is of the same paper
         path = folder / f"{number}"
-        path.write_bytes(b"".join(write_bibliography(form, [told(each, manner) for each in numbers])))
+        entries = [told(each, manner if each in first else new) for each in numbers]
+        path.write_bytes(b"".join(write_bibliography(form, entries)))
         imported(library, path)
         cited = exported(library, folder / "cited", papers_in(library))
-        shuffled = Random(number).sample(numbers, len(numbers))
-        path.write_bytes(b"".join(write_bibliography(form, [told(each, manner) for each in shuffled])))
+        shuffled = Random(number).sample(entries, len(entries))
+        path.write_bytes(b"".join(write_bibliography(form, shuffled)))
         assert planned(library, path).nothing
         assert not imported(library, path).changes
         assert exported(library, folder / "cited", papers_in(library)) == cited
