@@ -15,7 +15,7 @@ from desktop.domain.errors import Reason, StorageError
 _COUNTS = {
     "papers": f"SELECT count(*) FROM papers WHERE trashed_at IS NOT {TAKEN_BACK}",
     "digests": f"SELECT count(*) FROM digests WHERE trashed_at IS NOT {TAKEN_BACK}",
-    "notes": "SELECT count(*) FROM texts WHERE kind = 'note'",
+    "notes": "SELECT count(*) FROM texts WHERE kind = 'note' AND value <> ''",
 }
 _MARKS = "SELECT count(*) FROM marks"
 _HAS_MARKS = "SELECT 1 FROM sqlite_master WHERE name = 'marks'"

@@ -33,14 +33,16 @@ def written_text(connection: Connection, paper: PaperId, kind: TextKind, languag
 def text_changes(
     connection: Connection, paper: PaperId, kind: TextKind, language: str, value: str | None
 ) -> list[RowsChange]:
-    """A person writes `value` over a text or, with None, goes back to what the digest tells."""
+    """A person writes `value` over a text or, with None, goes back to what the digest tells. A text that is emptied
+    stays empty, whatever is imported."""
     told = told_text(connection, paper, kind, language)
     before = written_text(connection, paper, kind, language)
     guessed = before is not None and before["origin"] == OriginKind.FILE
     if guessed and value is None:
         return []
     after = None
-    if value is not None and value != told:
+    emptied = value == "" and _leaves_a_trace(connection, paper, kind, language, before)
+    if value is not None and (value != told or emptied):
         after = {
             "value": value,
             "origin": OriginKind.PERSON.value,
@@ -51,11 +53,20 @@ def text_changes(
     elif value is None and not told and kind is TextKind.TITLE and language == ORIGINAL:
         after = _file_title(connection, paper)
     was = told if before is None or (guessed and told) else before["value"]
-    if was == (after["value"] if after else told):
+    if was == (after["value"] if after else told) and (value is not None or before is None):
         return []
     key = {"paper_id": paper, "kind": kind.value, "language": language}
     shown = told if after is None else str(after["value"])
     return [RowsChange("texts", (key,), before, after), *_title_column(connection, paper, kind, language, shown)]
+
+
+def _leaves_a_trace(
+    connection: Connection, paper: PaperId, kind: TextKind, language: str, before: dict[str, Any] | None
+) -> bool:
+    """Whether emptying a text is kept as a person's empty text, so that the next import does not bring it back."""
+    if before is None or before["origin"] == OriginKind.FILE or (kind, language) != (TextKind.TITLE, ORIGINAL):
+        return before is not None
+    return bool(paper_values(connection, paper, ("citation",))["citation"])
 
 
 def _file_title(connection: Connection, paper: PaperId) -> dict[str, Any] | None:

@@ -49,7 +49,9 @@ def known_paper(reference: Reference, paper: DescribedPaper, key: str, language:
     arxiv_id = named_id(reference) if not paper.arxiv_id else None
     there = {(text.kind, text.language) for text in paper.texts}
     texts = tuple(text for text in _other_texts(reference, language) if text[2] and (text[0], text[1]) not in there)
-    note = _joined_note(paper.text(TextKind.NOTE, ""), reference.notes)
+    mine = paper.text(TextKind.NOTE, "")
+    emptied = not mine and (TextKind.NOTE, "") in there
+    note = "" if emptied else _joined_note(mine, reference.notes)
     has = {label_key(name) for name in paper.tags}
     tags = tuple(name for name in _tags(reference) if label_key(name) not in has)
     collections = tuple(path for path in _collections(reference) if path not in paper.collections)

@@ -1,8 +1,10 @@
 """Importing bibliographies again changes nothing that a person typed, adds nothing twice (RELIABILITY promise 15)."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -61,7 +63,7 @@ def told(number: int, manner: str) -> Reference:
                 extra={"ISBN": "979", "edition": "2"},
             )
         case "title alone":
-            return Reference(key=base.key, title=base.title.upper(), authors=base.authors)
+            return Reference(key=base.key, title=base.title.upper(), authors=(*base.authors, Name("Roe", "A.")))
         case "more labels":
             return Reference(key="x", title=base.title, arxiv_id=base.arxiv_id, doi=base.doi, keywords=("new",))
         case "id alone":
@@ -134,3 +136,79 @@ def is_as_typed(library: LibraryServices, paper: PaperId) -> None:
 def test_what_was_typed_stays_and_no_paper_comes_twice(full_run: bool) -> None:
     runner = settings(max_examples=1000 if full_run else 10, deadline=None, database=None)
     runner(given(NUMBERS, st.lists(st.integers(0, 7), max_size=3), AGAIN)(check))()
+
+
+EMPTIED = [(TextKind.ABSTRACT, ORIGINAL), (TextKind.ABSTRACT, "zh"), (TextKind.TITLE, "zh"), (TextKind.NOTE, "")]
+
+
+def texts(library: LibraryServices, paper: PaperId) -> list[str]:
+    details = library.browse.details(paper)
+    assert details is not None
+    return [details.text(kind, language) for kind, language in EMPTIED]
+
+
+def told_in_full(folder: Path) -> Path:
+    reference = replace(told(1, "same"), translated_title="一项研究", translated_abstract="我们研究。")
+    source = folder / "full.bib"
+    source.write_bytes(b"".join(write_bibliography(BibliographyFormat.BIBTEX, [reference])))
+    return source
+
+
+@pytest.mark.parametrize("typed_first", [False, True])
+def test_an_emptied_text_stays_empty(library: LibraryServices, tmp_path: Path, typed_first: bool) -> None:
+    source = told_in_full(tmp_path)
+    imported(library, source)
+    (paper,) = papers_in(library)
+    before = texts(library, paper)
+    assert all(before)
+    for key in EMPTIED:
+        if typed_first:
+            library.editing.edit_text(paper, *key, "Mine")
+        library.editing.edit_text(paper, *key, "")
+
+    assert planned(library, source).nothing
+    assert not imported(library, source).changes
+    assert texts(library, paper) == ["", "", "", ""]
+
+    for _ in range(len(EMPTIED) * (1 + typed_first)):
+        library.undo.undo()
+    assert texts(library, paper) == before
+    assert planned(library, source).nothing
+    for _ in range(len(EMPTIED) * (1 + typed_first)):
+        library.undo.redo()
+    assert planned(library, source).nothing
+
+
+def test_what_was_emptied_and_reverted_is_filled_again(library: LibraryServices, tmp_path: Path) -> None:
+    source = told_in_full(tmp_path)
+    imported(library, source)
+    (paper,) = papers_in(library)
+    before = texts(library, paper)
+    for key in EMPTIED:
+        library.editing.edit_text(paper, *key, "")
+        library.editing.revert_text(paper, *key)
+
+    imported(library, source)
+    assert texts(library, paper) == before
+
+
+def test_a_paper_whose_title_was_emptied_is_known_again(library: LibraryServices, tmp_path: Path) -> None:
+    source = tmp_path / "no id.bib"
+    reference = replace(told(2, "same"), doi="")
+    source.write_bytes(b"".join(write_bibliography(BibliographyFormat.BIBTEX, [reference])))
+    imported(library, source)
+    (paper,) = papers_in(library)
+    for title in ("Mine", ""):
+        library.editing.edit_text(paper, TextKind.TITLE, ORIGINAL, title)
+        assert planned(library, source).nothing
+
+
+def test_nothing_is_left_where_nothing_was(library: LibraryServices, tmp_path: Path) -> None:
+    bare, source = tmp_path / "bare.bib", told_in_full(tmp_path)
+    bare.write_bytes(b"".join(write_bibliography(BibliographyFormat.BIBTEX, [told(1, "id alone")])))
+    imported(library, bare)
+    (paper,) = papers_in(library)
+    assert not any(library.editing.edit_text(paper, *key, "") for key in EMPTIED)
+
+    imported(library, source)
+    assert all(texts(library, paper))
