@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
 
 Id = ActionId
+_LONGEST = 120
 
 
 class BibliographyActions(QObject):
@@ -88,7 +89,7 @@ class BibliographyActions(QObject):
     def _on_text(self, count: int, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         if count == 1:
-            self._toast.show_message(self.tr("Copied: {text}").format(text=" ".join(text.split())[:120]))
+            self._toast.show_message(self.tr("Copied: {text}").format(text=_one_line(text)))
         else:
             self._toast.show_message(self.tr("Copied: {papers}").format(papers=papers(count)))
 
@@ -127,3 +128,8 @@ class BibliographyActions(QObject):
 
 def _whole_library(services: "LibraryServices") -> tuple[PaperId, ...]:
     return tuple(map(PaperId, services.browse.list_papers(Listing(Place.ALL)).ids))
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"

@@ -117,6 +117,8 @@ def test_papers_are_copied_as_bibtex_and_as_references(shown: Shown) -> None:
     shown.qtbot.waitUntil(lambda: clipboard.text().startswith("@misc{"), timeout=20_000)
     (told,) = read_bibliography(clipboard.text().encode()).references
     assert (told.arxiv_id, told.key) == ("2401.00004", "2024fourth")
+    shown.told("Copied: @misc{2024fourth, ")
+    assert shown.window.toast.text.endswith("…")  # it is cut
     shown.do(ActionId.COPY_REFERENCE)
     shown.qtbot.waitUntil(lambda: clipboard.text().startswith("(2024, January). A fourth paper."))
     shown.told("Copied: ")
