@@ -42,7 +42,7 @@ _TRANSLATED = """
 SELECT id, title, translated_title FROM papers
 WHERE trashed_at IS NULL AND id > ? AND (translated_title <> '' OR length(CAST(title AS BLOB)) > length(title))
 ORDER BY id LIMIT ?"""
-_CANDIDATES = "SELECT id, title, authors, coalesce(arxiv_id, '') FROM papers WHERE trashed_at IS NULL AND id IN ({})"
+_CANDIDATES = "SELECT id, title, authors, coalesce(arxiv_id, '') FROM papers WHERE +trashed_at IS NULL AND id IN ({})"
 _APART = "SELECT first_id, second_id FROM distinct_papers"
 
 _OF_THESE = "SELECT id, title, translated_title, arxiv_id, link, doi, title_hash FROM papers WHERE id IN ({})"
