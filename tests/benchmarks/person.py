@@ -64,8 +64,10 @@ class Heartbeat(QObject):
 class Person(QObject):
     """Does one thing after the other, and lets the event loop run in between."""
 
-    def __init__(self, program: Container, digests: list[Path]) -> None:
+    def __init__(self, program: Container, digests: list[Path], *, scrolling: int = 0) -> None:
+        """Spends a day with each digest, or `scrolling` rounds with scrolling alone."""
         super().__init__(program)
+        self._scrolling = scrolling
         self._program = program
         self._digests = digests
         self._listed = 0
@@ -108,27 +110,38 @@ class Person(QObject):
         yield lambda: room.shown_count > 0
         self.heart.lap()
         yield 3000  # the rest of the program is imported meanwhile
-        if not self._digests:
+        if not self._digests and not self._scrolling:
             self.rounds.append({"after the first rows": self.heart.lap()})
+        for _ in range(self._scrolling):
+            yield from self._round({**self._scrolls(), "j held": self._hold_j()})
         for digest in self._digests:
-            deeds = {
-                "nothing": self._rest(),
-                "wheel": self._turn_wheel(),
-                "Page Down held": self._hold_page_down(),
-                "scroll bar dragged": self._drag(),
-                "typing searches": self._search(),
-                "sorting": self._sort(),
-                "j held": self._hold_j(),
-                "5,000 papers": self._file(5_000),
-                "importing": self._import(digest),
-            }
-            done: dict[str, list[Gap]] = {}
-            for deed, steps in deeds.items():
-                self.heart.lap()
-                yield from steps
-                done[deed] = self.heart.lap()
-                yield 200
-            self.rounds.append(done)
+            yield from self._round(
+                {
+                    "nothing": self._rest(),
+                    **self._scrolls(),
+                    "typing searches": self._search(),
+                    "sorting": self._sort(),
+                    "j held": self._hold_j(),
+                    "5,000 papers": self._file(5_000),
+                    "importing": self._import(digest),
+                }
+            )
+
+    def _scrolls(self) -> dict[str, Steps]:
+        return {
+            "wheel": self._turn_wheel(),
+            "Page Down held": self._hold_page_down(),
+            "scroll bar dragged": self._drag(),
+        }
+
+    def _round(self, deeds: dict[str, Steps]) -> Steps:
+        done: dict[str, list[Gap]] = {}
+        for deed, steps in deeds.items():
+            self.heart.lap()
+            yield from steps
+            done[deed] = self.heart.lap()
+            yield 200
+        self.rounds.append(done)
 
     def _rest(self) -> Steps:
         yield 1000

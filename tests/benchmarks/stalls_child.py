@@ -1,7 +1,7 @@
 """Starts the program over a library, lets somebody use it and prints, as JSON, how long the GUI thread was deaf.
 
-Arguments: the library folder, then digests of 5,000 new papers, one for each round; without any the window is left
-alone after its start. The last line holds
+Arguments: the library folder, then digests of 5,000 new papers, one for each round, or `scroll=3` for so many rounds of
+scrolling alone; without any the window is left alone after its start. The last line holds
 {"rounds": [{deed: [[ms between two beats, ms of CPU meanwhile], …]}, …], "memory": {"VmHWM": MB, "VmRSS": MB}}.
 """
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tests.benchmarks.person import Person
 
 
+SCROLL = "scroll="
+
+
 def memory() -> dict[str, int]:
     """MB of this process: at most, and now."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
@@ -24,16 +27,20 @@ def memory() -> dict[str, int]:
     return {name: int(found[name].split()[0]) // 1024 for name in ("VmHWM", "VmRSS")}
 
 
-def main(library: str, digests: list[Path]) -> None:
+def main(library: str, digests: list[Path], scrolling: int) -> None:
     """Let somebody work with digests."""
 
     def sit_down(program: "Container") -> "Person":
         from tests.benchmarks.person import Person
 
-        return Person(program, digests)
+        return Person(program, digests, scrolling=scrolling)
 
     print(json.dumps({"rounds": use_program(library, sit_down).rounds, "memory": memory()}))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], [Path(name) for name in sys.argv[2:]])
+    library, *rest = sys.argv[1:]
+    if rest and rest[0].startswith(SCROLL):
+        main(library, [], int(rest[0].removeprefix(SCROLL)))
+    else:
+        main(library, [Path(name) for name in rest], 0)

@@ -19,9 +19,7 @@ from desktop.services.library import LibraryServices
 from tests.benchmarks.million import make_library
 from tests.benchmarks.platforms import on_platform
 from tests.benchmarks.test_start_up import window_ms
-from tests.benchmarks.test_window import STALL_GOAL, by_deed, digests, longest, print_table, use
-
-__all__ = ["digests"]  # a fixture
+from tests.benchmarks.test_window import ROUNDS, STALL_GOAL, by_deed, longest, print_table, use
 
 OPEN_LIMIT_MS = 3000.0
 SEARCH_LIMIT_MS = 300.0
@@ -131,11 +129,10 @@ def test_searching(
 
 @pytest.mark.timeout(1800)
 def test_scrolling_is_as_smooth(
-    million: Path, big_library: Path, digests: list[Path], bytecode: Path, capsys: pytest.CaptureFixture[str]
+    million: Path, big_library: Path, bytecode: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with on_platform("offscreen", bytecode) as env:
-        small = use(env, big_library, digests)["rounds"]
-        large = use(env, million, digests)["rounds"]
+        small, large = (use(env, library, [f"scroll={ROUNDS}"])["rounds"] for library in (big_library, million))
     with capsys.disabled():
         for rounds in (small, large):
             print_table(rounds)

@@ -84,9 +84,9 @@ def test_the_window_always_answers(
     assert memory["VmHWM"] <= MEMORY_LIMIT
 
 
-def use(env: dict[str, str], library: Path, digests: list[Path]) -> Any:
+def use(env: dict[str, str], library: Path, what: Sequence[Path | str]) -> Any:
     """What `stalls_child.py` found."""
-    command = [sys.executable, CHILD, str(library), *map(str, digests)]
+    command = [sys.executable, CHILD, str(library), *map(str, what)]
     done = subprocess.run(command, env=env, cwd=REPOSITORY, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
