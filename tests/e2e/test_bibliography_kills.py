@@ -95,7 +95,7 @@ def stored_files(library: Path) -> set[str]:
     counts = {number: sum(key.startswith(f"k{number}-") for key in keys) for number in range(FILES)}
     assert set(counts.values()) <= {0, EACH}, "a bibliography is half there"
     stored = {number for number, count in counts.items() if count}
-    assert {key for (key,) in with_pdf} == {f"k{number}-0" for number in stored if has_pdf(number)}
+    assert with_pdf == {f"k{number}-0" for number in stored if has_pdf(number)}
     return {f"{number:03}" for number in stored}
 
 
