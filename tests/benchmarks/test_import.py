@@ -34,7 +34,7 @@ def rows_of(library: Path) -> tuple[list[str], Rows]:
     schema = [
         statement
         for name, statement in connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-        if not name.startswith(("papers_fts_", "alembic"))
+        if not name.startswith(("papers_fts_", "marks_fts_", "pages_fts_", "alembic"))
     ]
     rows: Rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
     found = documents(connection, [row[0] for row in rows["papers"]])  # type: ignore[misc]  # ids of untyped rows
