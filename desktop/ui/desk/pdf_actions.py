@@ -52,9 +52,9 @@ class PdfActions(QObject):
     def read(self, paper: PaperId) -> None:
         """Show the paper's PDF in a tab; without any, show its details and offer to download one."""
         rows = self._room.model.papers_at_hand([paper])
-        if rows:
-            self._read(rows)
-        else:
+        if rows and rows[0].has_pdf:
+            self._reading.open(paper)
+        else:  # a row is read again only once it is seen, so that the PDF may have come since
             services = self._services
             self._tasks.run(Lane.DB, lambda: services.browse.rows([paper]), owner=self, done=self._read)
 
@@ -63,7 +63,8 @@ class PdfActions(QObject):
             if row.has_pdf:
                 self._reading.open(row.id)
             else:
-                self.details_wanted.emit()
+                if row.id in self._reading.in_hand[:1]:  # else the details are of another paper
+                    self.details_wanted.emit()
                 self._tell_none(row.id)
 
     def open_outside(self, paper: PaperId) -> None:

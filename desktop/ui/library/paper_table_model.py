@@ -123,7 +123,7 @@ class PaperTableModel(QAbstractTableModel):
         return self._rows.get(row)
 
     def papers_at_hand(self, papers: Collection[PaperId]) -> list[PaperRow] | None:
-        """The rows of these papers, or None if some of them are not in memory."""
+        """The rows of these papers, perhaps as they were before a change, or None if some are not in memory."""
         rows = [row for row in map(self._rows.peek, papers) if row is not None]
         return rows if len(rows) == len(papers) else None
 

@@ -22,6 +22,17 @@ def test_a_pdf_that_is_gone_is_downloaded_again_by_who_wants_to_read_it(
     reader.until(lambda: desk.reader is not None and desk.reader.place() is not None)
 
 
+def test_a_pdf_that_came_is_read_though_its_row_was_not_seen_since(reader: Reader, filled: LibraryServices) -> None:
+    (paper,) = reader.select(IDS[1])
+    room = reader.shown.desk.room
+    room.table.setUpdatesEnabled(False)  # as on a busy machine, or when it is scrolled away
+    has_a_pdf(reader, filled)
+    assert [row.has_pdf for row in room.model.papers_at_hand([paper]) or ()] == [False]
+    reader.shown.do(ActionId.OPEN_PDF)
+    desk = reader.shown.desk.reading
+    reader.until(lambda: desk.reader is not None and desk.reader.place() is not None)
+
+
 def test_all_pdfs_that_are_gone_are_downloaded_again(reader: Reader, filled: LibraryServices) -> None:
     file = has_a_pdf(reader, filled)
     file.unlink()
