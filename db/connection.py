@@ -13,7 +13,7 @@ from desktop.domain.labels import label_key
 
 APPLICATION_ID = 0x50536C66
 """Says "this SQLite file is a Papershelf library" (`PRAGMA application_id`)."""
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Number of the newest migration (`PRAGMA user_version`)."""
 
 _HEADER = b"SQLite format 3\x00"

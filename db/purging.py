@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from db import (
-    label_rows,  # noqa: F401  # its tables are of the metadata, too
+    digest_rows,  # noqa: F401  # its tables are of the metadata, too
+    label_rows,  # noqa: F401
     mark_store,
     page_texts,
     undo_log,

@@ -6,7 +6,7 @@ from itertools import chain
 
 from sqlalchemy import Connection
 
-from db import label_rows  # noqa: F401  # its tables are of the metadata, too
+from db import digest_rows, label_rows  # noqa: F401  # their tables are of the metadata, too
 from db.index_documents import driver
 from db.pieces import pieces, select_in
 from db.rows import metadata

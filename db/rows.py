@@ -20,7 +20,9 @@ read. `queue_position` orders the papers whose status is queued, and is NULL for
 bibliography told and no other column knows, as an object of CSL JSON. `merged_into` names the paper that one was merged
 into: it is as taken back, but what is known by its ids belongs to that other one.
 
-Tags, collections, saved searches and the history of papers: `label_rows`.
+`texts.prompt` is the version of the prompt that a model wrote from.
+
+Tags, collections, saved searches and the history of papers: `label_rows`. Feeds and one's own digests: `digest_rows`.
 
 The full-text tables `papers_fts`, `marks_fts` and `pages_fts` are made by the migrations.
 """
@@ -150,6 +152,7 @@ texts = Table(
     Column("origin_name", Text, nullable=False),
     Column("changed_at", Integer, nullable=False),
     Column("locked", Boolean, nullable=False),
+    Column("prompt", Text, nullable=False, server_default=""),
     sqlite_with_rowid=False,
 )
 

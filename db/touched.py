@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from db.stored_values import TAKEN_BACK
 from db.undo_log import Change, Values
 from desktop.domain.changes import Changes
-from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.ids import DigestId, OwnDigestId, PaperId
 
 READING_LIST = frozenset({"status", "status_at", "finished_at", "starred", "priority", "queue_position", "due"})
 _NO_TEXTS = READING_LIST | {"cite_key", "citation", "merged_into", "trashed_at"}
@@ -31,11 +31,17 @@ def announced(changes: Iterable[Change]) -> Changes:
     removed: dict[PaperId, None] = {}
     changed: dict[PaperId, None] = {}
     digests: dict[DigestId, None] = {}
-    labels = moved = False
+    own_digests: dict[OwnDigestId, None] = {}
+    labels = moved = feeds = False
     for change in changes:
         moved = moved or change.table in _FILING or (change.table == "papers" and bool(change.columns & READING_LIST))
         if change.table in _LABELS:
             labels = True
+        elif change.table == "feeds":
+            feeds = True
+        elif change.table in ("own_digests", "own_digest_papers"):
+            column = "id" if change.table == "own_digests" else "own_digest_id"
+            own_digests |= {OwnDigestId(key[column]): None for key, *_ in change.each()}
         elif change.table in ("digests", "digest_entries"):
             column = "id" if change.table == "digests" else "digest_id"
             digests |= {DigestId(key[column]): None for key, *_ in change.each()}
@@ -44,7 +50,9 @@ def announced(changes: Iterable[Change]) -> Changes:
                 (removed if _gone(before, after) else added if _gone(after, before) else changed)[key["id"]] = None
         else:
             changed |= dict.fromkeys(_papers_in(change))
-    return Changes(tuple(added), tuple(changed), tuple(removed), tuple(digests), labels, moved)
+    return Changes(
+        tuple(added), tuple(changed), tuple(removed), tuple(digests), labels, moved, feeds, tuple(own_digests)
+    )
 
 
 def _gone(before: Values | None, after: Values | None) -> bool:

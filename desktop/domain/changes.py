@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.ids import DigestId, OwnDigestId, PaperId
 from desktop.domain.listing import Column, Listing, Place
 
 _OF_THEIR_OWN = frozenset({Place.ALL, Place.RECENT, Place.NEW_VERSIONS, Place.DIGEST, Place.TRASH})
@@ -24,9 +24,17 @@ class Changes:
     moved: bool = False
     """Among `papers_changed` are some that have another status, star, priority, due date, place in the queue, tag or
     collection, or were opened: they may have come to a place, left one, or stand elsewhere in one."""
+    feeds: bool = False
+    """Feeds came, went, were changed or were asked."""
+    own_digests: tuple[OwnDigestId, ...] = ()
+    texts_wanted: bool = False
+    """Other texts than before are wished for of a model."""
+    mails: bool = False
+    """The outbox is another."""
 
     def __bool__(self) -> bool:
-        return bool(self.papers_added or self.papers_changed or self.papers_removed or self.digests or self.labels)
+        parts = (self.papers_added, self.papers_changed, self.papers_removed, self.digests, self.own_digests)
+        return any(parts) or self.labels or self.feeds or self.texts_wanted or self.mails
 
     @property
     def papers(self) -> tuple[PaperId, ...]:
@@ -57,4 +65,8 @@ def joined(one: Changes, other: Changes) -> Changes:
         tuple(dict.fromkeys((*one.digests, *other.digests))),
         one.labels or other.labels,
         one.moved or other.moved,
+        one.feeds or other.feeds,
+        tuple(dict.fromkeys((*one.own_digests, *other.own_digests))),
+        one.texts_wanted or other.texts_wanted,
+        one.mails or other.mails,
     )

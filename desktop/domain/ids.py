@@ -10,3 +10,7 @@ TagId = NewType("TagId", int)
 CollectionId = NewType("CollectionId", int)
 SearchId = NewType("SearchId", int)
 """Of a saved search."""
+FeedId = NewType("FeedId", int)
+OwnDigestId = NewType("OwnDigestId", int)
+"""Of a digest that is made here; what was imported has a DigestId."""
+MailId = NewType("MailId", int)

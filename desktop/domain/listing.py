@@ -10,7 +10,7 @@ from desktop.domain.labels import Collection, SavedSearch, Tag, TagLevel
 
 
 class Place(StrEnum):
-    """The places of the sidebar. TAG, COLLECTION, SEARCH and DIGEST are of one thing each: `Listing.item`."""
+    """The places of a list. TAG, COLLECTION, SEARCH, DIGEST, FEED and OWN_DIGEST are of one thing each: `item`."""
 
     INBOX = "inbox"
     QUEUE = "queue"
@@ -33,6 +33,10 @@ class Place(StrEnum):
     TAG = "tag"
     """With those below it."""
     DIGEST = "digest"
+    FEED = "feed"
+    """The newest day first, each in the feed's order."""
+    OWN_DIGEST = "own-digest"
+    """In the order that a person gave it."""
     TRASH = "trash"
 
 

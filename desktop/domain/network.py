@@ -6,6 +6,8 @@ from pathlib import Path
 
 ARXIV_API = "https://export.arxiv.org/api/query"
 ARXIV_PDFS = "https://arxiv.org/pdf/"
+ARXIV_FEEDS = "https://rss.arxiv.org/atom/"
+DAILY_PAPERS = "https://huggingface.co/api/daily_papers"
 PACE_S = 3.0
 """Seconds between two requests to arXiv, as its terms of use ask: https://info.arxiv.org/help/api/tou.html"""
 
@@ -43,3 +45,7 @@ class Network:
     """Address of a proxy; empty for the system's, "none" for a direct way."""
     pace_s: float = PACE_S
     """Anything less than PACE_S counts for servers on this computer only."""
+    feeds: str = ARXIV_FEEDS
+    """Address that a category is appended to for its feed of the day."""
+    daily_papers: str = DAILY_PAPERS
+    """Address of the Daily Papers as JSON, without its parameters."""

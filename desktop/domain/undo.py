@@ -56,6 +56,17 @@ class UndoKind(StrEnum):
     KEEP_APART = "keep-apart"
     """Papers that look alike are different ones."""
     EMPTY_TRASH = "empty-trash"
+    FOLLOW_FEED = "follow-feed"
+    """`detail`: its name, as for the following, too."""
+    EDIT_FEED = "edit-feed"
+    DELETE_FEED = "delete-feed"
+    CLEAR_TEXTS = "clear-texts"
+    """Texts that a model wrote are taken away."""
+    NEW_OWN_DIGEST = "new-own-digest"
+    """`detail`: its name, as for the following, too."""
+    EDIT_OWN_DIGEST = "edit-own-digest"
+    """Its name, its papers and their order, what it shows of them."""
+    DELETE_OWN_DIGEST = "delete-own-digest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def check_address(network: Network, address: str, redirected_from: str | None = 
     internet.
     """
     target = origin(address)
-    chosen = {origin(network.api), origin(network.pdfs)}
+    chosen = {origin(one) for one in (network.api, network.pdfs, network.feeds, network.daily_papers)}
     known = {*HOSTS, *(one.host for one in chosen if not one.private)}
     if target not in chosen and not (target.scheme == "https" and target.port == 443 and target.host in known):
         raise _refused(address, "neither arXiv nor an address that was set")

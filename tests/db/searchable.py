@@ -6,7 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from db.connection import connect
-from db.migrations.versions import r0001_first_schema, r0002_arxiv, r0003_reading, r0004_reading_list
+from db.migrations.versions import (
+    r0001_first_schema,
+    r0002_arxiv,
+    r0003_reading,
+    r0004_reading_list,
+    r0005_own_digests,
+)
 from db.search import add_to_index
 from db.search_text import IndexRow, index_row
 
@@ -23,7 +29,7 @@ def new_library(path: Path) -> Iterator[sqlite3.Connection]:
     """An empty library, as the migrations make it."""
     connection = connect(path)
     connection.execute("PRAGMA synchronous=OFF")
-    for migration in (r0001_first_schema, r0002_arxiv, r0003_reading, r0004_reading_list):
+    for migration in (r0001_first_schema, r0002_arxiv, r0003_reading, r0004_reading_list, r0005_own_digests):
         for statement in migration.STATEMENTS:
             connection.execute(statement)
     try:

@@ -18,7 +18,7 @@ from db.backups import backups_of
 from db.connection import APPLICATION_ID, SCHEMA_VERSION
 from db.index_documents import documents
 from db.library_file import LibraryFile
-from db.migrations.versions import r0002_arxiv, r0003_reading, r0004_reading_list
+from db.migrations.versions import r0002_arxiv, r0003_reading, r0004_reading_list, r0005_own_digests
 from db.search import add_to_index
 from db.undo_log import RowsChange
 from db.upgrade import MIGRATIONS
@@ -36,10 +36,10 @@ OLD_TABLES = (
     *("entries", "digests", "papers", "paper_authors", "digest_entries", "texts", "files", "undo_steps"),
     *("papers_fts_data", "papers_fts_docsize"),
 )
-_RELEASED = (r0002_arxiv, r0003_reading, r0004_reading_list)
+_RELEASED = (r0002_arxiv, r0003_reading, r0004_reading_list, r0005_own_digests)
 STATEMENTS = {
     schema: [statement for migration in _RELEASED[schema - 1 :] for statement in migration.STATEMENTS]
-    for schema in (1, 2, 3)
+    for schema in (1, 2, 3, 4)
 }
 """Those that upgrade a library of each released schema."""
 EACH_STATEMENT = [(schema, done) for schema, statements in STATEMENTS.items() for done in range(len(statements))]
