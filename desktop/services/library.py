@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.network import Network
+from desktop.services.digest_services import DigestServices
 from desktop.services.keeping_services import KeepingServices
 from desktop.services.pdf_services import PdfServices
 
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from desktop.services.undo_changes import UndoChanges
 
 
-class LibraryServices(PdfServices, KeepingServices):
+class LibraryServices(PdfServices, DigestServices, KeepingServices):
     """The use cases of one library folder."""
 
     def __init__(self, folder: Path, network: Network | None = None) -> None:
