@@ -89,7 +89,7 @@ def test_a_slow_download_shows_how_far_it_is_and_can_be_cancelled(reader: Reader
     cancel = next(b for b in reader.page.arxiv.fetches.findChildren(QPushButton) if b.text() == "Cancel")
     cancel.click()
     reader.until(lambda: reader.fetcher.loading.fetch is None and not reader.details().fetches)
-    assert reader.status() == ""
+    reader.until(lambda: reader.status() == "")  # after the next look into the queue
 
 
 def test_paused_downloads_wait_and_go_on_where_they_were(reader: Reader, arxiv: ArxivServer) -> None:
