@@ -147,6 +147,15 @@ class ActionId(StrEnum):
     COPY_REFERENCE = "copy-reference"
     CITE_KEYS = "cite-keys"
     EXPORT_BIBLIOGRAPHY = "export-bibliography"
+    NEW_DIGEST = "new-digest"
+    ADD_TO_DIGEST = "add-to-digest"
+    DIGEST_UP = "digest-up"
+    DIGEST_DOWN = "digest-down"
+    DIGEST_TOP = "digest-top"
+    DIGEST_BOTTOM = "digest-bottom"
+    TAKE_OUT_OF_DIGEST = "take-out-of-digest"
+    HAND_ON = "hand-on"
+    DELETE_DIGEST = "delete-digest"
     BACKUPS = "backups"
     EMPTY_TRASH = "empty-trash"
     DELETE_FOR_GOOD = "delete-for-good"
@@ -155,6 +164,10 @@ class ActionId(StrEnum):
     INBOX = "inbox"
     QUEUE = "queue"
     READING = "reading"
+    WRITE_TEXTS = "write-texts"
+    CLEAR_TEXTS = "clear-texts"
+    PAUSE_WRITING = "pause-writing"
+    WRITING = "writing"
     HELP = "help"
     KEYS = "keys"
     PALETTE = "palette"
@@ -170,6 +183,7 @@ class Menu(StrEnum):
     STATUS = "status"
     PRIORITY = "priority"
     QUEUE = "queue"
+    DIGEST = "digest"
     READ = "read"
     MARK = "mark"
     VIEW = "view"
@@ -177,9 +191,9 @@ class Menu(StrEnum):
     HELP = "help"
 
 
-SUBMENUS = {Menu.STATUS: Menu.PAPERS, Menu.PRIORITY: Menu.PAPERS, Menu.QUEUE: Menu.PAPERS}
+SUBMENUS = {Menu.STATUS: Menu.PAPERS, Menu.PRIORITY: Menu.PAPERS, Menu.QUEUE: Menu.PAPERS, Menu.DIGEST: Menu.PAPERS}
 """Menus that stand within another, where the first of their actions stands in the table."""
-SUBMENU_ICONS = {Menu.STATUS: "inbox", Menu.PRIORITY: "priority", Menu.QUEUE: "queue"}
+SUBMENU_ICONS = {Menu.STATUS: "inbox", Menu.PRIORITY: "priority", Menu.QUEUE: "queue", Menu.DIGEST: "digest"}
 
 
 class Needs(Flag):
@@ -217,9 +231,16 @@ class Needs(Flag):
     """The place is a collection."""
     QUERY = auto()
     """A search is typed."""
+    OWN_DIGEST = auto()
+    """A digest of one's own is in front."""
 
 
-_NEVER_TOGETHER = (Needs.LIST | Needs.READER, Needs.KEPT | Needs.TRASH)
+_NEVER_TOGETHER = (
+    Needs.LIST | Needs.READER,
+    Needs.KEPT | Needs.TRASH,
+    Needs.OWN_DIGEST | Needs.QUEUE,
+    Needs.OWN_DIGEST | Needs.COLLECTION,
+)
 
 
 def exclude_each_other(one: Needs, other: Needs) -> bool:
@@ -264,6 +285,7 @@ MENU_TITLES = {
     Menu.STATUS: QT_TRANSLATE_NOOP("Actions", "&Status"),
     Menu.PRIORITY: QT_TRANSLATE_NOOP("Actions", "P&riority"),
     Menu.QUEUE: QT_TRANSLATE_NOOP("Actions", "&Queue"),
+    Menu.DIGEST: QT_TRANSLATE_NOOP("Actions", "&Digest"),
     Menu.READ: QT_TRANSLATE_NOOP("Actions", "&Read"),
     Menu.MARK: QT_TRANSLATE_NOOP("Actions", "&Mark"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),

@@ -52,6 +52,10 @@ _STEPS: dict[tuple[UndoKind, str], str] = {
     (_Kind.MERGE_PAPERS, ""): QT_TRANSLATE_NOOP("Wording", "merge of {papers}"),
     (_Kind.KEEP_APART, ""): QT_TRANSLATE_NOOP("Wording", "{papers} kept apart"),
     (_Kind.EMPTY_TRASH, ""): QT_TRANSLATE_NOOP("Wording", "emptying of the Trash ({papers})"),
+    (_Kind.NEW_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "new digest “{detail}”"),
+    (_Kind.EDIT_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "edit of the digest “{detail}”"),
+    (_Kind.DELETE_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "deletion of the digest “{detail}”"),
+    (_Kind.CLEAR_TEXTS, ""): QT_TRANSLATE_NOOP("Wording", "removal of a model’s texts from {papers}"),
 }
 """By kind and detail; "*" stands for any detail that has no words of its own."""
 
@@ -108,6 +112,12 @@ _DONE: dict[tuple[UndoKind, str], str] = {
     (_Kind.MERGE_PAPERS, ""): QT_TRANSLATE_NOOP("Wording", "Merged {papers} into one."),
     (_Kind.KEEP_APART, ""): QT_TRANSLATE_NOOP("Wording", "Kept apart from now on: {papers}."),
     (_Kind.EMPTY_TRASH, ""): QT_TRANSLATE_NOOP("Wording", "Emptied the Trash: {papers}."),
+    (_Kind.NEW_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "Made the digest “{detail}”."),
+    (_Kind.EDIT_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "Changed the digest “{detail}”."),
+    (_Kind.DELETE_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP(
+        "Wording", "Deleted the digest “{detail}”. Its papers are still there."
+    ),
+    (_Kind.CLEAR_TEXTS, ""): QT_TRANSLATE_NOOP("Wording", "Took a model’s texts away from {papers}."),
 }
 
 

@@ -23,8 +23,7 @@ from desktop.ui.lanes import LaneThread, Outcome
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
-PROGRESS_INTERVAL = 1 / 30
-"""Seconds between two reports of one job."""
+PROGRESS_INTERVAL = 1 / 30  # seconds between two reports of one job
 SHOWN_AFTER_MS = 400  # shorter work with a label is not told of
 
 
@@ -41,6 +40,7 @@ class Lane(StrEnum):
     """What an open reader asks the PDF process for."""
     INDEX = "index"
     """The text of PDFs for the search, in the background."""
+    MODEL = "model"  # texts by a language model
 
 
 class UnexpectedError(AppError):
