@@ -2,6 +2,7 @@
 
 from desktop.ui.action import SUBMENUS, Action, ActionId, Menu, Needs, may_share_a_key, menu_title, plain_title
 from desktop.ui.action_table.composing import COMPOSING
+from desktop.ui.action_table.feeds import FEEDS
 from desktop.ui.action_table.labels import LABELS
 from desktop.ui.action_table.library import EDIT, FILE
 from desktop.ui.action_table.marking import MARK
@@ -15,6 +16,7 @@ __all__ = ["ACTIONS", "SUBMENUS", "Action", "ActionId", "Menu", "Needs", "may_sh
 
 ACTIONS: tuple[Action, ...] = (
     *FILE,
+    *FEEDS,
     *EDIT,
     *OPEN,
     *READING_LIST,

@@ -52,6 +52,9 @@ _STEPS: dict[tuple[UndoKind, str], str] = {
     (_Kind.MERGE_PAPERS, ""): QT_TRANSLATE_NOOP("Wording", "merge of {papers}"),
     (_Kind.KEEP_APART, ""): QT_TRANSLATE_NOOP("Wording", "{papers} kept apart"),
     (_Kind.EMPTY_TRASH, ""): QT_TRANSLATE_NOOP("Wording", "emptying of the Trash ({papers})"),
+    (_Kind.FOLLOW_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "following of “{detail}”"),
+    (_Kind.EDIT_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "edit of the feed “{detail}”"),
+    (_Kind.DELETE_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "end of following “{detail}”"),
     (_Kind.NEW_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "new digest “{detail}”"),
     (_Kind.EDIT_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "edit of the digest “{detail}”"),
     (_Kind.DELETE_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "deletion of the digest “{detail}”"),
@@ -112,6 +115,11 @@ _DONE: dict[tuple[UndoKind, str], str] = {
     (_Kind.MERGE_PAPERS, ""): QT_TRANSLATE_NOOP("Wording", "Merged {papers} into one."),
     (_Kind.KEEP_APART, ""): QT_TRANSLATE_NOOP("Wording", "Kept apart from now on: {papers}."),
     (_Kind.EMPTY_TRASH, ""): QT_TRANSLATE_NOOP("Wording", "Emptied the Trash: {papers}."),
+    (_Kind.FOLLOW_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "Following “{detail}” from now on."),
+    (_Kind.EDIT_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "Changed the feed “{detail}”."),
+    (_Kind.DELETE_FEED, "*"): QT_TRANSLATE_NOOP(
+        "Wording", "“{detail}” is followed no more. Its papers are still there."
+    ),
     (_Kind.NEW_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "Made the digest “{detail}”."),
     (_Kind.EDIT_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "Changed the digest “{detail}”."),
     (_Kind.DELETE_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP(
