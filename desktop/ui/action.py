@@ -6,7 +6,7 @@ from enum import Flag, StrEnum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.action_id import ActionId
+from desktop.ui.action_id import ActionId as ActionId  # for the tables, too
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
 
