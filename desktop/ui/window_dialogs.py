@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui.commands import Commands
 from desktop.ui.language import language_switch
+from desktop.ui.preferences.settings_page import SettingsPage
 from desktop.ui.session import Session
 from desktop.ui.tasks import JobRecord, TaskRunner
 
@@ -34,6 +35,8 @@ class WindowDialogs(QObject):
         """Makes the list of downloads of the open library; None where none is open."""
         self.pdf_bytes: Callable[[], int | None] = lambda: None
         """How much its PDFs take; None if that is not known."""
+        self.settings_pages: list[Callable[[], SettingsPage]] = []
+        """Make pages of the settings, beside those that every window has."""
         self._shown: dict[str, QDialog] = {}
         self._made: dict[str, Callable[[], QDialog]] = {}
 
@@ -48,20 +51,26 @@ class WindowDialogs(QObject):
             self._show(name, self._made[name])
             self._shown[name].setGeometry(place)
 
-    def show_preferences(self, folder: Path | None) -> None:
-        """The settings; `folder` is that of the open library."""
+    def show_preferences(self, folder: Path | None, page: str = "") -> None:
+        """The settings; `folder` is that of the open library, `page` the object name of the page to be shown."""
         from desktop.ui.preferences.preferences_dialog import PreferencesDialog
 
         def made() -> QDialog:
             dialog = PreferencesDialog(self._session.values, folder, self.pdf_bytes(), self._window)
             dialog.changed.connect(self.setting_changed)
             dialog.other_library_asked.connect(self.other_library_asked)
+            for more in self.settings_pages:
+                dialog.add_page(more())
             earlier = self._shown.get("preferences")
             if isinstance(earlier, PreferencesDialog):
                 dialog.resume(earlier)
             return dialog
 
         self._show("preferences", made)
+        shown = self._shown["preferences"]
+        assert isinstance(shown, PreferencesDialog)
+        if page:
+            shown.show_named(page)
 
     def show_work(self) -> None:
         """The list of work."""

@@ -20,6 +20,7 @@ from desktop.ui.preferences.arxiv_page import ArxivPage
 from desktop.ui.preferences.citing_page import CitingPage
 from desktop.ui.preferences.keys_page import KeysPage
 from desktop.ui.preferences.library_page import LibraryPage
+from desktop.ui.preferences.settings_page import SettingsPage
 from desktop.ui.theme import theme
 from desktop.ui.tokens import ICON
 from desktop.ui.widgets.scrolled import scrolled
@@ -40,6 +41,7 @@ class PreferencesDialog(QDialog):
         look = theme()
         give_first_size(self, 720, 500)
         self._pages = QStackedWidget()
+        self._areas: list[QWidget] = []
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Pages"))
         self._list.setProperty("kind", "sidebar")
@@ -78,6 +80,18 @@ class PreferencesDialog(QDialog):
         """Show another page."""
         self._list.setCurrentRow(number)
 
+    def show_named(self, name: str) -> None:
+        """Show the page whose widget has that object name."""
+        for number, area in enumerate(self._areas):
+            if area.findChild(QWidget, name) is not None:
+                self._list.setCurrentRow(number)
+
+    def add_page(self, page: SettingsPage) -> None:
+        """Add a page that another part of the window made, before that of the keys."""
+        place = self._list.count() - 1
+        page.changed.connect(self.changed)
+        self._insert(place, page.image, page.title, page)
+
     def resume(self, earlier: "PreferencesDialog") -> None:
         """Show the page and give the keyboard to the field where a person was before this dialog was made anew."""
         self.show_page(earlier.page)
@@ -87,5 +101,10 @@ class PreferencesDialog(QDialog):
             field.setFocus()
 
     def _add(self, image: str, name: str, page: QWidget) -> None:
-        QListWidgetItem(icon(image), name, self._list)
-        self._pages.addWidget(scrolled(page))
+        self._insert(len(self._areas), image, name, page)
+
+    def _insert(self, place: int, image: str, name: str, page: QWidget) -> None:
+        area = scrolled(page)
+        self._areas.insert(place, area)
+        self._pages.insertWidget(place, area)
+        self._list.insertItem(place, QListWidgetItem(icon(image), name))
