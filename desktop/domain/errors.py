@@ -59,6 +59,12 @@ class Reason(StrEnum):
     ADDRESS_REFUSED = "address-refused"
     """An address or a redirect that must not be followed."""
     NOT_ON_ARXIV = "not-on-arxiv"
+    NO_SUCH_FEED = "no-such-feed"
+    """The server knows no such category, or does not understand the search."""
+    NO_PAST_DAYS = "no-past-days"
+    """The feed tells of today alone."""
+    NOT_A_FEED_LIST = "not-a-feed-list"
+    """No OPML, or none that names a feed that can be followed here."""
     NO_PDF = "no-pdf"
     """arXiv has no PDF of this version (withdrawn, or not there)."""
     NOT_A_PDF = "not-a-pdf"
@@ -74,6 +80,26 @@ class Reason(StrEnum):
     """The PDF process did not start, so nothing is known of the file."""
     WRONG_PAPER = "wrong-paper"
     """The PDF bears the stamp of another paper."""
+    NO_KEYRING = "no-keyring"
+    """There is none on this computer that encrypts what it holds."""
+    KEYRING_LOCKED = "keyring-locked"
+    KEYRING_SILENT = "keyring-silent"
+    """It did not answer in time; perhaps it waits for a person."""
+    KEYRING_FAILED = "keyring-failed"
+    MAIL_NOT_SET_UP = "mail-not-set-up"
+    """No server or no sender was named."""
+    NO_PASSWORD = "no-password"
+    """The server of mails wants one, and none is kept."""
+    LOGIN_REFUSED = "login-refused"
+    """The server of mails did not take name and password."""
+    NOT_ENCRYPTED = "not-encrypted"
+    """The server of mails offers no encryption, or its certificate is not its own."""
+    MAIL_REFUSED = "mail-refused"
+    """The server said no for good."""
+    MAIL_DELAYED = "mail-delayed"
+    """The server said: not now."""
+    BAD_RECIPIENT = "bad-recipient"
+    """This is no address that a mail can be sent to."""
 
 
 class AppError(Exception):
@@ -106,6 +132,18 @@ class NetworkError(AppError):
     ) -> None:
         super().__init__(reason, about, detail)
         self.retry_after_s = retry_after_s
+
+
+class SecretError(AppError):
+    """The keyring could not be used."""
+
+
+class MailError(AppError):
+    """A mail could not be handed to the server. `uncertain`: the server may have taken it all the same."""
+
+    def __init__(self, reason: Reason, about: str = "", detail: str = "", *, uncertain: bool = False) -> None:
+        super().__init__(reason, about, detail)
+        self.uncertain = uncertain
 
 
 class PdfError(AppError):

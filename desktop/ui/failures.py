@@ -64,6 +64,11 @@ _HAPPENED = {
     ),
     Reason.ADDRESS_REFUSED: QT_TRANSLATE_NOOP("Failures", "The address leads where Papershelf does not go: {about}."),
     Reason.NOT_ON_ARXIV: QT_TRANSLATE_NOOP("Failures", "arXiv does not know this id."),
+    Reason.NO_SUCH_FEED: QT_TRANSLATE_NOOP(
+        "Failures", "The server knows no such category, or does not understand the search: {about}."
+    ),
+    Reason.NO_PAST_DAYS: QT_TRANSLATE_NOOP("Failures", "This feed tells of today alone."),
+    Reason.NOT_A_FEED_LIST: QT_TRANSLATE_NOOP("Failures", "The file names no feed that can be followed here."),
     Reason.NO_PDF: QT_TRANSLATE_NOOP("Failures", "arXiv has no PDF of this version."),
     Reason.NOT_A_PDF: QT_TRANSLATE_NOOP("Failures", "The file is not a PDF."),
     Reason.PDF_CUT: QT_TRANSLATE_NOOP("Failures", "The PDF is cut off."),
@@ -157,6 +162,14 @@ _ADVICE = {
         "Failures", "Nothing was loaded from there. Look at the addresses in the settings, under arXiv."
     ),
     Reason.NOT_ON_ARXIV: QT_TRANSLATE_NOOP("Failures", "The paper stays as it is. Look whether the id is spelt right."),
+    Reason.NO_SUCH_FEED: QT_TRANSLATE_NOOP("Failures", "Edit the feed: look how category or search are spelt."),
+    Reason.NO_PAST_DAYS: QT_TRANSLATE_NOOP(
+        "Failures", "Nothing was changed. Searches and Daily Papers can be asked for other days."
+    ),
+    Reason.NOT_A_FEED_LIST: QT_TRANSLATE_NOOP(
+        "Failures",
+        "Nothing was changed. Papershelf reads OPML with arXiv's feeds, searches of its API and the Daily Papers.",
+    ),
     Reason.NO_PDF: QT_TRANSLATE_NOOP(
         "Failures", "The paper stays as it is. It may be withdrawn; its page on arXiv tells more."
     ),

@@ -15,8 +15,8 @@ STATEMENTS = (
         position INTEGER NOT NULL, trashed_at INTEGER)""",
     """CREATE TABLE feed_states (
         feed_id INTEGER NOT NULL PRIMARY KEY, asked_at INTEGER NOT NULL, answered_at INTEGER NOT NULL,
-        retry_at INTEGER NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
-        FOREIGN KEY(feed_id) REFERENCES feeds (id) ON DELETE CASCADE)""",
+        retry_at INTEGER NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, attempts INTEGER NOT NULL,
+        mark TEXT NOT NULL, FOREIGN KEY(feed_id) REFERENCES feeds (id) ON DELETE CASCADE)""",
     """CREATE TABLE feed_days (
         feed_id INTEGER NOT NULL, day TEXT NOT NULL, at INTEGER NOT NULL, found INTEGER NOT NULL,
         added INTEGER NOT NULL, left_out INTEGER NOT NULL, PRIMARY KEY (feed_id, day),
