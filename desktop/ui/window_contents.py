@@ -26,8 +26,7 @@ from desktop.ui.welcome import WelcomePage
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window_dialogs import WindowDialogs
-from desktop.ui.window_fetching import WindowFetching
-from desktop.ui.window_indexing import WindowIndexing
+from desktop.ui.window_work import WindowWork
 from desktop.ui.work.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -72,10 +71,7 @@ class WindowContents(QObject):
         self.dialogs.setting_changed.connect(self._change_setting)
         self.dialogs.other_library_asked.connect(self._choose_library)
         self.status.work_asked.connect(self.dialogs.show_work)
-        pause = self.commands[Id.PAUSE_DOWNLOADS]
-        self._fetching = WindowFetching(tasks, session, pause, self.status, self.dialogs, self)
-        self._indexing = WindowIndexing(tasks, session, self.status, self)
-        self.status.indexing_asked.connect(self.commands[Id.SEARCH_EVERYTHING].trigger)
+        self._work = WindowWork(tasks, session, self.commands, self.status, self.dialogs, self)
         self._kept = KeptReading(tasks, self)
         window.setStatusBar(self.status)
         self._stack = QStackedWidget()
@@ -145,7 +141,7 @@ class WindowContents(QObject):
         else:
             desk = LibraryDesk(
                 *(self._services, self._tasks, self._session, self.commands, self.toast, self._window),
-                *(self._fetching.fetcher, self._indexing.indexer, self._kept),
+                *(self._work, self._kept),
             )
             desk.state_changed.connect(self._refresh)
             desk.keeping.restore_wanted.connect(self.backup_wanted)
@@ -178,8 +174,7 @@ class WindowContents(QObject):
     def _leave_library(self) -> None:
         self._leave()
         self._kept.leave()
-        self._fetching.leave()
-        self._indexing.leave()
+        self._work.leave()
 
     def _rebuild(self) -> None:
         """Make all widgets anew, in another language or size; a triage goes on."""
@@ -198,8 +193,7 @@ class WindowContents(QObject):
         upkeep = Upkeep(self._services, self._tasks, self._desk)
         upkeep.damage_found.connect(self.show_failure)
         upkeep.changed.connect(self._desk.events.announce)
-        self._fetching.serve(self._services, self._desk.fetching, self._desk.reading)
-        self._indexing.serve(self._services, self._desk.events)
+        self._work.serve(self._services, self._desk)
         papers = self._desk.papers  # brings SQLAlchemy: half a second on the lane's thread, which the first rows need
         QTimer.singleShot(_UNDO_AFTER_MS, papers, papers.load_undo_state)
 
@@ -270,8 +264,7 @@ class WindowContents(QObject):
         if name == "shortcuts":
             self.commands.set_shortcuts(self._session.values.shortcuts)
             return
-        self._fetching.wake()
-        self._indexing.obey()
+        self._work.obey()
         apply_look(self._session.values)
         if name in ("language", "scale"):
             self._rebuild()

@@ -1,7 +1,7 @@
 """One open library in the window: its room, and the actions of the window bound to it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -12,6 +12,7 @@ from desktop.domain.listing import Place
 from desktop.ui.actions import ActionId, Menu, Needs
 from desktop.ui.commands import Commands
 from desktop.ui.desk.bibliography_actions import BibliographyActions
+from desktop.ui.desk.digest_desk import DigestDesk, Part
 from desktop.ui.desk.duplicate_actions import DuplicateActions
 from desktop.ui.desk.export_actions import ExportActions
 from desktop.ui.desk.fetch_actions import FetchActions
@@ -20,6 +21,7 @@ from desktop.ui.desk.intake_actions import IntakeActions
 from desktop.ui.desk.keeping_actions import KeepingActions
 from desktop.ui.desk.label_actions import LabelActions
 from desktop.ui.desk.offered_actions import FOR_DETAILS, FOR_ROWS, FOR_SEVERAL
+from desktop.ui.desk.open_library import OpenLibrary
 from desktop.ui.desk.page_actions import PageActions
 from desktop.ui.desk.paper_actions import PaperActions
 from desktop.ui.desk.paper_commands import PaperCommands, show_folder
@@ -42,20 +44,11 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
     from desktop.ui.adding.import_flow import ImportFlow
     from desktop.ui.adding.intake import Intake
-    from desktop.ui.fetching.fetcher import Fetcher
-    from desktop.ui.indexing.indexer import Indexer
+    from desktop.ui.window_work import WindowWork
 
 Id = ActionId
 _IN_LIBRARY = (Id.SEARCH, *PLACES, Id.NEW_COLLECTION, Id.SAVE_SEARCH, Id.SIDEBAR, Id.DETAILS)
 """These bring the list of papers to the front."""
-
-
-class Part(Protocol):
-    """What does the work of some actions."""
-
-    def slots(self) -> dict[ActionId, Callable[..., None]]:
-        """What each action calls."""
-        ...
 
 
 class LibraryDesk(QObject):
@@ -72,8 +65,7 @@ class LibraryDesk(QObject):
         commands: Commands,
         toast: Toast,
         window: QWidget,
-        make_fetcher: "Callable[[], Fetcher]",
-        make_indexer: "Callable[[], Indexer]",
+        work: "WindowWork",
         kept: KeptReading,
     ) -> None:
         super().__init__(window)
@@ -90,23 +82,25 @@ class LibraryDesk(QObject):
         self.room = LibraryRoom(services, tasks, self.events, session, tool_bar)
         self.papers = PaperCommands(services, tasks, self.events, toast, self)
         self.reading = ReadingDesk(services, tasks, session, commands, self.events, toast, self.room, kept, window)
-        self.searching = SearchDesk(services, tasks, self.events, self.reading, make_indexer, self)
+        self.searching = SearchDesk(services, tasks, self.events, self.reading, work.indexing.indexer, self)
         self.pdfs = PdfActions(services, tasks, self.room, self.reading, toast, self)
-        self._make_ways_in_and_out(make_fetcher)
+        self._make_ways_in_and_out(work)
         self._make_filing()
+        here = (services, tasks, session, commands, self.events, self.room, self.reading, self.papers, toast, window)
+        self.digests = DigestDesk(OpenLibrary(*here), work, self)
         self._view = ViewActions(self.room, commands, session, self)
         self._listen()
         self._bind_changes()
         self._bind_view()
 
-    def _make_ways_in_and_out(self, make_fetcher: "Callable[[], Fetcher]") -> None:
+    def _make_ways_in_and_out(self, work: "WindowWork") -> None:
         services, tasks, session, toast, window = self._services, self._tasks, self._session, self._toast, self._window
         self.handing = HandingActions(services, tasks, session, self.room, self.reading, toast, window, self)
         self.incoming = IntakeActions(
             services, tasks, session, self.room, self.papers, self.events, toast, window, self
         )
         self.fetching = FetchActions(
-            services, tasks, make_fetcher, self.room, self.reading, self.papers, self.events, toast, self
+            services, tasks, work.fetching.fetcher, self.room, self.reading, self.papers, self.events, toast, self
         )
         self.exporting = ExportActions(services, tasks, session, self.room, self.papers, window, self)
         self.bibliography = BibliographyActions(
@@ -230,6 +224,7 @@ class LibraryDesk(QObject):
             self.triage,
             self.pages,
             self.keeping,
+            self.digests,
             self._view,
         )
 

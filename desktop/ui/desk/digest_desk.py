@@ -1,0 +1,36 @@
+"""Making digests, bound to an open library: feeds that are followed, and what is made of their papers."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.actions import ActionId
+from desktop.ui.desk.following_actions import FollowingActions
+from desktop.ui.desk.open_library import OpenLibrary
+
+if TYPE_CHECKING:
+    from desktop.ui.window_work import WindowWork
+
+
+class Part(Protocol):
+    """What does the work of some actions."""
+
+    def slots(self) -> dict[ActionId, Callable[..., None]]:
+        """What each action calls."""
+        ...
+
+
+class DigestDesk(QObject):
+    """Each part is made with the library and binds actions of its own; it imports what it shows when that is wanted."""
+
+    def __init__(self, library: OpenLibrary, work: "WindowWork", parent: QObject) -> None:
+        super().__init__(parent)
+        self.following = FollowingActions(library, work.following.follower, self)
+
+    def slots(self) -> dict[ActionId, Callable[..., None]]:
+        """What each action calls."""
+        return {name: slot for part in self._parts() for name, slot in part.slots().items()}
+
+    def _parts(self) -> tuple[Part, ...]:
+        return (self.following,)

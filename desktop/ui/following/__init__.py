@@ -1,0 +1,1 @@
+"""Feeds that are followed: what is asked when, and what a person chooses about it."""

@@ -1,0 +1,161 @@
+"""Asks the feeds of the open library while the window is open: when they are due, and when a person wants it."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.changes import Changes
+from desktop.domain.errors import AppError
+from desktop.domain.feeds import Feed, FeedAnswer, FeedReport
+from desktop.domain.ids import FeedId
+from desktop.domain.progress import Job
+from desktop.ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from desktop.services.library import LibraryServices
+
+_TICK_MS = 30_000
+"""How often the clock on the wall is compared. A timer that runs until a feed is due would stand still while the
+computer sleeps, and go wrong when its clock is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What became of feeds that were asked one after the other."""
+
+    reports: tuple[FeedReport, ...]
+    by_hand: bool
+    """A person wanted it, and waits for the outcome."""
+
+
+class Follower(QObject):
+    """One feed at a time: what it tells is stored before the next is asked."""
+
+    library_changed = Signal(object)
+    """A feed was asked (Changes)."""
+    brought = Signal(object, object)
+    """A feed told something that is stored now (Feed, FeedReport)."""
+    asking_changed = Signal()
+    """See `asking`."""
+    ended = Signal(object)
+    """All that was to be asked has been asked (Asked)."""
+
+    def __init__(self, services: "LibraryServices", tasks: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._tasks = tasks
+        self._waiting: list[Feed] = []
+        self._reports: list[FeedReport] = []
+        self._by_hand = False
+        self._job: Job | None = None
+        self._next_ms: int | None = None
+        self._clock = QTimer(self, interval=_TICK_MS)
+        self._clock.timeout.connect(self._look_at_clock)
+        self.asking: Feed | None = None
+        """The feed that is being asked."""
+
+    def wake(self) -> None:
+        """Find out when a feed is due, and ask those that are; feeds may have come or changed."""
+        services = self._services
+        self._tasks.run_latest("next", Lane.DB, lambda: services.feeds.next_moment(), owner=self, done=self._expect)
+
+    def ask(self, feeds: Sequence[FeedId] = ()) -> None:
+        """Ask these feeds now, or all that are active, because a person wants it."""
+        services = self._services
+
+        def chosen() -> list[Feed]:
+            return [feed for feed in services.feeds.feeds() if feed.id in feeds or (not feeds and feed.choice.active)]
+
+        self._by_hand = True
+        self._tasks.run(Lane.DB, chosen, owner=self, done=self._ask_these)
+
+    def leave(self) -> None:
+        """Another library is opened: what is under way is given up."""
+        self._clock.stop()
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+        self.deleteLater()
+
+    # The clock
+
+    def _expect(self, moment: int | None) -> None:
+        self._next_ms = moment
+        if moment is None:
+            self._clock.stop()
+            return
+        self._clock.start()
+        self._look_at_clock()
+
+    def _look_at_clock(self) -> None:
+        if self.asking is None and self._next_ms is not None and _now_ms() >= self._next_ms:
+            self._next_ms = None  # until it is known anew
+            services = self._services
+            self._tasks.run(Lane.DB, lambda: services.feeds.due(), owner=self, done=self._ask_these)
+
+    # One after the other
+
+    def _ask_these(self, feeds: Sequence[Feed]) -> None:
+        there = {feed.id for feed in self._waiting} | ({self.asking.id} if self.asking is not None else set())
+        self._waiting += [feed for feed in feeds if feed.id not in there]
+        if self.asking is None:
+            self._ask_next()
+
+    def _ask_next(self) -> None:
+        self._job = None
+        self.asking = feed = self._waiting.pop(0) if self._waiting else None
+        self.asking_changed.emit()
+        if feed is None:
+            self._end()
+            return
+        services = self._services
+        self._job = self._tasks.run_job(
+            Lane.NET,
+            lambda job: services.feeds.look(feed, job),
+            owner=self,
+            label=self.tr("Asking {name}").format(name=feed.name),
+            done=lambda answer: self._store(feed, answer),
+            failed=lambda error: self._note(feed, error),
+            ended=self._after_look,
+        )
+
+    def _after_look(self) -> None:
+        """The request was cancelled, by the person: nothing else is asked either."""
+        if self._job is not None and self._job.cancelled:
+            self._waiting.clear()
+            self._ask_next()
+
+    def _store(self, feed: Feed, answer: FeedAnswer) -> None:
+        services = self._services
+
+        def done(report: FeedReport) -> None:
+            self._told(report)
+            self.brought.emit(feed, report)
+
+        self._tasks.run(
+            Lane.DB, lambda: services.feeds.store(feed, answer), owner=self, done=done, ended=self._ask_next
+        )
+
+    def _note(self, feed: Feed, error: AppError) -> None:
+        services = self._services
+        self._tasks.run(
+            Lane.DB, lambda: services.feeds.failed(feed, error), owner=self, done=self._told, ended=self._ask_next
+        )
+
+    def _told(self, report: FeedReport) -> None:
+        self._reports.append(report)
+        self.library_changed.emit(report.changes or Changes(feeds=True))
+
+    def _end(self) -> None:
+        asked = Asked(tuple(self._reports), self._by_hand)
+        self._reports.clear()
+        self._by_hand = False
+        self.ended.emit(asked)
+        self.wake()
+
+
+def _now_ms() -> int:
+    return round(time.time() * 1000)
