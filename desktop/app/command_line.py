@@ -17,6 +17,7 @@ from desktop.app.output import ConsoleOutput, Output
 from desktop.app.paths import Paths, working_folder
 from desktop.domain.errors import AppError, InputError, Reason
 from desktop.domain.progress import Job, Progress
+from desktop.services.keep_secrets import KeepSecrets
 from desktop.services.library import LibraryServices
 from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
@@ -62,6 +63,7 @@ def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, out
             return _restore(held, args, folder, output)
         network = network_of(paths, args.settings)
         with opened(held, services_of(folder, sample=args.sample, network=network)) as services:
+            services.secrets = KeepSecrets(paths.kept_secrets)
             return run_in(services, args, output, Job(output.progress)).code
     except AppError as error:
         return say(error, folder, output)

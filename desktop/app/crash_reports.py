@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from desktop.system.redaction import redacted
+
 _KEPT = 20
 log = logging.getLogger(__name__)
 
@@ -65,7 +67,7 @@ def write_report(folder: Path, error: BaseException) -> Path:
         with open(
             os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", errors="replace"
         ) as file:
-            file.writelines(lines)
+            file.write(redacted("".join(lines)))
         for old in sorted(folder.glob("crash-*.txt"))[:-_KEPT]:
             old.unlink()
     return path

@@ -55,6 +55,18 @@ _WORDS = {
     Reason.PDF_FAILED: "the PDF cannot be read. It was not kept",
     Reason.PDF_UNREAD: "the process that reads PDFs did not start; the PDF may be whole. Try again later",
     Reason.WRONG_PAPER: "the PDF is of another paper. It was not kept; look whether the arXiv id is right",
+    Reason.NO_KEYRING: "this computer has no keyring that can be used",
+    Reason.KEYRING_LOCKED: "the keyring is locked; unlock it and try again",
+    Reason.KEYRING_SILENT: "the keyring did not answer; perhaps it waits for its password",
+    Reason.KEYRING_FAILED: "the keyring could not be used",
+    Reason.MAIL_NOT_SET_UP: "mail is not set up: name server and sender in the settings of the window, under E-mail",
+    Reason.NO_PASSWORD: "no password is kept for the mail server; set it in the window or PAPERSHELF_MAIL_PASSWORD",
+    Reason.LOGIN_REFUSED: "the mail server did not take name and password; the mail was not sent",
+    Reason.NOT_ENCRYPTED: "the way to the mail server is not safe, so neither password nor mail went there",
+    Reason.MAIL_UNREACHED: "the mail server cannot be reached; the mail is kept and tried again",
+    Reason.MAIL_DELAYED: "the mail server asks to try later; the mail is kept and tried again",
+    Reason.MAIL_REFUSED: "the mail server refused the mail",
+    Reason.BAD_RECIPIENT: "this is no address that a mail can be sent to",
 }
 
 

@@ -6,6 +6,8 @@ import time
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from desktop.system.redaction import redacted
+
 _SIZE = 1 << 20
 _KEPT = 3
 
@@ -31,9 +33,16 @@ def start_log(path: Path, level: int = logging.INFO) -> None:
 
 
 def _formatter() -> logging.Formatter:
-    formatter = logging.Formatter("%(asctime)sZ %(levelname)s %(process)d %(threadName)s %(name)s: %(message)s")
+    formatter = _Redacting("%(asctime)sZ %(levelname)s %(process)d %(threadName)s %(name)s: %(message)s")
     formatter.converter = time.gmtime
     return formatter
+
+
+class _Redacting(logging.Formatter):
+    """Leaves secrets out, in tracebacks, too."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redacted(super().format(record))
 
 
 class _PrivateFileHandler(RotatingFileHandler):

@@ -94,6 +94,8 @@ class Reason(StrEnum):
     """The server of mails did not take name and password."""
     NOT_ENCRYPTED = "not-encrypted"
     """The server of mails offers no encryption, or its certificate is not its own."""
+    MAIL_UNREACHED = "mail-unreached"
+    """No way to the server of mails, no answer in time, or a connection that broke off."""
     MAIL_REFUSED = "mail-refused"
     """The server said no for good."""
     MAIL_DELAYED = "mail-delayed"

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from desktop.services.compose_digests import ComposeDigests
     from desktop.services.follow_feeds import FollowFeeds
     from desktop.services.hand_on_digests import HandOnDigests
-    from desktop.services.keep_secrets import KeepSecrets
     from desktop.services.send_mails import SendMails
     from desktop.services.summarise_papers import SummarisePapers
 
@@ -54,10 +53,3 @@ class DigestServices(KeepingServices):
         from desktop.services.send_mails import SendMails
 
         return SendMails(self._file)
-
-    @cached_property
-    def secrets(self) -> "KeepSecrets":
-        """Keys and passwords, outside of the library."""
-        from desktop.services.keep_secrets import KeepSecrets
-
-        return KeepSecrets()

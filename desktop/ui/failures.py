@@ -78,6 +78,18 @@ _HAPPENED = {
     Reason.PDF_FAILED: QT_TRANSLATE_NOOP("Failures", "The PDF cannot be read."),
     Reason.PDF_UNREAD: QT_TRANSLATE_NOOP("Failures", "The part of Papershelf that reads PDFs did not start."),
     Reason.WRONG_PAPER: QT_TRANSLATE_NOOP("Failures", "The PDF is of another paper, as its first page says."),
+    Reason.NO_KEYRING: QT_TRANSLATE_NOOP("Failures", "This computer has no keyring that can be used."),
+    Reason.KEYRING_LOCKED: QT_TRANSLATE_NOOP("Failures", "The keyring is locked."),
+    Reason.KEYRING_SILENT: QT_TRANSLATE_NOOP("Failures", "The keyring did not answer."),
+    Reason.KEYRING_FAILED: QT_TRANSLATE_NOOP("Failures", "The keyring could not be used."),
+    Reason.MAIL_NOT_SET_UP: QT_TRANSLATE_NOOP("Failures", "E-mail is not set up yet."),
+    Reason.NO_PASSWORD: QT_TRANSLATE_NOOP("Failures", "The mail server wants a password, and none is kept."),
+    Reason.LOGIN_REFUSED: QT_TRANSLATE_NOOP("Failures", "The mail server did not take user name and password."),
+    Reason.NOT_ENCRYPTED: QT_TRANSLATE_NOOP("Failures", "The way to the mail server is not safe."),
+    Reason.MAIL_UNREACHED: QT_TRANSLATE_NOOP("Failures", "The mail server cannot be reached."),
+    Reason.MAIL_DELAYED: QT_TRANSLATE_NOOP("Failures", "The mail server asks to try again later."),
+    Reason.MAIL_REFUSED: QT_TRANSLATE_NOOP("Failures", "The mail server refused the mail."),
+    Reason.BAD_RECIPIENT: QT_TRANSLATE_NOOP("Failures", "No mail can be sent to this address: {about}."),
 }
 _WRITTEN_AS = {
     Fact.CATEGORIES.value: QT_TRANSLATE_NOOP("Failures", "Categories are written as in this example: cs.CL cs.LG."),
@@ -185,6 +197,22 @@ _ADVICE = {
         "Failures", "The PDF itself may be whole. A download is tried again by itself; else try again later."
     ),
     Reason.WRONG_PAPER: QT_TRANSLATE_NOOP("Failures", "It was not kept. Look whether the arXiv id is right."),
+    Reason.NO_KEYRING: QT_TRANSLATE_NOOP("Failures", "Keys and passwords are kept until Papershelf is closed."),
+    Reason.KEYRING_LOCKED: QT_TRANSLATE_NOOP("Failures", "Unlock it and try again."),
+    Reason.KEYRING_SILENT: QT_TRANSLATE_NOOP("Failures", "Look whether it asks for its password, and try again."),
+    Reason.KEYRING_FAILED: QT_TRANSLATE_NOOP("Failures", "Unlock it, or type the key or password again."),
+    Reason.MAIL_NOT_SET_UP: QT_TRANSLATE_NOOP("Failures", "Name server and sender in the settings, under E-mail."),
+    Reason.NO_PASSWORD: QT_TRANSLATE_NOOP("Failures", "Nothing was sent. Type it in the settings, under E-mail."),
+    Reason.LOGIN_REFUSED: QT_TRANSLATE_NOOP(
+        "Failures", "Nothing was sent. Correct them in the settings, under E-mail, then send again from the outbox."
+    ),
+    Reason.NOT_ENCRYPTED: QT_TRANSLATE_NOOP(
+        "Failures", "Neither password nor mail went there. Look at the security in the settings, under E-mail."
+    ),
+    Reason.MAIL_UNREACHED: QT_TRANSLATE_NOOP("Failures", "The mail stays in the outbox and is tried again by itself."),
+    Reason.MAIL_DELAYED: QT_TRANSLATE_NOOP("Failures", "The mail stays in the outbox and is tried again by itself."),
+    Reason.MAIL_REFUSED: QT_TRANSLATE_NOOP("Failures", "It stays in the outbox. The server's words tell more."),
+    Reason.BAD_RECIPIENT: QT_TRANSLATE_NOOP("Failures", "Correct it; addresses look like name@example.org."),
 }
 
 
