@@ -37,6 +37,8 @@ class PaperTexts(QObject):
         self._edits = edits
         self._details: PaperDetails | None = None
         self._needles = Needles()
+        self.language = ""
+        """Of translations; empty: the one that the paper has."""
         self.sections = {slot: self._section(slot) for slot in SLOTS}
         self.retranslate()
 
@@ -58,6 +60,14 @@ class PaperTexts(QObject):
                 self._show(slot)
                 return True
         return False
+
+    def typed(self) -> dict[TextKey, str]:
+        """What is being typed, as it would be stored now."""
+        return {
+            self._key(slot): section.field.typed_value
+            for slot, section in self.sections.items()
+            if section.field.editing
+        }
 
     def finish(self) -> None:
         """End every edit and save it."""
@@ -105,7 +115,8 @@ class PaperTexts(QObject):
 
     def _key(self, slot: Slot) -> TextKey:
         assert self._details is not None
-        language = ORIGINAL if slot.original else _translation_language(self._details)
+        translated = self.language or _translation_language(self._details)
+        language = ORIGINAL if slot.original else translated
         return TextKey(self._details.row.id, slot.kind, language)
 
     def _on_submitted(self, slot: Slot, value: str) -> None:

@@ -71,16 +71,23 @@ class TextField(GrowingText):
         """End an edit and submit what was typed, if it differs."""
         if not self.editing:
             return
-        typed = self._typed()
-        if self._one_line:
-            typed = " ".join(typed.split("\n")) if "\n" not in self._before else typed
-        value = exact_edit(self._value, self._before, typed)
+        value = self.typed_value
         changed = value != self._value
         self._value = value
         self.editing = False
         self._show_reading()
         if changed:
             self.submitted.emit(value)
+
+    @property
+    def typed_value(self) -> str:
+        """What would be submitted now; the text as it is while nobody types."""
+        if not self.editing:
+            return self._value
+        typed = self._typed()
+        if self._one_line:
+            typed = " ".join(typed.split("\n")) if "\n" not in self._before else typed
+        return exact_edit(self._value, self._before, typed)
 
     def cancel(self) -> None:
         """End an edit and go back to the text as it was."""

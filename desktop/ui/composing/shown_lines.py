@@ -1,0 +1,53 @@
+"""Text as lines, each in a style, and what of it changed: a preview writes anew what is another, and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+_MOST = 10_000
+"""Characters of a line that are shown; a longer one would stall the window."""
+_SEPARATORS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\ufdd0\ufdd1", " "))
+"""What a text document takes for the end of a line."""
+
+
+class Style(StrEnum):
+    """What a line is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    NAME = "name"
+    """The title of a paper."""
+    TEXT = "text"
+    MUTED = "muted"
+    LINK = "link"
+    QUOTE = "quote"
+    SOURCE = "source"
+    """Of a file that is shown as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it is shown; `text` holds nothing that would end it."""
+
+    style: Style
+    text: str
+
+
+def line(style: Style, text: str) -> Line:
+    """The text as one line, cut where nobody reads on."""
+    cut = text if len(text) <= _MOST else f"{text[:_MOST]} …"
+    return Line(style, cut.translate(_SEPARATORS))
+
+
+def source_lines(text: str) -> tuple[Line, ...]:
+    """A file as it is; LF alone ends a line."""
+    return tuple(line(Style.SOURCE, one) for one in text.split("\n"))
+
+
+def difference(old: Sequence[Line], new: Sequence[Line]) -> tuple[int, int, int]:
+    """(start, end of the old, end of the new): between these stands what is another."""
+    shortest = min(len(old), len(new))
+    start = next((place for place in range(shortest) if old[place] != new[place]), shortest)
+    room = shortest - start
+    same = next((place for place in range(room) if old[-1 - place] != new[-1 - place]), room)
+    return start, len(old) - same, len(new) - same
