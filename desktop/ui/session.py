@@ -1,15 +1,23 @@
 """What the window remembers from one start to the next."""
 
+from functools import cached_property
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 
 from desktop.domain.settings import Settings
+from desktop.services.personal import Personal
+from desktop.ui.resources import resource_path
 from desktop.ui.tasks import Lane, TaskRunner
 
 
 class SettingsStore(Protocol):
     """Where the settings are kept; `desktop.system.settings.SettingsFile` is one."""
+
+    @property
+    def path(self) -> Path:
+        """The file that they are written into."""
 
     @property
     def values(self) -> Settings:
@@ -37,6 +45,11 @@ class Session(QObject):
     def values(self) -> Settings:
         """The present settings."""
         return self._store.values
+
+    @cached_property
+    def personal(self) -> Personal:
+        """This person's keys and prompts; not for the GUI thread."""
+        return Personal(self._store.path.parent, resource_path("prompts"))
 
     def change(self, **values: object) -> None:
         """Set fields and write them soon."""

@@ -1,0 +1,1 @@
+"""Texts that a language model writes: asking for them, watching them come, what could not be written."""
