@@ -1,0 +1,118 @@
+"""How answers go out: as they should, or as the faults want it."""
+
+import gzip
+import json
+import socket
+import struct
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from tests.model_server.faults import Fault, said
+
+if TYPE_CHECKING:
+    from tests.model_server.server import Call, Handler
+
+_MEGABYTE = 1 << 20
+
+
+def answer(handler: "Handler", call: "Call") -> None:
+    """The completion, spoilt by a fault of its text if there is one; as a stream where that was asked for."""
+    if call.title:
+        message = said(call.values(), {"title": call.title, "abstract": call.abstract}, call.fault)
+    else:
+        message = said({}, {}, None)._replace(content="OK")
+    told = {"role": "assistant", "content": message.content, **message.extra}
+    if call.asked.get("stream"):
+        _streamed(handler, call, told, message.finish)
+        return
+    handler.answer(call, 200, {**_envelope(call), "choices": [_choice("message", told, message.finish)]})
+
+
+def _envelope(call: "Call") -> dict[str, Any]:
+    told = len(call.text) // 3
+    usage = {"prompt_tokens": told, "completion_tokens": 100, "total_tokens": told + 100}
+    model = call.asked.get("model", "")
+    return {"id": "made-up", "object": "chat.completion", "created": int(time.time()), "model": model, "usage": usage}
+
+
+def _choice(name: str, told: Mapping[str, Any], finish: str | None) -> dict[str, Any]:
+    return {"index": 0, name: told, "finish_reason": finish, "logprobs": None}
+
+
+def _streamed(handler: "Handler", call: "Call", told: Mapping[str, Any], finish: str) -> None:
+    content = told["content"] or ""
+    pieces = [{"role": "assistant", "content": content[at : at + 20]} for at in range(0, len(content), 20)]
+    frame = {**_envelope(call), "object": "chat.completion.chunk"}
+    lines = [{**frame, "choices": [_choice("delta", piece, None)]} for piece in pieces]
+    lines.append({**frame, "choices": [_choice("delta", {}, finish)]})
+    events = [f"data: {json.dumps(line, ensure_ascii=False)}\n\n" for line in lines]
+    handler.send(call, 200, "".join((*events, "data: [DONE]\n\n")).encode(), {"Content-Type": "text/event-stream"})
+
+
+def _status(status: int, message: str) -> Callable[["Handler", "Call"], None]:
+    return lambda handler, call: handler.error(call, status, message)
+
+
+def _busy(handler: "Handler", call: "Call") -> None:
+    handler.error(call, 429, "slow down", {"Retry-After": handler.server.model.retry_after})
+
+
+def _web_page(handler: "Handler", call: "Call") -> None:
+    handler.send(call, 200, b"<html><body>Sign in to this network</body></html>", {"Content-Type": "text/html"})
+
+
+def _hang_up(handler: "Handler", call: "Call") -> None:
+    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    handler.close_connection = True
+    handler.connection.shutdown(socket.SHUT_RDWR)
+
+
+def _cut_body(handler: "Handler", call: "Call") -> None:
+    handler.close_connection = True
+    handler.send(call, 200, b'{"id": "made-up", "choices": [{"mess', {"Connection": "close"}, whole=5000)
+
+
+def _silent(handler: "Handler", call: "Call") -> None:
+    handler.close_connection = True
+    handler.server.model.ended.wait(120)
+
+
+def _redirect(handler: "Handler", call: "Call") -> None:
+    handler.send(call, 307, b"", {"Location": handler.server.model.elsewhere})
+
+
+def _huge(handler: "Handler", call: "Call") -> None:
+    told = {"role": "assistant", "content": "长" * (10 * _MEGABYTE // 3)}
+    handler.answer(call, 200, {**_envelope(call), "choices": [_choice("message", told, "stop")]})
+
+
+def _bomb(handler: "Handler", call: "Call") -> None:
+    handler.send(call, 200, gzip.compress(b" " * (200 * _MEGABYTE), 9), {"Content-Encoding": "gzip"})
+
+
+def _endless(handler: "Handler", call: "Call") -> None:
+    handler.endless(call, "application/json", b" " * 65_536)
+
+
+def _endless_stream(handler: "Handler", call: "Call") -> None:
+    handler.endless(call, "text/event-stream", b'data: {"choices": [{"delta": {"content": "more"}}]}\n\n' * 500)
+
+
+ANSWERS: Mapping[Fault, Callable[["Handler", "Call"], None]] = {
+    Fault.ERROR_500: _status(500, "out of memory"),
+    Fault.BUSY: _busy,
+    Fault.KEY_REFUSED: _status(401, "Incorrect API key provided"),
+    Fault.NO_MODEL: _status(404, "The model does not exist"),
+    Fault.NO_CREDIT: _status(402, "Insufficient balance"),
+    Fault.WEB_PAGE: _web_page,
+    Fault.HANG_UP: _hang_up,
+    Fault.CUT_BODY: _cut_body,
+    Fault.SILENT: _silent,
+    Fault.REDIRECT: _redirect,
+    Fault.HUGE: _huge,
+    Fault.BOMB: _bomb,
+    Fault.ENDLESS: _endless,
+    Fault.ENDLESS_STREAM: _endless_stream,
+}
+"""Faults that are not of the text."""
