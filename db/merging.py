@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from db.index_documents import driver
 from db.merged_files import file_changes
 from db.merged_texts import MergedTexts
+from db.own_digests import in_own_digests
 from db.pieces import select_in
 from db.rows import papers
 from db.settling import FOLLOWING, is_placeholder
@@ -63,6 +64,7 @@ def merge_changes(connection: Connection, rows: Mapping[PaperId, Values], chosen
         *file_changes(driver(connection), keep, others),
         *_labels(connection, "paper_tags", "tag_id", keep, others),
         *_labels(connection, "paper_collections", "collection_id", keep, others),
+        *in_own_digests(driver(connection), keep, others),
     ]
 
 

@@ -32,6 +32,7 @@ WHERE id = ? AND trashed_at IS NULL"""
 _PAPERS = f"""
 SELECT o.paper_id FROM own_digest_papers o {_IN_USE} WHERE o.own_digest_id = ? ORDER BY o.position, o.paper_id"""
 _PLACES = "SELECT paper_id, position FROM own_digest_papers WHERE own_digest_id = ? ORDER BY position, paper_id"
+_HOLDING = "SELECT own_digest_id, paper_id, position FROM own_digest_papers WHERE paper_id IN ({})"
 _READ = """
 SELECT p.id FROM papers p JOIN (
   SELECT r.paper_id AS id, r.read_at AS at FROM reading_places r WHERE r.read_at >= :since
@@ -116,7 +117,9 @@ def removing(connection: Connection, digest: OwnDigest, papers: Sequence[PaperId
     return _with_moment(digest, [RowValues("own_digest_papers", _KEY, ("position",), keys, were, None)] if gone else [])
 
 
-def moving(connection: Connection, digest: OwnDigest, papers: Sequence[PaperId], before: PaperId | None) -> list[Change]:
+def moving(
+    connection: Connection, digest: OwnDigest, papers: Sequence[PaperId], before: PaperId | None
+) -> list[Change]:
     """These papers of the digest stand, in the given order, before that one, or at its end. `before` may be one of
     them: they come before the next one that is not."""
     places = _places(connection, digest.id)
@@ -150,6 +153,17 @@ def editing(digest: OwnDigest, choice: DigestChoice) -> list[Change]:
 def deleting(digest: OwnDigest) -> list[Change]:
     """The digest is taken back. Its papers stay in the library."""
     return [RowsChange("own_digests", ({"id": digest.id},), {"trashed_at": None}, {"trashed_at": TAKEN_BACK})]
+
+
+def in_own_digests(connection: sqlite3.Connection, keep: PaperId, others: Sequence[PaperId]) -> list[Change]:
+    """The paper that others are merged into stands in their digests, too, where the first of them stood."""
+    first: dict[int, int] = {}
+    for digest, _, position in select_in(connection, _HOLDING, others):
+        first[digest] = min(position, first.get(digest, position))
+    for digest, *_ in select_in(connection, _HOLDING, [keep]):
+        first.pop(digest, None)
+    keys, places = [(digest, keep) for digest in first], [(place,) for place in first.values()]
+    return [RowValues("own_digest_papers", _KEY, ("position",), keys, None, places)] if keys else []
 
 
 def in_use(connection: Connection, papers: Sequence[PaperId]) -> list[PaperId]:
