@@ -1,8 +1,8 @@
 """The tables of making digests: feeds, texts that are wished for of a model, one's own digests, mails.
 
 What a feed is (`feeds`) changes by steps of undo; how its last request ended (`feed_states`) and what it brought on
-which day (`feed_days`, `feed_papers`) does not. `feeds.filter` is JSON (`domain.feed_filter`); `feed_states.mark` is what
-the server calls its last answer (ETag), with what was asked for.
+which day (`feed_days`, `feed_papers`) does not. `feeds.filter` is JSON (`domain.feed_filter`); `feed_states.mark` is
+what the server calls its last answer (ETag), with what was asked for.
 
 `own_digests.made_of` is JSON and tells where its papers came from; `left_out` names the fields it does without.
 `mails.message` is a compressed message as it goes to the server; the outbox is what has no `sent_at`.

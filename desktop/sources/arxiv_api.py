@@ -17,7 +17,7 @@ from desktop.domain.network import Network
 from desktop.domain.pdf_marks import HEAD, begins_like_web_page
 from desktop.domain.progress import Job
 from desktop.sources.arxiv_feed import FeedFacts, check_feed
-from desktop.sources.arxiv_requests import Answer, asked
+from desktop.sources.arxiv_requests import asked, whole
 from desktop.sources.arxiv_texts import category_codes, cleaned, is_name, tells_withdrawal
 from desktop.sources.network_failures import bad_answer, bad_status, host_of
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST_IDS = 50
 MOST_FOUND = 10
+PAGE_OF_NEWEST, MOST_NEWEST = 100, 2000
 ANSWER_LIMIT = 32 << 20
 """Bytes; 50 papers of 5,000 authors each take 10 MB."""
 _REFUSED_ID = re.compile(r"incorrect id format for (\S+)")
@@ -85,24 +86,43 @@ class ArxivApi:
         parts = [" AND ".join(f"ti:{word}" for word in half) for half in _halves(title)]
         return self._searched(" OR ".join(f"({part})" for part in parts), MOST_IDS, job) if all(parts) else ()
 
-    def _searched(self, query: str, most: int, job: Job) -> tuple[ArxivPaper, ...]:
+    def newest(self, query: str, job: Job, since: str = "") -> tuple[ArxivPaper, ...]:
+        """The papers that a search finds, the newest first: those that came on that day (YYYY-MM-DD) or later, at most
+        2,000; without a day the newest 100. Raises NetworkError with NO_SUCH_FEED for a search that arXiv refuses.
+        """
+        found: dict[str, ArxivPaper] = {}
+        for start in range(0, MOST_NEWEST, PAGE_OF_NEWEST):
+            page = self._searched(query, PAGE_OF_NEWEST, job, start, newest=True)
+            found.update((paper.arxiv_id, paper) for paper in page if paper.published >= since)
+            if not since or len(page) < PAGE_OF_NEWEST or page[-1].published < since:
+                break
+        return tuple(found.values())
+
+    def _searched(
+        self, query: str, most: int, job: Job, start: int = 0, *, newest: bool = False
+    ) -> tuple[ArxivPaper, ...]:
         try:
-            found, total = self._found(query, [], most, job)
+            found, total = self._found(query, [], most, job, start, newest=newest)
         except _QuestionRefusedError as error:
+            if newest:
+                raise NetworkError(Reason.NO_SUCH_FEED, query, error.errors[0][:300]) from error
             raise bad_answer(self._network.api, error.errors[0]) from error
-        if total is None or len(found) < min(total, most):
+        if total is None or len(found) < min(total - start, most):
             raise bad_answer(self._network.api, f"{len(found)} of {total} papers")
         return found
 
-    def _found(self, query: str, ids: list[str], most: int, job: Job) -> tuple[tuple[ArxivPaper, ...], int | None]:
-        """The papers of one answer, at most `most`, and how many there are in all, if it tells."""
+    def _found(
+        self, query: str, ids: list[str], most: int, job: Job, start: int = 0, *, newest: bool = False
+    ) -> tuple[tuple[ArxivPaper, ...], int | None]:
+        """The papers of one answer, at most `most` from `start` on, and how many there are in all, if it tells."""
         import arxiv
 
         session = _Session(self._network, job)
         client = arxiv.Client(page_size=most, delay_seconds=0, num_retries=0)
         client.query_url_format = "?{}"
         client._session = session  # get() is all that the package uses of it
-        results = list(client.results(arxiv.Search(query, ids, max_results=most)))
+        by = arxiv.SortCriterion.SubmittedDate if newest else arxiv.SortCriterion.Relevance
+        results = list(client.results(arxiv.Search(query, ids, max_results=start + most, sort_by=by), start))
         if session.facts is None or len(results) != min(len(session.facts.ids), most):
             raise bad_answer(self._network.api, "entries that cannot be read")
         if ids and len(session.facts.ids) > most:
@@ -159,7 +179,7 @@ class _Session:
         with asked(self._network, api + question, self._job) as answer:
             if answer.status not in (200, 400):
                 raise bad_status(api, answer.status)
-            content = _whole(answer)
+            content = whole(answer, ANSWER_LIMIT)
         if answer.status == 200 and begins_like_web_page(content[:HEAD]):
             raise NetworkError(Reason.WEB_PAGE, host_of(api), "a web page instead of a feed")
         try:
@@ -171,15 +191,6 @@ class _Session:
         if answer.status == 400:
             raise bad_status(api, 400)
         return _Page(200, content)
-
-
-def _whole(answer: Answer) -> bytes:
-    content = bytearray()
-    for piece in answer.body:
-        content += piece
-        if len(content) > ANSWER_LIMIT:
-            raise bad_answer(answer.url, f"more than {ANSWER_LIMIT >> 20} MB")
-    return bytes(content)
 
 
 def _halves(title: str) -> tuple[list[str], list[str]]:

@@ -38,7 +38,7 @@ class FeedFacts:
 def check_feed(content: bytes) -> FeedFacts:
     """What the feed in `content` holds. Raises ValueError, which says what is wrong, for anything but a whole feed
     of whole entries."""
-    root = _root(content)
+    root = atom_root(content)
     entries = list(root.iterchildren(_ATOM + "entry"))
     errors = tuple(_text(entry, "summary") for entry in entries if _ERROR.match(_text(entry, "id")))
     if errors:
@@ -46,7 +46,8 @@ def check_feed(content: bytes) -> FeedFacts:
     return FeedFacts(tuple(_checked(entry) for entry in entries), _total(root))
 
 
-def _root(content: bytes) -> etree._Element:
+def atom_root(content: bytes) -> etree._Element:
+    """The root of a whole Atom feed without a document type. Raises ValueError for anything else."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=False
     )

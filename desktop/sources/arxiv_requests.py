@@ -17,7 +17,7 @@ from desktop.domain.progress import Job
 from desktop.sources.addresses import Origin, check_address, pace_for
 from desktop.sources.arxiv_pace import LONGEST_PAUSE_S, Pace
 from desktop.sources.exchange import Exchange, Head
-from desktop.sources.network_failures import host_of
+from desktop.sources.network_failures import bad_answer, host_of
 
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -57,6 +57,17 @@ def asked(network: Network, url: str, job: Job, headers: Mapping[str, str] | Non
         before, url = url, _joined(url, location)
         target = check_address(network, url, redirected_from=before)
     raise NetworkError(Reason.SERVER_FAILED, host_of(url), "too many redirects")
+
+
+def whole(answer: Answer, limit: int) -> bytes:
+    """All of the body. Raises NetworkError (as `Answer.body`, and BAD_ANSWER for more than `limit` bytes) and
+    Cancelled."""
+    content = bytearray()
+    for piece in answer.body:
+        content += piece
+        if len(content) > limit:
+            raise bad_answer(answer.url, f"more than {limit >> 20} MB")
+    return bytes(content)
 
 
 def _head(network: Network, target: Origin, exchange: Exchange, job: Job) -> Head:

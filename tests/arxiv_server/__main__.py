@@ -38,6 +38,7 @@ def main() -> None:
         print("Ids to try:")
         for line in _examples(archive):
             print(f"  {line}")
+        print("\nFeeds of today: cs.CV, cs.LG+cs.CL, … and the Daily Papers; none at weekends.")
         print("\nCtrl+C ends it.", flush=True)
         try:
             threading.Event().wait()

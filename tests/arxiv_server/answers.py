@@ -18,6 +18,10 @@ class Kind(StrEnum):
 
     API = "api"
     PDF = "pdf"
+    FEED = "feed"
+    """What arXiv announced today."""
+    DAILY = "daily"
+    """The Daily Papers."""
     OTHER = "other"
 
 

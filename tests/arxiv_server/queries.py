@@ -1,4 +1,4 @@
-"""What a question to the query API finds. All comes in the archive's order, whatever sortBy says."""
+"""What a question to the query API finds. It comes in the archive's order, or the newest first (submittedDate)."""
 
 import re
 import unicodedata
@@ -28,6 +28,8 @@ def answer_query(archive: Archive, query: Mapping[str, str]) -> Answer:
     if most > 30_000:
         return Answer(400, _HEADERS, error_feed("max_results must not exceed 30000"))
     found = [paper for paper in _candidates(archive, ids, search) if not search or _matches(paper, search)]
+    if query.get("sortBy") == "submittedDate":
+        found.sort(key=lambda paper: paper.published, reverse=True)
     body = feed(found[start : start + most], total=len(found), search=search, ids=listed, start=start, most=most)
     return Answer(200, _HEADERS, body)
 

@@ -16,11 +16,13 @@ from typing import Any, Self
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tests.arxiv_server.answers import BEFORE_HEAD, Answer, Kind, Wire
+from tests.arxiv_server.days import Days
 from tests.arxiv_server.faults import Faults
 from tests.arxiv_server.papers import Archive, moment, well_formed
 from tests.arxiv_server.pdfs import pdf_of
 from tests.arxiv_server.queries import answer_query
 
+_KINDS = {"/api/query": Kind.API, "/pdf/": Kind.PDF, "/atom/": Kind.FEED, "/api/daily_papers": Kind.DAILY}
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)", re.ASCII)
 
 
@@ -51,6 +53,8 @@ class ArxivServer:
         """Answer for `papers` (300 made-up ones), with `faults` (none); port 0 takes a free one."""
         self.faults = faults or Faults()
         self.papers = papers if papers is not None else Archive()
+        self.days = Days(self.papers)
+        """What is announced, and what today is."""
         self.ranges = True
         """Whether parts of PDFs are served; otherwise Range is overlooked."""
         self._own_pdfs: dict[tuple[str, int], bytes] = {}
@@ -126,6 +130,10 @@ class ArxivServer:
         """Return what arXiv would answer."""
         if request.kind is Kind.API:
             return answer_query(self.papers, request.query)
+        if request.kind is Kind.FEED:
+            return self.days.feed(request.path.removeprefix("/atom/"), request.headers.get("if-none-match", ""))
+        if request.kind is Kind.DAILY:
+            return self.days.daily_papers(request.query)
         parts = well_formed(request.path.removeprefix("/pdf/").removesuffix(".pdf"))
         if request.kind is Kind.PDF and parts:
             try:
@@ -218,7 +226,7 @@ class _Handler(BaseHTTPRequestHandler):
         server, address = self.server.arxiv, urlsplit(self.path)
         # As a proxy it sees whole addresses, and with CONNECT a host and its port.
         path = self.path if self.command == "CONNECT" else unquote(address.path)
-        kind = Kind.API if path == "/api/query" else Kind.PDF if path.startswith("/pdf/") else Kind.OTHER
+        kind = next((kind for begin, kind in _KINDS.items() if path.startswith(begin)), Kind.OTHER)
         query = dict(parse_qsl(address.query, keep_blank_values=True))
         headers = {name.lower(): value for name, value in self.headers.items()}
         request = LoggedRequest(kind, self.command, path, query, headers, self.client_address[1])
