@@ -5,7 +5,8 @@ which day (`feed_days`, `feed_papers`) does not. `feeds.filter` is JSON (`domain
 what the server calls its last answer (ETag), with what was asked for.
 
 `own_digests.made_of` is JSON and tells where its papers came from; `left_out` names the fields it does without.
-`mails.message` is a compressed message as it goes to the server; the outbox is what has no `sent_at`.
+`mails.message` is a compressed message, whole but for its recipients (JSON, with what the server said about each); the
+outbox is what has no `sent_at`. `papers` and `sha256` are of the digest in it, for `handed_on` once it was sent.
 """
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
@@ -142,6 +143,8 @@ mails = Table(
     Column("retry_at", Integer, nullable=False),
     Column("reason", Text, nullable=False),
     Column("detail", Text, nullable=False),
+    Column("papers", Integer, nullable=False),
+    Column("sha256", Text, nullable=False),
     Column("created_at", Integer, nullable=False),
     Column("sent_at", Integer),
 )
