@@ -67,6 +67,19 @@ _WORDS = {
     Reason.MAIL_DELAYED: "the mail server asks to try later; the mail is kept and tried again",
     Reason.MAIL_REFUSED: "the mail server refused the mail",
     Reason.BAD_RECIPIENT: "this is no address that a mail can be sent to",
+    Reason.KEY_REFUSED: "the endpoint refused the key; look at it in the settings, or set PAPERSHELF_MODEL_KEY",
+    Reason.NO_SUCH_MODEL: "the endpoint has no such model; look at its address and the model's name",
+    Reason.QUOTA_USED_UP: "the endpoint's quota is used up; what waits is kept",
+    Reason.TEXT_REFUSED: "the model would not write it",
+    Reason.TEXT_EMPTY: "the model wrote nothing",
+    Reason.TEXT_PLACEHOLDER: "the model wrote what stands for a text, and no text",
+    Reason.TEXT_LANGUAGE: "the model wrote in another language",
+    Reason.TEXT_CUT: "the model's text breaks off",
+    Reason.TEXT_SHORT: "the model's text is too short to be whole",
+    Reason.TEXT_LONG: "the model's text is too long to be about this alone",
+    Reason.TEXT_COPIED: "the model gave back the original",
+    Reason.TEXT_MARKUP: "the model put HTML or links into the text",
+    Reason.TEXT_MIXED_UP: "the model answered with another text than was asked for",
 }
 
 

@@ -102,6 +102,27 @@ class Reason(StrEnum):
     """The server said: not now."""
     BAD_RECIPIENT = "bad-recipient"
     """This is no address that a mail can be sent to."""
+    KEY_REFUSED = "key-refused"
+    """The endpoint of a language model takes this key for nobody's, or asks for one."""
+    NO_SUCH_MODEL = "no-such-model"
+    """The endpoint does not have the model, or is none."""
+    QUOTA_USED_UP = "quota-used-up"
+    """The endpoint wants to be paid first."""
+    TEXT_REFUSED = "text-refused"
+    """The model would not write it. This and the following say why what it wrote was not taken."""
+    TEXT_EMPTY = "text-empty"
+    TEXT_PLACEHOLDER = "text-placeholder"
+    TEXT_LANGUAGE = "text-language"
+    """It is in another language, or in the other Chinese script."""
+    TEXT_CUT = "text-cut"
+    TEXT_SHORT = "text-short"
+    TEXT_LONG = "text-long"
+    TEXT_COPIED = "text-copied"
+    """It is the original."""
+    TEXT_MARKUP = "text-markup"
+    """HTML or links that the original does not have."""
+    TEXT_MIXED_UP = "text-mixed-up"
+    """It is the answer for another field."""
 
 
 class AppError(Exception):
@@ -134,6 +155,10 @@ class NetworkError(AppError):
     ) -> None:
         super().__init__(reason, about, detail)
         self.retry_after_s = retry_after_s
+
+
+class ModelError(NetworkError):
+    """The endpoint of a language model could not be asked, or gave no answer that can be used."""
 
 
 class SecretError(AppError):
