@@ -11,9 +11,18 @@ from itertools import chain
 from db.places import order, scope
 from desktop.domain.listing import Listing, PaperList, Place
 
-_OF_DIGEST = """
-SELECT p.id FROM digest_entries e JOIN papers p ON p.id = e.paper_id
-WHERE e.digest_id = :item AND p.trashed_at IS NULL GROUP BY p.id ORDER BY min(e.position)"""
+_IN_OWN_ORDER = {
+    Place.DIGEST: """
+        SELECT p.id FROM digest_entries e JOIN papers p ON p.id = e.paper_id
+        WHERE e.digest_id = :item AND p.trashed_at IS NULL GROUP BY p.id ORDER BY min(e.position)""",
+    Place.FEED: """
+        SELECT id FROM (SELECT p.id, max(l.day) AS day, l.position FROM feed_papers l JOIN papers p ON p.id = l.paper_id
+          WHERE l.feed_id = :item AND p.trashed_at IS NULL GROUP BY p.id) ORDER BY day DESC, position""",
+    Place.OWN_DIGEST: """
+        SELECT p.id FROM own_digest_papers o JOIN papers p ON p.id = o.paper_id
+        WHERE o.own_digest_id = :item AND p.trashed_at IS NULL ORDER BY o.position, p.id""",
+}
+"""Beside max(), SQLite takes the position from the row that has the newest day: https://sqlite.org/lang_select.html"""
 _NEWEST_FIRST = {
     Place.ALL: "SELECT p.id FROM papers p WHERE p.trashed_at IS NULL ORDER BY p.id DESC",
     Place.INBOX: """
@@ -72,8 +81,8 @@ def _saved_search(connection: sqlite3.Connection, search: int | None) -> str | N
 def _ids(
     connection: sqlite3.Connection, listing: Listing, where: str, parameters: Mapping[str, object]
 ) -> "array[int]":
-    if listing.sort is None and listing.place is Place.DIGEST:
-        statement = _OF_DIGEST
+    if listing.sort is None and listing.place in _IN_OWN_ORDER:
+        statement = _IN_OWN_ORDER[listing.place]
     elif listing.sort is None and not listing.query and listing.place in _NEWEST_FIRST:
         statement = (_NEWEST_FIRST if listing.limit is None else _FIRST_PAGE)[listing.place]
     else:

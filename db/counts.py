@@ -8,6 +8,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Mapping
 
+from db import digest_counts
 from db.filed_papers import DIGESTS, TAGS, all_in_collections, all_in_digests, all_in_tags, in_use
 from db.labels import collections, levels, saved_searches, tags
 from db.places import DUE_SOON, RECENTLY_READ, bounds
@@ -47,6 +48,8 @@ class Counts:
         self._in_digests = Kept(all_in_digests, "digest_entries")
         self._in_tags = Kept(all_in_tags, "tags", "paper_tags")
         self._in_collections = Kept(all_in_collections, "collections", "paper_collections")
+        self._in_feeds = Kept(digest_counts.all_in_feeds, "feed_papers")
+        self._in_own_digests = Kept(digest_counts.all_in_own_digests, "own_digest_papers")
 
     def sidebar(self, connection: sqlite3.Connection) -> Sidebar:
         """The places with their counts; digests the newest first."""
@@ -75,6 +78,8 @@ class Counts:
             searches=saved_searches(connection),
             tags=tags(connection, in_tags),
             levels=levels(connection, in_tags),
+            feeds=digest_counts.feeds(connection, self._in_feeds.read(connection)),
+            own_digests=digest_counts.own_digests(connection, self._in_own_digests.read(connection)),
         )
 
 

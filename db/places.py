@@ -69,6 +69,8 @@ _SCOPES = {
     Place.RECENT: "p.rowid IN (SELECT t.id FROM papers t WHERE t.trashed_at IS NULL AND t.added_at >= :added)",
     Place.NEW_VERSIONS: "p.rowid IN (SELECT t.id FROM papers t WHERE t.newer_version IS NOT NULL)",
     Place.DIGEST: "p.rowid IN (SELECT e.paper_id FROM digest_entries e WHERE e.digest_id = :item)",
+    Place.FEED: "p.rowid IN (SELECT l.paper_id FROM feed_papers l WHERE l.feed_id = :item)",
+    Place.OWN_DIGEST: "p.rowid IN (SELECT o.paper_id FROM own_digest_papers o WHERE o.own_digest_id = :item)",
     Place.TAG: """p.rowid IN (SELECT l.paper_id FROM paper_tags l WHERE l.tag_id IN (
         SELECT b.id FROM tags b, tags a WHERE a.id = :item AND
           (b.id = a.id OR (b.key > a.key || '/' AND b.key < a.key || '0'))))""",

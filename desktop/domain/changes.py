@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from desktop.domain.ids import DigestId, OwnDigestId, PaperId
 from desktop.domain.listing import Column, Listing, Place
 
-_OF_THEIR_OWN = frozenset({Place.ALL, Place.RECENT, Place.NEW_VERSIONS, Place.DIGEST, Place.TRASH})
+_OF_THEIR_OWN = frozenset(
+    {Place.ALL, Place.RECENT, Place.NEW_VERSIONS, Place.DIGEST, Place.FEED, Place.OWN_DIGEST, Place.TRASH}
+)
 """Places that show a paper whatever its status, star, due date, tags and collections are."""
 _MOVING = frozenset({Column.STATUS, Column.STARRED, Column.PRIORITY, Column.DUE, Column.TAGS, Column.LAST_READ})
 
@@ -49,7 +51,9 @@ class Changes:
     def rearranges(self, listing: Listing) -> bool:
         """True where this list may have gained or lost rows, or have another order: it has to be asked for again.
         Of any other, the rows of `papers_changed` are enough."""
-        if self.membership:
+        if self.membership or (self.feeds and listing.place is Place.FEED):
+            return True
+        if listing.place is Place.OWN_DIGEST and listing.item in self.own_digests:
             return True
         sorted_so = listing.sort is not None and listing.sort.column in _MOVING
         depends = listing.place not in _OF_THEIR_OWN or bool(listing.query) or sorted_so

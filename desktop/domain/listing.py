@@ -3,10 +3,14 @@
 from array import array
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from desktop.domain.digest import DigestFormat
-from desktop.domain.ids import DigestId
+from desktop.domain.ids import DigestId, FeedId
 from desktop.domain.labels import Collection, SavedSearch, Tag, TagLevel
+
+if TYPE_CHECKING:
+    from desktop.domain.own_digest import OwnDigestSummary
 
 
 class Place(StrEnum):
@@ -75,12 +79,12 @@ class Listing:
 
     place: Place = Place.ALL
     item: int | None = None
-    """Which tag, collection, saved search or digest."""
+    """Which tag, collection, saved search, digest, feed or digest of one's own."""
     query: str = ""
     typing: bool = True
     """The last word of the query may go on, as in a search box; False takes it as it stands."""
     sort: Sort | None = None
-    """None: a digest in its own order, a search by rank, all else the newest first."""
+    """None: a digest or a feed in its own order, a search by rank, all else the newest first."""
     ranked: bool = True
     """False: a search shows the newest first, which is ready sooner (as-you-type)."""
     limit: int | None = None
@@ -118,6 +122,19 @@ class DigestSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedSummary:
+    """A feed as the sidebar shows it."""
+
+    id: FeedId
+    name: str
+    inbox: int
+    """Papers that it brought and that are in the inbox still."""
+    active: bool
+    failed: bool
+    """It could not be read when it was asked last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sidebar:
     """The places and how many papers each holds."""
 
@@ -140,3 +157,7 @@ class Sidebar:
     """By name. A level of the tree that is no tag of its own is not among them."""
     levels: tuple[TagLevel, ...] = ()
     """The levels of the tree that are no tags of their own."""
+    feeds: tuple[FeedSummary, ...] = ()
+    """In the order of their positions."""
+    own_digests: "tuple[OwnDigestSummary, ...]" = ()
+    """The one made last first."""

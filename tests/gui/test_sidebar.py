@@ -22,6 +22,7 @@ from desktop.ui.sidebar.sidebar_view import SidebarView
 
 NOW = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp() * 1000)
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+SECTIONS = ["Collections", "Saved searches", "Feeds", "Tags", "My digests", "Digests"]
 
 
 def digest(key: int, name: str, papers: int = 1) -> DigestSummary:
@@ -73,7 +74,7 @@ def test_places_stand_in_the_order_of_reading() -> None:
     model.set_sidebar(places(due=1, starred=1, new_versions=1))
     first = ["Inbox", "Queue", "Due this week", "Reading", "Recently read", "Starred"]
     then = ["All papers", "Recently added", "New versions"]
-    assert names(model) == [*first, *then, "Collections", "Saved searches", "Tags", "Digests", "Trash"]
+    assert names(model) == [*first, *then, *SECTIONS, "Trash"]
 
 
 def test_a_place_for_few_papers_is_there_only_while_there_are_any() -> None:

@@ -1,12 +1,13 @@
 """What is asked for in the sidebar and the table, each as a step that can be undone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop.domain.changes import Changes
-from desktop.domain.ids import CollectionId, PaperId, TagId
+from desktop.domain.ids import CollectionId, FeedId, OwnDigestId, PaperId, TagId
 from desktop.domain.labels import Tag, label_key
 from desktop.domain.listing import Place
 from desktop.domain.reading_list import Status
@@ -33,7 +34,9 @@ _STATUS = {
 _ADDERS = {
     Section.COLLECTIONS: Id.NEW_COLLECTION,
     Section.SEARCHES: Id.SAVE_SEARCH,
+    Section.FEEDS: Id.FOLLOW_FEED,
     Section.TAGS: Id.TAGS,
+    Section.OWN_DIGESTS: Id.NEW_DIGEST,
     Section.DIGESTS: Id.IMPORT_FILES,
 }
 """What the plus sign of a heading does."""
@@ -83,7 +86,8 @@ class LabelActions(QObject):
     def _work(self, wish: wishes.Wish) -> Work | None:
         if isinstance(wish, wishes.FilePapers):
             return self._filing(wish)
-        return self._collection_work(wish) or self._search_work(wish) or self._tag_work(wish)
+        works = (self._collection_work, self._search_work, self._tag_work, self._feed_work, self._digest_work)
+        return next((found for work in works if (found := work(wish)) is not None), None)
 
     def _collection_work(self, wish: wishes.Wish) -> Work | None:
         services = self._services
@@ -129,11 +133,44 @@ class LabelActions(QObject):
             case _:
                 return None
 
+    def _feed_work(self, wish: wishes.Wish) -> Work | None:
+        services = self._services
+
+        def renamed(feed: FeedId, name: str) -> Changes:
+            known = {each.id: each.choice for each in services.feeds.feeds()}
+            return services.feeds.edit(feed, replace(known[feed], name=name)) if feed in known else Changes()
+
+        match wish:
+            case wishes.RenameFeed(feed, name):
+                return lambda: renamed(feed, name)
+            case wishes.MoveFeed(feed, _, position):
+                return lambda: services.feeds.move(feed, position)
+            case wishes.Unfollow(feed):
+                return lambda: services.feeds.delete(feed)
+            case _:
+                return None
+
+    def _digest_work(self, wish: wishes.Wish) -> Work | None:
+        services = self._services
+
+        def renamed(digest: OwnDigestId, name: str) -> Changes:
+            return services.own_digests.edit(digest, replace(services.own_digests.digest(digest).choice, name=name))
+
+        match wish:
+            case wishes.RenameOwnDigest(digest, name):
+                return lambda: renamed(digest, name)
+            case wishes.DeleteOwnDigest(digest):
+                return lambda: services.own_digests.delete(digest)
+            case _:
+                return None
+
     def _filing(self, wish: wishes.FilePapers) -> Work | None:
         services, papers, key = self._services, wish.papers, wish.target
         match key.kind:
             case Kind.COLLECTION:
                 return lambda: services.labels.collect(papers, CollectionId(key.item))
+            case Kind.OWN_DIGEST:
+                return lambda: services.own_digests.add(OwnDigestId(key.item), papers)
             case Kind.TAG | Kind.LEVEL:
                 return lambda: services.labels.tag(papers, [wish.name])
             case _:

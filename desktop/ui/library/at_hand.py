@@ -5,7 +5,7 @@ from PySide6.QtCore import QItemSelection
 from desktop.domain.listing import Listing, Place
 from desktop.ui.actions import Needs
 
-_OF_PLACE = {Place.DIGEST: Needs.DIGEST, Place.COLLECTION: Needs.COLLECTION}
+_OF_PLACE = {Place.DIGEST: Needs.DIGEST, Place.COLLECTION: Needs.COLLECTION, Place.FEED: Needs.FEED}
 
 
 def at_hand(listing: Listing, rows: int, selection: QItemSelection) -> Needs:

@@ -1,15 +1,19 @@
-"""What stands in the sidebar: places, and sections with trees of collections, saved searches, tags and digests."""
+"""What stands in the sidebar: places, and sections with collections, saved searches, feeds, tags and digests."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.ids import CollectionId, SearchId
 from desktop.domain.labels import TAG_SEPARATOR, Collection, SavedSearch, Tag, label_key
-from desktop.domain.listing import DigestSummary, Listing, Place, Sidebar
+from desktop.domain.listing import DigestSummary, FeedSummary, Listing, Place, Sidebar
+
+if TYPE_CHECKING:
+    from desktop.domain.own_digest import OwnDigestSummary
 
 
 class Kind(StrEnum):
@@ -24,6 +28,8 @@ class Kind(StrEnum):
     LEVEL = "level"
     """A level of the tree of tags that is no tag of its own."""
     DIGEST = "digest"
+    FEED = "feed"
+    OWN_DIGEST = "own-digest"
     HINT = "hint"
     """Says how an empty section is filled."""
     DRAFT = "draft"
@@ -35,7 +41,9 @@ class Section(StrEnum):
 
     COLLECTIONS = "collections"
     SEARCHES = "searches"
+    FEEDS = "feeds"
     TAGS = "tags"
+    OWN_DIGESTS = "own-digests"
     DIGESTS = "digests"
 
 
@@ -45,7 +53,7 @@ class Key:
 
     kind: Kind
     item: int = 0
-    """Of a collection, saved search, tag or digest."""
+    """Of a collection, saved search, feed, tag or digest."""
     name: str = ""
     """Of a place, section or level."""
 
@@ -55,11 +63,13 @@ class Key:
         return f"{self.kind.value}:{self.name or self.item}"
 
 
+_OF_ONE_THING = (Kind.COLLECTION, Kind.SEARCH, Kind.FEED, Kind.TAG, Kind.OWN_DIGEST, Kind.DIGEST)
+
+
 def read_key(text: str) -> Key:
     """The key that was `written`."""
     kind, _, rest = text.partition(":")
-    with_item = Kind(kind) in (Kind.COLLECTION, Kind.SEARCH, Kind.TAG, Kind.DIGEST)
-    return Key(Kind(kind), int(rest)) if with_item else Key(Kind(kind), name=rest)
+    return Key(Kind(kind), int(rest)) if Kind(kind) in _OF_ONE_THING else Key(Kind(kind), name=rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,7 @@ class Entry:
         match self.key.kind:
             case Kind.PLACE:
                 return Listing(Place(self.key.name))
-            case Kind.COLLECTION | Kind.SEARCH | Kind.TAG | Kind.DIGEST:
+            case kind if kind in _OF_ONE_THING:
                 return Listing(Place(self.key.kind.value), self.key.item)
             case Kind.LEVEL:
                 return Listing(query=level_query(self.whole), typing=False)
@@ -122,7 +132,9 @@ def entries(
     sections = {
         Section.COLLECTIONS: _collections(sidebar.collections),
         Section.SEARCHES: tuple(_search(search, counted.get(search.id)) for search in sidebar.searches),
+        Section.FEEDS: tuple(map(_feed, sidebar.feeds)),
         Section.TAGS: _tags(sidebar),
+        Section.OWN_DIGESTS: tuple(map(_own_digest, sidebar.own_digests)),
         Section.DIGESTS: tuple(map(_digest, sidebar.digests)),
     }
     named = (_section(section, children, draft is section) for section, children in sections.items())
@@ -162,6 +174,19 @@ def _search(search: SavedSearch, count: int | None) -> Entry:
 def _digest(digest: DigestSummary) -> Entry:
     name = digest.name.removesuffix(".md").removesuffix(".txt")
     return Entry(Key(Kind.DIGEST, digest.id), name, digest.papers, "digest", whole=digest.name)
+
+
+def _feed(feed: FeedSummary) -> Entry:
+    image, told = "feed", "{name}"
+    if not feed.active:
+        image, told = "pause", QCoreApplication.translate("Sidebar", "{name} – paused")
+    elif feed.failed:
+        image, told = "warn", QCoreApplication.translate("Sidebar", "{name} – could not be read last time")
+    return Entry(Key(Kind.FEED, feed.id), feed.name, feed.inbox, image, whole=told.format(name=feed.name))
+
+
+def _own_digest(digest: "OwnDigestSummary") -> Entry:
+    return Entry(Key(Kind.OWN_DIGEST, digest.id), digest.name, digest.papers, "digest")
 
 
 def _collections(collections: Iterable[Collection]) -> tuple[Entry, ...]:
@@ -247,7 +272,9 @@ def section_name(section: Section) -> str:
     names = {
         Section.COLLECTIONS: translate("Sidebar", "Collections"),
         Section.SEARCHES: translate("Sidebar", "Saved searches"),
+        Section.FEEDS: translate("Sidebar", "Feeds"),
         Section.TAGS: translate("Sidebar", "Tags"),
+        Section.OWN_DIGESTS: translate("Sidebar", "My digests"),
         Section.DIGESTS: translate("Sidebar", "Digests"),
     }
     return names[section]
@@ -258,7 +285,9 @@ def _hint(section: Section) -> str:
     hints = {
         Section.COLLECTIONS: translate("Sidebar", "Ctrl+Shift+N makes one"),
         Section.SEARCHES: translate("Sidebar", "Ctrl+S keeps a search"),
+        Section.FEEDS: translate("Sidebar", "Ctrl+Alt+F follows arXiv"),
         Section.TAGS: translate("Sidebar", "T tags selected papers"),
+        Section.OWN_DIGESTS: translate("Sidebar", "Ctrl+Alt+N makes one"),
         Section.DIGESTS: translate("Sidebar", "Drop a digest here"),
     }
     return hints[section]

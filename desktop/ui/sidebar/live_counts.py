@@ -46,7 +46,7 @@ class LiveCounts(QObject):
         self._tasks.run_latest("sidebar", Lane.DB, lambda: services.browse.sidebar(), owner=self, done=self._on_loaded)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.membership or changes.moved or changes.labels:
+        if changes.membership or changes.moved or changes.labels or changes.feeds or changes.own_digests:
             self.load()
         else:
             self._recount.start()

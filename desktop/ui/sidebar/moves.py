@@ -4,13 +4,13 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.domain.ids import CollectionId, PaperId, SearchId
+from desktop.domain.ids import CollectionId, FeedId, PaperId, SearchId
 from desktop.domain.labels import TAG_SEPARATOR, Tag
 from desktop.domain.listing import Place
 from desktop.ui.library.paper_links import PAPERS_MIME
 from desktop.ui.sidebar.entries import Entry, Key, Kind, Section, read_key
 from desktop.ui.sidebar.sidebar_model import SidebarModel
-from desktop.ui.sidebar.wishes import EditTag, FilePapers, MoveCollection, MoveSearch, RenameLevel, Wish
+from desktop.ui.sidebar.wishes import EditTag, FilePapers, MoveCollection, MoveFeed, MoveSearch, RenameLevel, Wish
 
 ROW_MIME = "application/x-papershelf-row"
 """The key of a row of the sidebar, as `Key.written`: for drops inside the sidebar."""
@@ -36,7 +36,7 @@ def spot(model: SidebarModel, data: QMimeData, index: Index, height: float) -> S
     dragged, target = _dragged(model, data), model.entry(index)
     if dragged is None or target is None or dragged.key.kind is not target.key.kind:
         return Spot.ON
-    edge = {Kind.SEARCH: 0.5, Kind.COLLECTION: 0.25}.get(dragged.key.kind, 0.0)
+    edge = {Kind.SEARCH: 0.5, Kind.FEED: 0.5, Kind.COLLECTION: 0.25}.get(dragged.key.kind, 0.0)
     return Spot.ABOVE if height < edge else Spot.BELOW if height > 1 - edge else Spot.ON
 
 
@@ -53,8 +53,10 @@ def wish(model: SidebarModel, data: QMimeData, index: Index, where: Spot, shown:
     match dragged.key.kind:
         case Kind.COLLECTION:
             return _collection_move(model, dragged, index, where)
-        case Kind.SEARCH:
-            return _search_move(model, dragged, index, where)
+        case Kind.SEARCH | Kind.FEED:
+            return _move_in_section(model, dragged, index, where)
+        case Kind.OWN_DIGEST:
+            return None
         case _:
             return _tag_move(model, dragged, target)
 
@@ -67,10 +69,10 @@ def wish_by_key(model: SidebarModel, index: Index, key: Qt.Key) -> Wish | None:
     row, rows = index.row(), model.rowCount(parent)
     if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
         to = row + (1 if key == Qt.Key.Key_Down else -1)
-        if not 0 <= to < rows or entry.key.kind in (Kind.TAG, Kind.LEVEL):
+        if not 0 <= to < rows or entry.key.kind in (Kind.TAG, Kind.LEVEL, Kind.OWN_DIGEST):
             return None
-        if entry.key.kind is Kind.SEARCH:
-            return MoveSearch(SearchId(entry.key.item), entry.name, to)
+        if entry.key.kind in (Kind.SEARCH, Kind.FEED):
+            return _to_row(entry, to)
         return MoveCollection(CollectionId(entry.key.item), entry.name, _collection(model.entry(parent)), to)
     if entry.key.kind is not Kind.COLLECTION:
         return None
@@ -98,7 +100,7 @@ def renamed_tag(model: SidebarModel, entry: Entry, name: str) -> Wish:
 
 def _filing(data: QMimeData, target: Entry, shown: Place) -> Wish | None:
     papers = tuple(PaperId(int(number)) for number in bytes(data.data(PAPERS_MIME).data()).split())
-    if target.key.kind in (Kind.COLLECTION, Kind.TAG, Kind.LEVEL):
+    if target.key.kind in (Kind.COLLECTION, Kind.TAG, Kind.LEVEL, Kind.OWN_DIGEST):
         fits = shown is not Place.TRASH
     elif shown is Place.TRASH:
         fits = target.key == Key(Kind.PLACE, name=Place.ALL.value)  # out of the Trash
@@ -130,11 +132,18 @@ def _collection_move(model: SidebarModel, dragged: Entry, index: Index, where: S
     )
 
 
-def _search_move(model: SidebarModel, dragged: Entry, index: Index, where: Spot) -> Wish | None:
+def _move_in_section(model: SidebarModel, dragged: Entry, index: Index, where: Spot) -> Wish | None:
     target = model.entry(index)
-    if target is None or target.key.kind is not Kind.SEARCH or where is Spot.ON:
+    if target is None or target.key.kind is not dragged.key.kind or where is Spot.ON:
         return None
-    return MoveSearch(SearchId(dragged.key.item), dragged.name, _row_between(model, dragged, index, where))
+    return _to_row(dragged, _row_between(model, dragged, index, where))
+
+
+def _to_row(entry: Entry, row: int) -> Wish:
+    """The wish to have a saved search or a feed at that place among the others."""
+    if entry.key.kind is Kind.FEED:
+        return MoveFeed(FeedId(entry.key.item), entry.name, row)
+    return MoveSearch(SearchId(entry.key.item), entry.name, row)
 
 
 def _tag_move(model: SidebarModel, dragged: Entry, target: Entry) -> Wish | None:

@@ -148,7 +148,7 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setFont(look.font(Size.BODY))
         painter.setPen(look.color(Color.TEXT))
         room = area.adjusted(side + look.space(2), 0, -taken, 0)
-        dated = entry.key.kind is Kind.DIGEST
+        dated = entry.key.kind in (Kind.DIGEST, Kind.OWN_DIGEST)
         cut = Qt.TextElideMode.ElideMiddle if dated else Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(entry.name, cut, room.width())
         painter.drawText(room, middle | Qt.TextFlag.TextSingleLine, shown)

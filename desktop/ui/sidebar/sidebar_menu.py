@@ -5,13 +5,14 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu
 
-from desktop.domain.ids import DigestId, SearchId
+from desktop.domain.ids import DigestId, FeedId, OwnDigestId, SearchId
 from desktop.domain.labels import Tag
 from desktop.ui.assets import icon
 from desktop.ui.mark_colors import dot_icon, plain_color_name
 from desktop.ui.sidebar import wishes
 from desktop.ui.sidebar.entries import Entry, Kind, Section
 from desktop.ui.sidebar.moves import known_tag
+from desktop.ui.sidebar.row_wishes import deletion
 from desktop.ui.sidebar.sidebar_view import SidebarView
 from desktop.ui.tokens import MARKS
 
@@ -39,7 +40,9 @@ def show_menu(view: SidebarView, index: QModelIndex, where: QPoint) -> None:
 
 
 def _fill_for_section(view: SidebarView, menu: QMenu, section: Section) -> None:
-    if section is Section.COLLECTIONS:
+    if (adder := view.painter.adders.get(section)) is not None and section in (Section.FEEDS, Section.OWN_DIGESTS):
+        menu.addAction(adder)
+    elif section is Section.COLLECTIONS:
         add = menu.addAction(icon("add"), translate("Sidebar", "New collection…"))
         add.triggered.connect(lambda: view.name_collection())
     elif section is Section.SEARCHES:
@@ -65,13 +68,34 @@ def _fill_for_thing(view: SidebarView, menu: QMenu, index: QModelIndex, entry: E
     elif key.kind is Kind.SEARCH:
         query = menu.addAction(icon("search"), translate("Sidebar", "Edit its search…"))
         query.triggered.connect(lambda: _ask_query(view, entry))
+    elif key.kind is Kind.FEED:
+        _fill_for_feed(view, menu, FeedId(key.item))
+    elif key.kind is Kind.OWN_DIGEST:
+        open_it = menu.addAction(icon("open"), translate("Sidebar", "Open digest"))
+        open_it.triggered.connect(lambda: view.own_digest_wanted.emit(OwnDigestId(key.item)))
     elif (tag := known_tag(view.rows, entry)) is not None:
         _fill_for_tag(view, menu, tag)
     menu.addSeparator()
-    words = translate("Sidebar", "Remove digest") if key.kind is Kind.DIGEST else translate("Sidebar", "Delete")
-    remove = menu.addAction(icon("trash"), words)
+    remove = menu.addAction(icon("trash"), _deletion_words(key.kind))
     remove.setShortcut("Del")
-    remove.triggered.connect(lambda: view.wished.emit(view.deletion(entry)))
+    remove.triggered.connect(lambda: view.wished.emit(deletion(view.rows, entry)))
+
+
+def _deletion_words(kind: Kind) -> str:
+    match kind:
+        case Kind.DIGEST:
+            return translate("Sidebar", "Remove digest")
+        case Kind.FEED:
+            return translate("Sidebar", "Unfollow")
+        case _:
+            return translate("Sidebar", "Delete")
+
+
+def _fill_for_feed(view: SidebarView, menu: QMenu, feed: FeedId) -> None:
+    ask = menu.addAction(icon("refresh"), translate("Sidebar", "Ask now"))
+    ask.triggered.connect(lambda: view.wished.emit(wishes.AskFeed(feed)))
+    edit = menu.addAction(icon("settings"), translate("Sidebar", "Edit feed…"))
+    edit.triggered.connect(lambda: view.wished.emit(wishes.EditFeed(feed)))
 
 
 def _fill_for_tag(view: SidebarView, menu: QMenu, tag: Tag) -> None:

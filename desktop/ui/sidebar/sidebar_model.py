@@ -23,6 +23,8 @@ _FLAGS = {
     Kind.SEARCH: _NAMED,
     Kind.TAG: _NAMED,
     Kind.LEVEL: _NAMED,
+    Kind.FEED: _NAMED,
+    Kind.OWN_DIGEST: _NAMED,
     Kind.DIGEST: _CHOSEN,
     Kind.HINT: Qt.ItemFlag.NoItemFlags,
     Kind.DRAFT: _CHOSEN | Qt.ItemFlag.ItemIsEditable,

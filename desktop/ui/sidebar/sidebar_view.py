@@ -6,20 +6,18 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signa
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTreeView, QWidget
 
-from desktop.domain.ids import CollectionId, DigestId, SearchId
-from desktop.domain.labels import TAG_SEPARATOR
+from desktop.domain.ids import OwnDigestId
 from desktop.domain.listing import Listing, Place, Sidebar
-from desktop.ui.sidebar import wishes
 from desktop.ui.sidebar.drop_tree import DropTree
 from desktop.ui.sidebar.entries import Entry, Key, Kind, Section
-from desktop.ui.sidebar.moves import known_tag, renamed_tag, wish_by_key
+from desktop.ui.sidebar.moves import wish_by_key
+from desktop.ui.sidebar.row_wishes import SEARCHES, deletion, naming
 from desktop.ui.sidebar.wishes import Wish
 
 Index = QModelIndex | QPersistentModelIndex
 Move = QAbstractItemView.CursorAction
 TRASH = Key(Kind.PLACE, name=Place.TRASH.value)
 _COLLECTIONS = Key(Kind.SECTION, name=Section.COLLECTIONS.value)
-_SEARCHES = Key(Kind.SECTION, name=Section.SEARCHES.value)
 _DIGESTS = Key(Kind.SECTION, name=Section.DIGESTS.value)
 _FEW = 20
 """Digests that are unfolded until a person folds them."""
@@ -34,6 +32,8 @@ class SidebarView(DropTree):
     menu_wanted = Signal(object, object)  # QModelIndex, QPoint on the screen
     papers_wanted = Signal()
     """Enter was pressed: the person goes on in the table."""
+    own_digest_wanted = Signal(object)
+    """A digest of one's own is to be opened (OwnDigestId): it was clicked, or Enter was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +113,7 @@ class SidebarView(DropTree):
 
     def name_search(self, suggested: str) -> None:
         """Let a person name the present search."""
-        self._name_new(_SEARCHES, suggested)
+        self._name_new(SEARCHES, suggested)
 
     def rename(self, index: QModelIndex) -> None:
         """Open a field over the name."""
@@ -148,37 +148,8 @@ class SidebarView(DropTree):
         self._came = True
 
     def _on_named(self, entry: Entry, text: str) -> None:
-        asked: Wish | None = None
-        draft = self.rows.draft
-        match entry.key.kind:
-            case Kind.DRAFT if draft == _SEARCHES:
-                asked = wishes.SaveSearch(text)
-            case Kind.DRAFT if draft is not None:
-                asked = wishes.NewCollection(text, CollectionId(draft.item) if draft.item else None)
-            case Kind.COLLECTION:
-                asked = wishes.RenameCollection(CollectionId(entry.key.item), text)
-            case Kind.SEARCH:
-                asked = wishes.EditSearch(SearchId(entry.key.item), text, entry.whole)
-            case Kind.TAG | Kind.LEVEL:
-                levels = entry.whole.split(TAG_SEPARATOR)[:-1]
-                asked = renamed_tag(self.rows, entry, TAG_SEPARATOR.join((*levels, text)))
-        if asked is not None:
+        if (asked := naming(self.rows, entry, text)) is not None:
             self.wished.emit(asked)
-
-    def deletion(self, entry: Entry) -> Wish | None:
-        """What Delete asks for on that row."""
-        match entry.key.kind:
-            case Kind.COLLECTION:
-                return wishes.DeleteCollection(CollectionId(entry.key.item), entry.name)
-            case Kind.SEARCH:
-                return wishes.DeleteSearch(SearchId(entry.key.item), entry.name)
-            case Kind.DIGEST:
-                return wishes.RemoveDigest(DigestId(entry.key.item))
-            case Kind.LEVEL:
-                return wishes.DeleteLevel(entry.whole)
-            case _:
-                tag = known_tag(self.rows, entry)
-                return wishes.DeleteTag(tag) if tag is not None else None
 
     def _on_unfolded(self, index: QModelIndex) -> None:
         self._remember_fold(index, True)
@@ -195,6 +166,8 @@ class SidebarView(DropTree):
         entry = self.rows.entry(index)
         if entry is not None and entry.key.kind is Kind.SECTION:
             self.setExpanded(index, not self.isExpanded(index))
+        elif entry is not None and entry.key.kind is Kind.OWN_DIGEST:
+            self.own_digest_wanted.emit(OwnDigestId(entry.key.item))
 
     def _wish_of_key(self, event: QKeyEvent) -> Wish | None:
         """What Delete, or Alt and an arrow, ask for on the current row."""
@@ -203,7 +176,7 @@ class SidebarView(DropTree):
         if entry is None:
             return None
         if event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-            return self.deletion(entry)
+            return deletion(self.rows, entry)
         if event.modifiers() == Qt.KeyboardModifier.AltModifier:
             return wish_by_key(self.rows, index, Qt.Key(event.key()))
         return None
@@ -262,6 +235,8 @@ class SidebarView(DropTree):
             self.rename(index)
         elif entry is not None and entry.key.kind is Kind.SECTION and event.key() in _ENTER:
             self.setExpanded(index, not self.isExpanded(index))
+        elif entry is not None and entry.key.kind is Kind.OWN_DIGEST and event.key() in _ENTER:
+            self.own_digest_wanted.emit(OwnDigestId(entry.key.item))
         elif entry is not None and event.key() in _ENTER:
             self.papers_wanted.emit()
         elif event.key() == Qt.Key.Key_Left and index.parent().isValid() and not self.isExpanded(index):

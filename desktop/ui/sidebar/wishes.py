@@ -5,7 +5,7 @@ Named tuples, because they are made at every start, and a frozen dataclass takes
 
 from typing import NamedTuple
 
-from desktop.domain.ids import CollectionId, DigestId, PaperId, SearchId
+from desktop.domain.ids import CollectionId, DigestId, FeedId, OwnDigestId, PaperId, SearchId
 from desktop.domain.labels import Tag
 from desktop.ui.sidebar.entries import Key
 
@@ -69,6 +69,54 @@ class DeleteSearch(NamedTuple):
     name: str
 
 
+class RenameFeed(NamedTuple):
+    """Another name for a feed."""
+
+    feed: FeedId
+    name: str
+
+
+class MoveFeed(NamedTuple):
+    """To that place among the feeds."""
+
+    feed: FeedId
+    name: str
+    position: int
+
+
+class Unfollow(NamedTuple):
+    """A feed goes, its papers stay."""
+
+    feed: FeedId
+    name: str
+
+
+class EditFeed(NamedTuple):
+    """Choose anew what it brings."""
+
+    feed: FeedId
+
+
+class AskFeed(NamedTuple):
+    """Ask it now."""
+
+    feed: FeedId
+
+
+class RenameOwnDigest(NamedTuple):
+    """Another name for a digest of one's own."""
+
+    digest: OwnDigestId
+    name: str
+
+
+class DeleteOwnDigest(NamedTuple):
+    """Its papers stay."""
+
+    digest: OwnDigestId
+    name: str
+
+
 class EditTag(NamedTuple):
     """Another name, with what is below it, or another colour."""
 
@@ -121,7 +169,7 @@ class FilePapers(NamedTuple):
     papers: tuple[PaperId, ...]
     target: Key
     name: str
-    """Of the collection or tag."""
+    """Of the collection, tag or digest."""
 
 
 Wish = (
@@ -133,6 +181,13 @@ Wish = (
     | EditSearch
     | MoveSearch
     | DeleteSearch
+    | RenameFeed
+    | MoveFeed
+    | Unfollow
+    | EditFeed
+    | AskFeed
+    | RenameOwnDigest
+    | DeleteOwnDigest
     | EditTag
     | RenameLevel
     | DeleteLevel

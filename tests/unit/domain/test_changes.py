@@ -3,14 +3,17 @@
 import pytest
 
 from desktop.domain.changes import Changes
-from desktop.domain.ids import DigestId, PaperId
+from desktop.domain.ids import DigestId, OwnDigestId, PaperId
 from desktop.domain.listing import Column, Listing, Place, Sort
 
 PAPER = PaperId(1)
 EDITED = Changes(papers_changed=(PAPER,))
 MOVED = Changes(papers_changed=(PAPER,), moved=True)
 RENAMED = Changes(labels=True)
-_ALWAYS_THE_SAME = (Place.ALL, Place.RECENT, Place.NEW_VERSIONS, Place.DIGEST, Place.TRASH)
+_ALWAYS_THE_SAME = (
+    *(Place.ALL, Place.RECENT, Place.NEW_VERSIONS, Place.TRASH),
+    *(Place.DIGEST, Place.FEED, Place.OWN_DIGEST),
+)
 
 
 @pytest.mark.parametrize("place", Place)
@@ -38,6 +41,14 @@ def test_a_search_and_an_order_may_go_by_the_status() -> None:
 def test_papers_that_come_and_go_rearrange_every_list(changes: Changes) -> None:
     assert all(changes.rearranges(Listing(place)) for place in Place)
     assert changes.membership
+
+
+def test_a_feed_that_was_asked_and_a_digest_that_was_edited_are_read_again() -> None:
+    assert Changes(feeds=True).rearranges(Listing(Place.FEED, 1))
+    assert not Changes(feeds=True).rearranges(Listing(Place.INBOX))
+    edited = Changes(own_digests=(OwnDigestId(1),))
+    assert edited.rearranges(Listing(Place.OWN_DIGEST, 1))
+    assert not edited.rearranges(Listing(Place.OWN_DIGEST, 2))
 
 
 def test_each_paper_is_named_once() -> None:

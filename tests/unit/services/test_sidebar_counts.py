@@ -20,7 +20,7 @@ from tests.unit.services.random_library import empty_library
 from tests.unit.services.random_steps import STEP, Step, take
 
 _DAY_MS = 86_400_000
-_FILED = (Place.TAG, Place.COLLECTION, Place.SEARCH, Place.DIGEST)
+_FILED = (Place.TAG, Place.COLLECTION, Place.SEARCH, Place.DIGEST, Place.FEED, Place.OWN_DIGEST)
 AWAY = st.lists(st.sampled_from(["undo", "redo", "opened", "read", "aged", "upkeep"]), max_size=3)
 """What happens between the steps."""
 
