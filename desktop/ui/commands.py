@@ -114,10 +114,11 @@ class Commands:
         self._set_tool_tip(entry)
 
     def _give_way(self, entry: Action) -> None:
-        """While `entry` is there, the action that it stands in for is without the keys of both."""
+        """While any that stand in for the same action are there, that one is without their keys."""
         if entry.instead_of is not None:
-            there = self._actions[entry.id].isEnabled()
-            self._bind(_BY_ID[entry.instead_of], keys_of(entry, self._chosen) if there else ())
+            others = (one for one in ACTIONS if one.instead_of is entry.instead_of)
+            there = (one for one in others if self._actions[one.id].isEnabled())
+            self._bind(_BY_ID[entry.instead_of], {key for one in there for key in keys_of(one, self._chosen)})
 
     def _set_tool_tip(self, entry: Action) -> None:
         action = self._actions[entry.id]

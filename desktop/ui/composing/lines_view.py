@@ -34,9 +34,11 @@ class LinesView(QObject):
 
     def __init__(self, view: QPlainTextEdit | QTextBrowser) -> None:
         super().__init__(view)
+        self._view = view
         self._document: QTextDocument = view.document()
         self._wanted: Sequence[Line] = ()
         self._shown: list[Line] = []
+        self._wanted_top = -1
         self._looks: dict[Style, tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -55,14 +57,27 @@ class LinesView(QObject):
         self._wanted = lines
         self._timer.start()
 
-    def block_of(self, number: int) -> QTextCursor:
-        """A cursor at the beginning of that line, or of the last one that stands."""
-        return QTextCursor(self._document.findBlockByNumber(min(number, len(self._shown))))
+    def go_to(self, number: int) -> None:
+        """Bring that line to the top, once it stands."""
+        self._wanted_top = number
+        if self.complete:
+            self._bring()
+
+    def _bring(self) -> None:
+        number, self._wanted_top = self._wanted_top, -1
+        if 0 <= number < len(self._shown):
+            block = self._document.findBlockByNumber(number)
+            bar = self._view.verticalScrollBar()
+            if isinstance(self._view, QPlainTextEdit):
+                bar.setValue(number)
+            else:
+                bar.setValue(round(self._document.documentLayout().blockBoundingRect(block).top()))
 
     def _go_on(self) -> None:
         start, old_end, new_end = difference(self._shown, self._wanted)
         if start == old_end == new_end:
             self._timer.stop()
+            self._bring()
             self.filled.emit()
             return
         piece: list[Line] = []

@@ -88,6 +88,10 @@ class DigestPapersList(QListView):
             self._select(rows, rows[0])
             self.scrollTo(self.papers.index(rows[0], 0))
 
+    def keep_in_sight(self) -> None:
+        """Scroll to the paper that has the keyboard, as far as needed."""
+        self.scrollTo(self.currentIndex())
+
     def _select(self, rows: Sequence[int], current: int) -> None:
         selection = QItemSelection()
         for number in rows:
