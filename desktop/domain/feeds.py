@@ -22,7 +22,7 @@ MOST_CATEGORIES = 30
 MOST_SOURCE = 2_000
 """Characters of a search: it is part of an address."""
 
-_CATEGORY = re.compile(r"[a-z]{2,10}(?:-[a-z]{2,6}){0,2}(?:\.(?:[A-Z]{2}|[a-z]{2,6}(?:-[a-z]{2,6}){0,2}))?")
+_CATEGORY = re.compile(r"[a-z]{1,10}(?:-[a-z]{2,6}){0,2}(?:\.(?:[A-Z]{2}|[a-z]{2,6}(?:-[a-z]{2,6}){0,2}))?")
 _MINUTE_MS = 60_000
 
 
