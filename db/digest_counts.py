@@ -10,8 +10,7 @@ from collections.abc import Mapping
 
 from db.filed_papers import Holders, in_use
 from desktop.domain.ids import FeedId, OwnDigestId
-from desktop.domain.listing import FeedSummary
-from desktop.domain.own_digest import OwnDigestSummary
+from desktop.domain.listing import FeedSummary, OwnDigestSummary
 
 _FEEDS = """
 SELECT f.id, f.name, f.active, coalesce(s.reason, '') <> '' FROM feeds f LEFT JOIN feed_states s ON s.feed_id = f.id

@@ -43,8 +43,8 @@ def digest_content(connection: sqlite3.Connection, digest: OwnDigestId) -> Diges
                 marks=_with_pictures(connection, each_once(marks.get(row.id, ()))),
             )
         papers.append(paper)
-    day = found.made_of.day or f"{datetime.fromtimestamp(found.created_ms / 1000).astimezone():%Y-%m-%d}"
-    return DigestContent(found, tuple(papers), day)
+    made = datetime.fromtimestamp(found.created_ms / 1000).astimezone().date()
+    return DigestContent(found, tuple(papers), found.made_of.day or made.isoformat())
 
 
 def _by_kind(texts: Iterable[PaperText]) -> _Texts:

@@ -17,7 +17,8 @@ from db.stored_values import TAKEN_BACK, now_ms
 from db.undo_log import Change, RowsChange, RowValues
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import FeedId, OwnDigestId, PaperId
-from desktop.domain.own_digest import DigestChoice, DigestField, MadeOf, OwnDigest, OwnDigestSummary, Template
+from desktop.domain.listing import OwnDigestSummary
+from desktop.domain.own_digest import DigestChoice, DigestField, MadeOf, OwnDigest, Template
 
 _DAY_MS = 86_400_000
 _KEY = ("own_digest_id", "paper_id")

@@ -39,13 +39,16 @@ class NoticeKind(StrEnum):
     """A field that may not hold a line feed held one; a space was written instead."""
     NO_PLACE = "no-place"
     """An edited text has no place in this digest's format and is left out."""
+    NO_PREFACE = "no-preface"
+    """The format has no place for the preface."""
     NOT_UNDERSTOOD_KEPT = "not-understood-kept"
     """The imported file breaks the grammar; its other bytes are written as they came."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """How many papers (lines, for NOT_UNDERSTOOD_KEPT) a remark concerns; `titles` names the first few."""
+    """How many papers a remark concerns (lines, for NOT_UNDERSTOOD_KEPT; 1, for NO_PREFACE); `titles` names the first
+    few."""
 
     kind: NoticeKind
     count: int

@@ -3,14 +3,10 @@
 from array import array
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from desktop.domain.digest import DigestFormat
-from desktop.domain.ids import DigestId, FeedId
+from desktop.domain.ids import DigestId, FeedId, OwnDigestId
 from desktop.domain.labels import Collection, SavedSearch, Tag, TagLevel
-
-if TYPE_CHECKING:
-    from desktop.domain.own_digest import OwnDigestSummary
 
 
 class Place(StrEnum):
@@ -135,6 +131,18 @@ class FeedSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnDigestSummary:
+    """A digest that is made here, as the sidebar shows it."""
+
+    id: OwnDigestId
+    name: str
+    papers: int
+    """Without those in the Trash."""
+    handed_on_ms: int = 0
+    """When it was handed on last (milliseconds since 1970, UTC); 0 for never."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sidebar:
     """The places and how many papers each holds."""
 
@@ -159,5 +167,5 @@ class Sidebar:
     """The levels of the tree that are no tags of their own."""
     feeds: tuple[FeedSummary, ...] = ()
     """In the order of their positions."""
-    own_digests: "tuple[OwnDigestSummary, ...]" = ()
+    own_digests: tuple[OwnDigestSummary, ...] = ()
     """The one made last first."""

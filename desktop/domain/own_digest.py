@@ -1,10 +1,10 @@
 """A digest that is made here: of which papers, what it tells of them, and what was handed on."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from hashlib import sha256
+from typing import Any
 
 from desktop.domain.digest import Entry
 from desktop.domain.exporting import Notice
@@ -95,8 +95,8 @@ class MadeOf:
     @classmethod
     def read(cls, text: str) -> "MadeOf":
         """What `stored` made."""
-        told: Mapping[str, object] = json.loads(text)
-        return replace(cls(), **{**told, "kind": MadeOfKind(str(told["kind"]))})  # type: ignore[arg-type]
+        told: dict[str, Any] = json.loads(text)
+        return cls(MadeOfKind(told.pop("kind")), **told)
 
 
 def of_listing(listing: Listing, name: str = "") -> MadeOf:
@@ -149,18 +149,6 @@ class OwnDigest:
     def leaves_out(self) -> frozenset[DigestField]:
         """The fields that stay empty, be it by choice or by its template."""
         return self.choice.left_out | (TRANSLATIONS if self.choice.template is Template.ENGLISH else frozenset())
-
-
-@dataclass(frozen=True, slots=True)
-class OwnDigestSummary:
-    """A digest as the sidebar shows it."""
-
-    id: OwnDigestId
-    name: str
-    papers: int
-    """Without those in the Trash."""
-    handed_on_ms: int = 0
-    """When it was handed on last (milliseconds since 1970, UTC); 0 for never."""
 
 
 @dataclass(frozen=True, slots=True)

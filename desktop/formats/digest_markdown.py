@@ -11,6 +11,7 @@ A detail is read from both ends, and what was read is rendered again and compare
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.domain.digest import Digest, DigestFormat, Entry
@@ -49,14 +50,18 @@ def grammar_safe(entry: Entry, *, line_feed_in_title: bool = True) -> tuple[Entr
     return (replace(entry, **broken), tuple(broken)) if broken else (entry, ())
 
 
-def write_digest(digest: Digest) -> bytes:
-    """The bytes of a digest by the grammar. Line feeds outside titles become spaces (`grammar_safe` tells where)."""
+def write_digest(digest: Digest, below: Sequence[str] = ()) -> bytes:
+    """The bytes of a digest by the grammar. Line feeds outside titles become spaces (`grammar_safe` tells where).
+
+    `below` holds text that is put after each detail: with any, the grammar does not explain the digest any more.
+    """
     entries = [grammar_safe(entry)[0] for entry in digest.entries]
     rows = [_row(number, entry).encode() for number, entry in enumerate(entries, 1)]
-    details = [_detail(number, entry, digest.generation).encode() for number, entry in enumerate(entries, 1)]
-    ends = _DETAIL_END if details else b""
-    between = _DETAIL_END + b"\n"
-    return b"".join((_HEAD, b"\n".join(rows), _MIDDLE, between.join(details), ends, _DIGEST_END))
+    details = [
+        _detail(number, entry, digest.generation).encode() + _DETAIL_END + after.encode()
+        for number, (entry, after) in enumerate(zip(entries, below or [""] * len(entries), strict=True), 1)
+    ]
+    return b"".join((_HEAD, b"\n".join(rows), _MIDDLE, b"\n".join(details), _DIGEST_END))
 
 
 def read_exact_digest(data: bytes) -> Digest | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from db import browse, own_digests, steps
 from db.errors import storage_errors
@@ -12,6 +12,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import FeedId, OwnDigestId, PaperId
 from desktop.domain.labels import MAX_NAME, tidy_name
+from desktop.domain.listing import OwnDigestSummary
 from desktop.domain.own_digest import (
     LONGEST_PREFACE,
     DigestChoice,
@@ -21,7 +22,6 @@ from desktop.domain.own_digest import (
     MadeOfKind,
     NewDigest,
     OwnDigest,
-    OwnDigestSummary,
     Way,
 )
 from desktop.domain.storable_text import require_storable
@@ -31,7 +31,7 @@ from desktop.services.write_digests import written
 
 
 class ComposeDigests:
-    """Each change is one step of undo. Raises StorageError, and InputError(NO_SUCH_DIGEST) for a digest that is gone."""
+    """Each change is one step of undo. Raises StorageError, and InputError(NO_SUCH_DIGEST) for one that is gone."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
@@ -64,8 +64,8 @@ class ComposeDigests:
     def create(
         self, made_of: MadeOf, choice: DigestChoice | None = None, papers: Sequence[PaperId] | None = None
     ) -> tuple[NewDigest, Changes]:
-        """Make a digest of these papers, else of those that `made_of` stands for now; it may be empty. Without a name it
-        is called after what it was made of. Raises InputError: BAD_NAME, BAD_VALUE."""
+        """Make a digest of these papers, else of those that `made_of` stands for now; it may be empty. Without a name
+        it is called after what it was made of. Raises InputError: BAD_NAME, BAD_VALUE."""
         made_of = self._with_day(made_of)
         held = self.papers_of(made_of) if papers is None else papers
         chosen = choice or DigestChoice()
@@ -133,7 +133,7 @@ class ComposeDigests:
 
 def proposed_name(made_of: MadeOf) -> str:
     """What a digest made of this is called if nobody says anything else, in any language."""
-    today = date.today()
+    today = datetime.now().astimezone().date()
     if made_of.kind is MadeOfKind.READ_LATELY:
         return f"{today - timedelta(days=made_of.days - 1)} – {today}"
     told = tidy_name(made_of.name or made_of.query)[: MAX_NAME - 20]

@@ -1,6 +1,6 @@
 """Exporting digests: imported ones as they came or with the person's edits, and new ones of any papers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -59,7 +59,7 @@ class ExportDigests:
             raise InputError(Reason.NOTHING_TO_EXPORT)
         digest = Digest(DigestFormat.DIGEST, entries)
         name = f"papershelf-{datetime.now().astimezone():%Y-%m-%d}.md"
-        return ExportDocument(write_source(digest), name, digest, _new_notices(digest))
+        return ExportDocument(write_source(digest), name, digest, new_notices(entries))
 
     def write(self, document: ExportDocument, path: Path) -> ExportResult:
         """Write the document to `path`: the whole file or the one that was there before. Raises FileError."""
@@ -122,8 +122,13 @@ _REMARKS: tuple[tuple[NoticeKind, Callable[[Entry], bool]], ...] = (
 )
 
 
-def _new_notices(digest: Digest) -> tuple[Notice, ...]:
-    notices = (_notice(kind, (entry for entry in digest.entries if concerns(entry))) for kind, concerns in _REMARKS)
+def new_notices(entries: Sequence[Entry], unsaid: Container[NoticeKind] = ()) -> tuple[Notice, ...]:
+    """What is to be said of a digest of these entries that never was a file; nothing of the kinds `unsaid`."""
+    notices = (
+        _notice(kind, (entry for entry in entries if concerns(entry)))
+        for kind, concerns in _REMARKS
+        if kind not in unsaid
+    )
     return tuple(notice for notice in notices if notice.count)
 
 

@@ -1,21 +1,28 @@
 """Digests of one's own as files and folders, and what was handed on."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from db import handed_on, own_digests
+from db import handed_on
 from db.errors import storage_errors
+from db.handed_on import StoredHandingOn
 from db.library_file import LibraryFile
 from db.own_digest_content import digest_content
 from desktop.domain.changes import Changes
+from desktop.domain.errors import FileError, Reason
 from desktop.domain.exporting import ExportResult, Notice
 from desktop.domain.ids import OwnDigestId
 from desktop.domain.own_digest import DigestContent, DigestDocument, HandedOn, Way
 from desktop.domain.progress import Job
-from desktop.formats.digest_index import index_page
+from desktop.domain.shown_file_name import fitting
+from desktop.formats.digest_index import FolderDay, index_page
 from desktop.services.write_digests import FILES, written
 from desktop.system.atomic_write import write_atomically
 from desktop.system.paper_files import make_folder
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +87,71 @@ def write(document: DigestDocument, path: Path) -> ExportResult:
 
 
 def write_folder(content: DigestContent, folder: Path, job: Job) -> FolderResult:
-    """Write `<folder>/<day>/<name>.md`, `.html` and `.xml`, `<folder>/<name>.xml` for who subscribes, and an index of
-    all days. A file that holds these bytes already is left alone. Raises FileError, Cancelled and
-    InputError(NOTHING_TO_EXPORT); files that were written by then are whole and stay."""
+    """Write `<folder>/<day>/<name>.md`, `.html` and `.xml`; `<folder>/<name>.xml` for who subscribes, as on the newest
+    day; and an index of all days. The name is that of the digest without the day. A file that holds these bytes already
+    is left alone.
+
+    Raises FileError, Cancelled and InputError(NOTHING_TO_EXPORT); files that were written by then are whole and stay.
+    """
     documents = [written(content, way) for way in FILES]
-    day = folder / content.day
-    make_folder(day)
-    paths = [(day / document.name, document.data) for document in documents]
+    name = folder_name(content)
+    make_folder(folder / content.day)
+    files = []
     changed = []
-    for number, (path, data) in enumerate(paths):
-        job.step(number, len(paths), path.name)
-        changed += [str(path)] * _replaced(path, data)
-    name = Path(documents[0].name).stem
-    beside = [(folder / f"{name}.xml", _newest_feed(folder, name)), (folder / "index.html", index_page(_days(folder)))]
-    changed += [str(path) for path, data in beside if _replaced(path, data)]
-    job.step(len(paths), len(paths), name)
-    files = (*(str(path) for path, _ in paths), str(beside[0][0]))
+    for number, document in enumerate(documents):
+        job.step(number, len(documents), name)
+        path = folder / content.day / fitting(name, Path(document.name).suffix)
+        files.append(path)
+        changed += [path] if _replaced(path, document.data) else []
+    days = _days(folder)
+    newest = next(day for day in days if files[0].name[: -len(".md")] in day.names)
+    twin = folder / files[-1].name
+    changed += [twin] if _replaced(twin, _bytes(folder / newest.day / twin.name)) else []
+    files.append(twin)
+    index = folder / "index.html"
+    changed += [index] if _replaced(index, index_page(days, content.digest)) else []
+    job.step(len(documents), len(documents), name)
     first = documents[0]
-    return FolderResult(str(folder), files, tuple(changed), first.papers, first.sha256, first.notices)
+    told = tuple(map(str, files)), tuple(map(str, changed))
+    return FolderResult(str(folder), *told, first.papers, first.sha256, first.notices)
+
+
+def folder_name(content: DigestContent) -> str:
+    """What the files of a digest are called in a folder that is called after its day."""
+    return " ".join(content.digest.name.replace(content.day, " ").split()) or content.digest.name
+
+
+def _days(folder: Path) -> list[FolderDay]:
+    """The days of a folder, the newest first, with what is whole of them."""
+    found = []
+    try:
+        for day in sorted(folder.iterdir(), reverse=True):
+            if _DAY.fullmatch(day.name) and day.is_dir():
+                there = {file.name for file in day.iterdir()}
+                names = sorted(file[: -len(".html")] for file in there if file.endswith(".html"))
+                whole = tuple(name for name in names if {f"{name}.md", f"{name}.xml"} <= there)
+                found += [FolderDay(day.name, whole)] if whole else []
+    except OSError as error:
+        raise FileError(Reason.UNREADABLE, str(folder), str(error)) from error
+    return found
+
+
+def _replaced(path: Path, data: bytes) -> bool:
+    """Write the file unless it holds these bytes. True if it was written."""
+    try:
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return False
+    except OSError:
+        pass  # it is not there, or cannot be read: writing tells what is wrong with it
+    write_atomically(path, data)
+    return True
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError(Reason.UNREADABLE, str(path), str(error)) from error
 
 
 def handed_on_now(found: Sequence[StoredHandingOn], content: DigestContent | None) -> tuple[HandedOn, ...]:

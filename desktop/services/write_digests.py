@@ -1,16 +1,22 @@
 """What a digest of one's own is as Markdown, as a page and as RSS. Asks no library: it may run anywhere."""
 
 from desktop.domain.errors import InputError, Reason
-from desktop.domain.exporting import Notice
-from desktop.domain.own_digest import DigestContent, DigestDocument, Way
+from desktop.domain.exporting import Notice, NoticeKind
+from desktop.domain.own_digest import DigestContent, DigestDocument, DigestField, Template, Way
 from desktop.domain.shown_file_name import fitting
 from desktop.formats.digest_feed import feed
 from desktop.formats.digest_page import page
 from desktop.formats.own_digest_markdown import markdown
+from desktop.services.export_digest import new_notices
 
 _WRITERS = {Way.MARKDOWN: (markdown, ".md"), Way.PAGE: (page, ".html"), Way.RSS: (feed, ".xml")}
 FILES = tuple(_WRITERS)
 """The ways that write one file."""
+_OF_MARKDOWN = frozenset({NoticeKind.LINE_FEED_IN_TITLE, NoticeKind.LINE_FEED_REPLACED})
+_MISSING = {
+    NoticeKind.NO_TRANSLATION: {DigestField.TRANSLATED_TITLE, DigestField.TRANSLATED_ABSTRACT},
+    NoticeKind.NO_SUMMARY: {DigestField.SUMMARY},
+}
 
 
 def written(content: DigestContent, way: Way) -> DigestDocument:
@@ -23,5 +29,12 @@ def written(content: DigestContent, way: Way) -> DigestDocument:
 
 
 def remarks(content: DigestContent, way: Way) -> tuple[Notice, ...]:
-    """What a person should know before handing this on."""
-    return ()
+    """What a person should know before handing this on. That a text is missing is said unless they left it out."""
+    digest = content.digest
+    unsaid = {kind for kind, fields in _MISSING.items() if digest.leaves_out & fields}
+    if way is not Way.MARKDOWN:
+        unsaid |= _OF_MARKDOWN
+    notices = new_notices([paper.entry for paper in content.papers], unsaid)
+    if way is Way.MARKDOWN and digest.choice.preface and digest.choice.template is not Template.NOTES:
+        notices += (Notice(NoticeKind.NO_PREFACE, 1, ()),)
+    return notices

@@ -1,16 +1,5 @@
-"""Where the program's data files are: in the source tree, or inside the installed package."""
+"""Where the window finds the program's data files."""
 
-from functools import cache
-from pathlib import Path
+from desktop.domain.resources import resource_path
 
-
-@cache
-def _root() -> Path:
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "resources"
-    return installed if installed.is_dir() else package.parent / "resources"
-
-
-def resource_path(name: str) -> Path:
-    """The file or folder of that name (relative, with forward slashes) below `resources`."""
-    return _root() / name
+__all__ = ["resource_path"]

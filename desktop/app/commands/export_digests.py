@@ -22,6 +22,7 @@ _WORDS = {
     NoticeKind.NO_SUMMARY: "papers without a summary",
     NoticeKind.LINE_FEED_REPLACED: "line feeds replaced by spaces, because the format allows none there",
     NoticeKind.NO_PLACE: "papers with an edit for which the imported file has no place; it was left out",
+    NoticeKind.NO_PREFACE: "preface left out, because the format has no place for it",
     NoticeKind.NOT_UNDERSTOOD_KEPT: "lines that break the format, written as they came",
 }
 

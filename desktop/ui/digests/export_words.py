@@ -28,6 +28,10 @@ _NOTICES = {
     NoticeKind.NO_PLACE: QT_TRANSLATE_NOOP(
         "Export", "Edits of {papers} are left out: the format of this digest has no place for them"
     ),
+    NoticeKind.NO_PREFACE: QT_TRANSLATE_NOOP(
+        "Export",
+        "The preface is left out: this format has no place for it. Choose the template with notes, or the page",
+    ),
     NoticeKind.NOT_UNDERSTOOD_KEPT: QT_TRANSLATE_NOOP(
         "Export", "Lines that were not understood are written as they came: {count}"
     ),

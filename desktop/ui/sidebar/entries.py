@@ -13,7 +13,7 @@ from desktop.domain.labels import TAG_SEPARATOR, Collection, SavedSearch, Tag, l
 from desktop.domain.listing import DigestSummary, FeedSummary, Listing, Place, Sidebar
 
 if TYPE_CHECKING:
-    from desktop.domain.own_digest import OwnDigestSummary
+    from desktop.domain.listing import OwnDigestSummary
 
 
 class Kind(StrEnum):
