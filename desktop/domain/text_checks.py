@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 
 from desktop.domain.errors import Reason
-from desktop.domain.model_texts import Refusal, TextField, TextRequest
-from desktop.domain.paper import ORIGINAL, TextKind
+from desktop.domain.merging import TextField
+from desktop.domain.model_texts import Refusal, TextRequest
+from desktop.domain.paper import TextKind
 from desktop.domain.text_language import in_language
 from desktop.domain.title_key import title_key
 

@@ -8,7 +8,7 @@ Japanese or Korean is one token and a half, as for older models; newer ones need
 import re
 from math import ceil
 
-from desktop.domain.model_texts import TextField
+from desktop.domain.merging import TextField
 from desktop.domain.paper import TextKind
 
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")

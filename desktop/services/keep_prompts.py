@@ -11,6 +11,8 @@ from desktop.system.atomic_write import file_error, write_atomically
 
 _HEAD = re.compile(r"---\nversion: (?P<version>[a-z0-9-]+)\n---\n")
 MOST_CHARACTERS = 20_000
+FORM = "form"
+"""How an answer has to look, and that a paper is data. The program relies on it, so it cannot be edited."""
 
 
 class KeepPrompts:
@@ -25,6 +27,10 @@ class KeepPrompts:
         """Those that count: a person's own before the program's."""
         return {file.stem: self._of(file.stem) for file in sorted(self._shipped.glob("*.md"))}
 
+    def editable(self) -> tuple[str, ...]:
+        """The names of those that a person can write anew."""
+        return tuple(name for name in sorted(file.stem for file in self._shipped.glob("*.md")) if name != FORM)
+
     def shipped(self, name: str) -> Prompt:
         """The program's own of that name."""
         text = (self._shipped / f"{name}.md").read_text("utf-8")
@@ -35,6 +41,7 @@ class KeepPrompts:
     def save(self, name: str, text: str) -> Prompt:
         """Put a person's own text in the place of a prompt. The program's own text again is no text of one's own.
         Raises InputError for an empty one and one that is too long."""
+        assert name != FORM
         text = text.strip()
         require_storable(name, text)
         if not text or len(text) > MOST_CHARACTERS:
@@ -64,6 +71,8 @@ class KeepPrompts:
         return self._own / f"{name}.md"
 
     def _of(self, name: str) -> Prompt:
+        if name == FORM:
+            return self.shipped(name)
         try:
             text = self._file(name).read_text("utf-8", errors="replace")[:MOST_CHARACTERS].strip()
         except (FileNotFoundError, NotADirectoryError):

@@ -1,0 +1,93 @@
+"""Reading what a language model said. Nothing of it is believed but strings under the keys that were asked for."""
+
+import json
+import re
+from typing import Any
+
+from desktop.domain.errors import Reason
+from desktop.domain.merging import TextField
+from desktop.domain.model_messages import prompt_of
+from desktop.domain.model_texts import Prompts, Refusal, TextAnswer, TextRequest, WrittenText, field_name
+from desktop.domain.text_checks import mixed_up, refusal
+
+_THOUGHTS = re.compile(r"\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
+_LONE_BACKSLASH = re.compile(r'\\(?:\\|(?!["/bfnrtu\\]))')
+_UNDOUBLED = {"\x08": "\\b", "\x0c": "\\f", "\r": "\\r", "\t": "\\t"}
+"""Control characters that come of LaTeX whose backslashes were not doubled, such as \\frac and \\beta."""
+_CONTROL_WORD = re.compile(r"[\x08\x0c\r\t](?=[A-Za-z])")
+_NEWLINE_WORD = re.compile(r"\n(?=(?:abla|u|eq|eg|otin|ot|ormalsize|orm)\b)")
+_BREAKS = re.compile(r"[^\S\n]*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
+_WIDE_BEFORE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]\Z")
+_UNSTORABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def read_answer(
+    request: TextRequest, content: str | None, finish: str | None, model: str, prompts: Prompts
+) -> TextAnswer:
+    """What a model said and why it ended (`finish_reason`), as texts that passed all checks and refusals."""
+    if finish == "content_filter":
+        return _refused(request, Reason.TEXT_REFUSED, "the endpoint's filter stopped it")
+    if not (content or "").strip():
+        return _refused(request, Reason.TEXT_EMPTY, f"no text came ({finish})")
+    told = _object(content or "")
+    if told is None:
+        if finish == "length":
+            return _refused(request, Reason.TEXT_CUT, "the endpoint's limit of tokens was reached")
+        return _refused(request, Reason.BAD_ANSWER, (content or "").strip()[:120])
+    values = _strings(request, told)
+    doubled = mixed_up({field: value for field, value in values.items() if value})
+    refused: list[Refusal] = []
+    written: list[WrittenText] = []
+    for field in request.fields:
+        wrong = _wrong(request, field, values.get(field), mixed=field in doubled)
+        if wrong is not None:
+            refused.append(wrong)
+        else:
+            written.append(WrittenText(request.paper, field, values[field], model, prompt_of(field, prompts).version))
+    return TextAnswer(request, tuple(written), tuple(refused))
+
+
+def _refused(request: TextRequest, reason: Reason, detail: str) -> TextAnswer:
+    return TextAnswer(request, refused=tuple(Refusal(field, reason, detail) for field in request.fields))
+
+
+def _wrong(request: TextRequest, field: TextField, value: str | None, *, mixed: bool) -> Refusal | None:
+    if value is None:
+        return Refusal(field, Reason.TEXT_EMPTY, "it was missing")
+    if mixed:
+        return Refusal(field, Reason.TEXT_MIXED_UP)
+    if _UNSTORABLE.search(value):
+        return Refusal(field, Reason.BAD_ANSWER, "characters that are no text")
+    return refusal(request, field, value)
+
+
+def _strings(request: TextRequest, told: dict[str, Any]) -> dict[TextField, str]:
+    """The strings under the keys that were asked for."""
+    named = {field: told.get(field_name(field, request.language)) for field in request.fields}
+    return {field: on_one_line(value) for field, value in named.items() if isinstance(value, str)}
+
+
+def _object(content: str) -> dict[str, Any] | None:
+    """The JSON object that an answer is, perhaps between thoughts and fences; None if it is none. A list is none: it
+    is about more than one paper."""
+    text = _THOUGHTS.sub("", content, count=1)
+    start = text.find("{")
+    if start < 0 or "[" in text[:start]:
+        return None
+    for attempt in (text[start:], _LONE_BACKSLASH.sub(r"\\\\", text[start:])):
+        try:
+            told, _ = json.JSONDecoder(strict=False).raw_decode(attempt)
+        except (ValueError, RecursionError):
+            continue
+        return told if isinstance(told, dict) else None
+    return None
+
+
+def on_one_line(value: str) -> str:
+    """A text as it is stored: on one line, as digests need it, without white space around it. LaTeX whose backslashes
+    JSON took for something else is put right."""
+    value = _NEWLINE_WORD.sub(r"\\n", _CONTROL_WORD.sub(lambda found: _UNDOUBLED[found[0]], value))
+    first, *others = _BREAKS.split(value.strip())
+    for other in others:
+        first = f"{first}{other}" if _WIDE_BEFORE.search(first) else f"{first} {other}"
+    return first
