@@ -90,6 +90,13 @@ _HAPPENED = {
     Reason.MAIL_DELAYED: QT_TRANSLATE_NOOP("Failures", "The mail server asks to try again later."),
     Reason.MAIL_REFUSED: QT_TRANSLATE_NOOP("Failures", "The mail server refused the mail."),
     Reason.BAD_RECIPIENT: QT_TRANSLATE_NOOP("Failures", "No mail can be sent to this address: {about}."),
+    Reason.KEY_REFUSED: QT_TRANSLATE_NOOP("Failures", "The language model’s endpoint refused the key."),
+    Reason.NO_SUCH_MODEL: QT_TRANSLATE_NOOP("Failures", "The endpoint does not know this language model."),
+    Reason.QUOTA_USED_UP: QT_TRANSLATE_NOOP("Failures", "The credit for the language model is used up."),
+    **dict.fromkeys(
+        (reason for reason in Reason if reason.value.startswith("text-")),
+        QT_TRANSLATE_NOOP("Failures", "What the language model wrote could not be taken."),
+    ),
 }
 _WRITTEN_AS = {
     Fact.CATEGORIES.value: QT_TRANSLATE_NOOP("Failures", "Categories are written as in this example: cs.CL cs.LG."),
@@ -213,6 +220,17 @@ _ADVICE = {
     Reason.MAIL_DELAYED: QT_TRANSLATE_NOOP("Failures", "The mail stays in the outbox and is tried again by itself."),
     Reason.MAIL_REFUSED: QT_TRANSLATE_NOOP("Failures", "It stays in the outbox. The server's words tell more."),
     Reason.BAD_RECIPIENT: QT_TRANSLATE_NOOP("Failures", "Correct it; addresses look like name@example.org."),
+    Reason.KEY_REFUSED: QT_TRANSLATE_NOOP(
+        "Failures", "What was written so far is stored. Look at the key in Settings."
+    ),
+    Reason.NO_SUCH_MODEL: QT_TRANSLATE_NOOP("Failures", "What was written so far is stored. Choose one in Settings."),
+    Reason.QUOTA_USED_UP: QT_TRANSLATE_NOOP(
+        "Failures", "What was written so far is stored. Top it up, or choose another model; then go on."
+    ),
+    **dict.fromkeys(
+        (reason for reason in Reason if reason.value.startswith("text-")),
+        QT_TRANSLATE_NOOP("Failures", "Nothing was changed. Try again, or write the text yourself."),
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
@@ -12,7 +13,10 @@ from desktop.ui.preferences.settings_page import SettingsPage
 from desktop.ui.session import Session
 from desktop.ui.tasks import JobRecord, TaskRunner
 
-_WORK, _DOWNLOADS = range(2)
+if TYPE_CHECKING:
+    from desktop.ui.work.work_list import WorkTab
+
+WORK, DOWNLOADS, TEXTS = "work", "downloads", "texts"
 """Pages of the list of work."""
 
 
@@ -31,8 +35,8 @@ class WindowDialogs(QObject):
         self._session = session
         self._commands = commands
         self._records = records
-        self.downloads: Callable[[], QWidget | None] = lambda: None
-        """Makes the list of downloads of the open library; None where none is open."""
+        self.work_tabs: "dict[str, Callable[[], WorkTab | None]]" = {}
+        """Make pages of the list of work, by their names; None where no library is open."""
         self.pdf_bytes: Callable[[], int | None] = lambda: None
         """How much its PDFs take; None if that is not known."""
         self.settings_pages: list[Callable[[], SettingsPage]] = []
@@ -74,17 +78,22 @@ class WindowDialogs(QObject):
 
     def show_work(self) -> None:
         """The list of work."""
-        self._show_work(_WORK)
+        self._show_work(WORK)
 
     def show_downloads(self) -> None:
         """The list of downloads."""
-        self._show_work(_DOWNLOADS)
+        self._show_work(DOWNLOADS)
 
-    def _show_work(self, page: int) -> None:
+    def show_texts(self) -> None:
+        """The texts that a model writes."""
+        self._show_work(TEXTS)
+
+    def _show_work(self, page: str) -> None:
         from desktop.ui.work.work_list import WorkList
 
         def made() -> QDialog:
-            works = WorkList(self._tasks, self._records, self._window, self.downloads())
+            tabs = {name: tab for name, make in self.work_tabs.items() if (tab := make()) is not None}
+            works = WorkList(self._tasks, self._records, self._window, tabs)
             earlier = self._shown.get("work")
             works.show_page(earlier.page if isinstance(earlier, WorkList) else page)
             return works
@@ -95,7 +104,7 @@ class WindowDialogs(QObject):
         shown.show_page(page)
 
     def close_work(self) -> None:
-        """Close the list of work: its downloads are of a library that is left."""
+        """Close the list of work: its pages are of a library that is left."""
         if (shown := self._shown.get("work")) is not None:
             shown.close()
 

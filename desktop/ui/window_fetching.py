@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from desktop.domain.ids import PaperId
 from desktop.ui.desk.fetch_actions import FetchActions
 from desktop.ui.desk.reading_desk import ReadingDesk
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.window_dialogs import WindowDialogs
+from desktop.ui.window_dialogs import DOWNLOADS, WindowDialogs
 from desktop.ui.work.status_line import StatusLine
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
     from desktop.ui.fetching.fetcher import Fetcher
+    from desktop.ui.work.work_list import WorkTab
 
 _BEGIN_AFTER_MS = 2000
 """The network can wait until the person has seen the library."""
@@ -48,7 +48,7 @@ class WindowFetching(QObject):
         self._reading: ReadingDesk | None = None
         self._ticking = QTimer(self, interval=_TICK_MS)
         self._ticking.timeout.connect(self._tell)
-        dialogs.downloads = self._page
+        dialogs.work_tabs[DOWNLOADS] = self._page
         dialogs.pdf_bytes = self._pdf_bytes
         status.downloads_asked.connect(dialogs.show_downloads)
         pause.triggered.connect(self._on_pause)
@@ -89,16 +89,17 @@ class WindowFetching(QObject):
     def _pdf_bytes(self) -> int | None:
         return self._fetcher.queue.pdf_bytes if self._fetcher is not None else None
 
-    def _page(self) -> QWidget | None:
+    def _page(self) -> "WorkTab | None":
         services = self._services
         if services is None:
             return None
         from desktop.ui.downloads.downloads_page import DownloadsPage  # when it is first wanted
+        from desktop.ui.work.work_list import WorkTab
 
         page = DownloadsPage(services, self.fetcher())
         page.file_wanted.connect(self._read_file)
         page.paper_wanted.connect(self._show_paper)
-        return page
+        return WorkTab(self.tr("Downloads"), page)
 
     def _show_paper(self, paper: PaperId) -> None:
         if self._reading is not None:

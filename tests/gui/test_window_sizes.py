@@ -23,7 +23,7 @@ from desktop.ui.session import Session
 from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import ThemeMode, theme
-from desktop.ui.work.work_list import WorkList
+from desktop.ui.work.work_list import WorkList, WorkTab
 from tests.gui.shown_window import Shown
 
 SCREEN = (1280, 740)
@@ -36,12 +36,16 @@ def dialog(
     request: pytest.FixtureRequest, qtbot: QtBot, tasks: TaskRunner, services: LibraryServices, session: Session
 ) -> Iterator[QDialog]:
     theme().apply(ThemeMode.LIGHT, 200)
+
+    def downloads() -> dict[str, WorkTab]:
+        return {"downloads": WorkTab("Downloads", DownloadsPage(services, Fetcher(services, tasks, session, tasks)))}
+
     made: dict[str, Callable[[], QDialog]] = {
         "add": lambda: AddDialog(tasks, services, session),
         "find": lambda: MatchDialog(tasks, services, session, []),
         "relink": lambda: RelinkDialog([MISSING], 1),
         "settings": lambda: PreferencesDialog(Settings(), services.folder, 1_000_000),
-        "work": lambda: WorkList(tasks, [], None, DownloadsPage(services, Fetcher(services, tasks, session, tasks))),
+        "work": lambda: WorkList(tasks, [], None, downloads()),
     }
     dialog = made[request.param]()
     qtbot.addWidget(dialog)

@@ -17,6 +17,7 @@ class StatusLine(QStatusBar):
     work_asked = Signal()
     downloads_asked = Signal()
     indexing_asked = Signal()
+    writing_asked = Signal()
 
     def __init__(self, tasks: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,17 +27,17 @@ class StatusLine(QStatusBar):
         self._counts = QLabel()
         self._counts.setTextFormat(Qt.TextFormat.PlainText)
         self.addWidget(self._counts, 1)
-        self._downloads = QPushButton()
-        self._downloads.setProperty("kind", "link")
-        self._downloads.clicked.connect(self.downloads_asked)
-        self._downloads.hide()
-        self._indexing = QPushButton()
-        self._indexing.setProperty("kind", "link")
-        self._indexing.clicked.connect(self.indexing_asked)
-        self._indexing.hide()
-        self._work = QPushButton()
-        self._work.setProperty("kind", "link")
-        self._work.clicked.connect(self.work_asked)
+        self._downloads, self._indexing, self._writing, self._work = (QPushButton() for _ in range(4))
+        asked = {
+            self._downloads: self.downloads_asked,
+            self._indexing: self.indexing_asked,
+            self._writing: self.writing_asked,
+            self._work: self.work_asked,
+        }
+        for button, signal in asked.items():
+            button.setProperty("kind", "link")
+            button.clicked.connect(signal)
+            button.hide()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._cancel = QToolButton()
@@ -45,7 +46,7 @@ class StatusLine(QStatusBar):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, theme().space(2), 0)
-        for widget in (self._indexing, self._downloads, self._work, self._bar, self._cancel):
+        for widget in (self._writing, self._indexing, self._downloads, self._work, self._bar, self._cancel):
             row.addWidget(widget)
         self.addPermanentWidget(box)
         tasks.job_started.connect(self._on_job_started)
@@ -76,6 +77,10 @@ class StatusLine(QStatusBar):
     def show_indexing(self, text: str) -> None:
         """Tell how many PDFs were read for the search, in the same way."""
         _show_beside(self._indexing, text)
+
+    def show_writing(self, text: str) -> None:
+        """Tell how far a model's texts are, in the same way."""
+        _show_beside(self._writing, text)
 
     @property
     def text(self) -> str:

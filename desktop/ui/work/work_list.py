@@ -1,4 +1,7 @@
-"""The window of long work and downloads, beside the main window."""
+"""The window of long work, beside the main window: a page for it, and pages of what an open library works on."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
@@ -7,16 +10,26 @@ from desktop.ui.tasks import JobRecord, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.work.work_page import WorkPage
 
+WORK = "work"
+"""Name of the page that is always there."""
+
+
+class WorkTab(NamedTuple):
+    """A page that another part of the window made."""
+
+    title: str
+    page: QWidget
+
 
 class WorkList(QDialog):
-    """One page for long work, one for what an open library downloads."""
+    """Its pages are known by names."""
 
     def __init__(
         self,
         tasks: TaskRunner,
         records: list[JobRecord],
         parent: QWidget | None = None,
-        downloads: QWidget | None = None,
+        more: Mapping[str, WorkTab] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Work list"))
@@ -25,18 +38,21 @@ class WorkList(QDialog):
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        self._tabs.addTab(WorkPage(tasks, records), self.tr("Work"))
-        if downloads is not None:
-            self._tabs.addTab(downloads, self.tr("Downloads"))
+        self._names: list[str] = []
+        tabs = {WORK: WorkTab(self.tr("Work"), WorkPage(tasks, records)), **(more or {})}
+        for name, tab in tabs.items():
+            self._names.append(name)
+            self._tabs.addTab(tab.page, tab.title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, look.space(), 0, 0)
         layout.addWidget(self._tabs)
 
     @property
-    def page(self) -> int:
-        """0 for work, 1 for downloads."""
-        return self._tabs.currentIndex()
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return self._names[self._tabs.currentIndex()]
 
-    def show_page(self, number: int) -> None:
-        """Show the other page."""
-        self._tabs.setCurrentIndex(number)
+    def show_page(self, name: str) -> None:
+        """Show another page; one that is not there changes nothing."""
+        if name in self._names:
+            self._tabs.setCurrentIndex(self._names.index(name))

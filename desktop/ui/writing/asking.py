@@ -1,0 +1,46 @@
+"""The work of the model's lane: ask, and put what comes into the box."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from desktop.domain.model_texts import ModelEndpoint, TextAnswer, TextRequest, TextStep
+from desktop.domain.progress import Job
+from desktop.domain.secrets import origin_of
+from desktop.services.personal import Personal
+from desktop.ui.writing.answer_box import AnswerBox
+
+if TYPE_CHECKING:
+    from desktop.services.summarise_papers import SummarisePapers
+
+
+def asking(
+    summarising: "SummarisePapers",
+    personal: Personal,
+    requests: Sequence[TextRequest],
+    endpoint: ModelEndpoint,
+    box: AnswerBox,
+    arrived: Callable[[], None],
+    stepped: Callable[[TextStep], None],
+) -> Callable[[Job], None]:
+    """Work that asks for all of these. `arrived` and `stepped` are signals, whose sender may be gone once the library
+    was left; what is in the box is stored then all the same."""
+
+    def answered(answers: Sequence[TextAnswer]) -> None:
+        box.put(answers)
+        with suppress(RuntimeError):
+            arrived()
+
+    def watch(step: TextStep) -> None:
+        with suppress(RuntimeError):
+            stepped(step)
+
+    def work(job: Job) -> None:
+        try:
+            key = personal.secrets.get(origin_of(endpoint.url)) or ""
+            summarising.ask(requests, endpoint, key, personal.prompts.all(), job, answered, watch)
+        finally:
+            box.end()
+
+    box.begin()
+    return work
