@@ -166,6 +166,7 @@ class PaperCommands(QObject):
                 self._offer(told.format(step=step_words.step(label)), button, act)
 
         self._tasks.run(Lane.DB, work, owner=self, done=done, label=self.tr("Changing the library"))
+        self.load_undo_state()  # no answer from before this step replaces what is expected of it
 
     def _offer(self, words: str, button: str, act: Callable[[], None]) -> None:
         if self.quiet:

@@ -1,10 +1,15 @@
 """One key sets how far a person is with papers; each press is one step, told and taken back."""
 
+from threading import Event
+
 import pytest
 
+from desktop.domain.changes import Changes
 from desktop.domain.listing import Place
 from desktop.domain.reading_list import Priority, Status
+from desktop.domain.undo import UndoKind, UndoLabel
 from desktop.ui.actions import ActionId
+from desktop.ui.tasks import Lane, TaskRunner
 from tests.gui.reading_list.person import ListPerson
 
 
@@ -140,3 +145,35 @@ def test_undo_is_ready_as_soon_as_a_step_is_told(person: ListPerson) -> None:
     person.shown.told("Queued 1 paper.")
     person.press("Ctrl+Z")
     person.shown.told("Taken back: 1 paper queued.")
+
+
+def test_an_answer_from_before_undo_does_not_take_redo_away(person: ListPerson, tasks: TaskRunner) -> None:
+    papers, free = person.shown.desk.papers, Event()
+    person.choose(0)
+    person.press("Q")
+    person.shown.told("Queued 1 paper.")
+    tasks.run(Lane.DB, free.wait, owner=papers)
+    papers.load_undo_state()  # answered once the lane is free: after the keys that follow
+    person.press("Ctrl+Z")
+    offered: list[bool] = []
+    papers.undo_state_changed.connect(lambda state: offered.append(state.redo is not None))
+    free.set()
+    person.shown.told("Taken back: 1 paper queued.")
+    assert all(offered)
+    person.press("Ctrl+Shift+Z")
+    person.shown.told("Done again: 1 paper queued.")
+
+
+def test_who_sees_what_a_step_changed_can_take_it_back(person: ListPerson, tasks: TaskRunner) -> None:
+    desk = person.shown.desk
+    seen: list[UndoLabel | None] = []
+    step = person.ask(lambda: person.services.reading_list.set_status(person.papers[:1], Status.READ))
+
+    def look(_: Changes) -> None:
+        tasks.run(Lane.DB, lambda: None, owner=desk, done=lambda _: seen.append(desk.papers.state.undo))
+
+    desk.events.changed.connect(look)
+    desk.events.announce(step)
+    person.shown.qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0] is not None
+    assert seen[0].kind is UndoKind.STATUS
