@@ -120,7 +120,7 @@ class FailurePage(_Centred):
         """Say that, and offer these buttons."""
         self._text.setText(text)
         self.setAccessibleName(text)
-        focused = any(button.hasFocus() for button in self._shown)
+        focused = self.hasFocus() or any(button.hasFocus() for button in self._shown)
         for button in self._shown:
             button.deleteLater()
         self._shown = []
@@ -128,6 +128,7 @@ class FailurePage(_Centred):
             button = QPushButton(words)
             button.clicked.connect(lambda _=False, act=act: act())
             self._buttons.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+            button.show()  # now, not with the next event: what is hidden takes no keyboard
             self._shown.append(button)
         if focused:
             self.setFocus()

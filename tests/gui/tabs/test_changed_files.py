@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.paper import Fact
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
 from desktop.ui.reader.reader_room import ReaderRoom
+from desktop.ui.reader.waiting_pages import FailurePage
 from tests.gui.tabs.conftest import paper_pdf
 from tests.gui.tabs.tab_reader import FIRST, SECOND, TabReader
 
@@ -35,9 +37,23 @@ def test_a_pdf_that_is_gone_is_explained_and_can_be_downloaded_again(
     reader.selects(SECOND)
     reader.press("Return")
     reader.until(lambda: "no longer in the folder of the library" in reader.room.failed.page.text)
-    reader.until(lambda: "Download again" in offers(reader.room))
-    assert {"Find missing PDFs…", "Try again"} < offers(reader.room).keys()
-    reader.until(lambda: offers(reader.room)["Download again"].hasFocus())
+    buttons = ["Download again", "Find missing PDFs…", "Try again"]
+    # The paper is being read from now on: what changed in the library is looked for, and it is told once more.
+    reader.until(lambda: list(there := offers(reader.room)) == buttons and there[buttons[0]].hasFocus())
+
+
+def test_what_is_told_twice_at_once_keeps_the_keyboard(qtbot: QtBot) -> None:
+    page = FailurePage()
+    qtbot.addWidget(page)
+    page.tell("first", [("Try again", list)])
+    page.show()
+    page.activateWindow()
+    page.setFocus()
+    qtbot.waitUntil(lambda: page.findChildren(QPushButton)[0].hasFocus())
+    page.tell("second", [("Download again", list)])
+    page.tell("third", [("Download once more", list)])
+    qtbot.waitUntil(lambda: [button.text() for button in page.findChildren(QPushButton)] == ["Download once more"])
+    assert page.findChildren(QPushButton)[0].hasFocus()
 
 
 def test_a_pdf_of_no_arxiv_paper_that_is_gone_is_looked_for_elsewhere(
