@@ -42,7 +42,7 @@ def store_answer(connection: Connection, fetches: Sequence[Fetch], answer: Arxiv
     holders = dict(select_in(driver(connection), _HOLDERS, [record.arxiv_id for record in told.values()]))
     taken = [fetch for fetch, record in told.items() if holders.get(record.arxiv_id, fetch.paper) != fetch.paper]
     right = [(fetch.paper, ids[fetch.id], record) for fetch, record in told.items() if fetch not in taken]
-    _store(connection, right)
+    store_records(connection, right)
     _fail(connection, taken, Reason.ID_TAKEN, "another paper of the library has this arXiv id")
     _give_up(connection, [fetch for fetch in asked if fetch not in told])
     done(connection, [fetch.id for fetch in told if fetch not in taken])
@@ -75,8 +75,9 @@ def _fail(connection: Connection, fetches: Sequence[Fetch], reason: Reason, deta
     failed(connection, [fetch.id for fetch in fetches], reason, detail, None)
 
 
-def _store(connection: Connection, told: Sequence[tuple[PaperId, str, ArxivPaper]]) -> None:
-    """Write records of papers under the id that the library knows them by; the papers follow."""
+def store_records(connection: Connection, told: Sequence[tuple[PaperId, str, ArxivPaper]]) -> None:
+    """Write records of papers under the id that the library knows them by; the papers follow. Of papers that are told a
+    newer version for the first time, that is marked."""
     if not told:
         return
     known = records_of(driver(connection), {arxiv_id for _, arxiv_id, _ in told})

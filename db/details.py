@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from db.feeds import found_by
 from db.fetch_queue import fetches_of
 from db.marks import marks_of
 from db.paper_rows import rows
@@ -54,4 +55,5 @@ def details(connection: sqlite3.Connection, paper: PaperId) -> PaperDetails | No
         marks=each_once(marks_of(connection, [paper]).get(paper, ())),
         cite_key=cite_key,
         collections=tuple(CollectionLabel(CollectionId(key), name) for key, name in collections),
+        found_by=found_by(connection, paper),
     )

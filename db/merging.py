@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from db.feed_changes import in_feeds
 from db.index_documents import driver
 from db.merged_files import file_changes
 from db.merged_texts import MergedTexts
@@ -65,6 +66,7 @@ def merge_changes(connection: Connection, rows: Mapping[PaperId, Values], chosen
         *_labels(connection, "paper_tags", "tag_id", keep, others),
         *_labels(connection, "paper_collections", "collection_id", keep, others),
         *in_own_digests(driver(connection), keep, others),
+        *in_feeds(driver(connection), keep, others),
     ]
 
 

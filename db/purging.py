@@ -31,7 +31,7 @@ from desktop.domain.undo import UndoKind
 PAPERS, ENTRIES = 500, 5000
 """How many are deleted at a time: some tenths of a second."""
 
-_KEPT_FOR = {table: table for table in ("papers", "digests", "entries", "own_digests")}
+_KEPT_FOR = {table: table for table in ("papers", "digests", "entries", "own_digests", "feeds")}
 _NAMING = {"arxiv_id": "arxiv_id"} | {
     column.name: key.column.table.name
     for table in metadata.tables.values()
@@ -52,6 +52,7 @@ SELECT id FROM digests d WHERE trashed_at = {TAKEN_BACK}
   AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.origin_digest_id = d.id)
 """
 _OWN_DIGESTS = f"SELECT id FROM own_digests WHERE trashed_at = {TAKEN_BACK}"
+_FEEDS = f"SELECT id FROM feeds WHERE trashed_at = {TAKEN_BACK}"
 _ENTRIES = """
 SELECT id FROM entries e WHERE NOT EXISTS (SELECT 1 FROM digest_entries d WHERE d.entry_id = e.id)
   AND id NOT IN (SELECT entry_id FROM papers WHERE entry_id IS NOT NULL)
@@ -126,7 +127,8 @@ def let_go(connection: sqlite3.Connection, before: int) -> None:
 def is_due(connection: sqlite3.Connection) -> bool:
     """Whether there may be something to delete: all that steps hold is counted, too."""
     papers = f"SELECT 1 FROM papers WHERE trashed_at = {TAKEN_BACK}"
-    return any(connection.execute(f"{rows} LIMIT 1").fetchone() for rows in (papers, _DIGESTS, _OWN_DIGESTS, _ENTRIES))
+    gone = (papers, _DIGESTS, _OWN_DIGESTS, _FEEDS, _ENTRIES)
+    return any(connection.execute(f"{rows} LIMIT 1").fetchone() for rows in gone)
 
 
 def held_by_steps(connection: sqlite3.Connection) -> Held:
@@ -151,10 +153,10 @@ def purge(connection: Connection, held: Held) -> Purged:
     raw = driver(connection)
     if papers := _next_papers(raw, held):
         return _purge_papers(connection, papers, held)
-    for table, gone in (("digests", _DIGESTS), ("own_digests", _OWN_DIGESTS)):
-        if digests := held.free(table, (id for (id,) in raw.execute(gone))):
-            raw.executemany(f"DELETE FROM {table} WHERE id = ?", [(digest,) for digest in digests])
-            return Purged(len(digests))
+    for table, gone in (("digests", _DIGESTS), ("own_digests", _OWN_DIGESTS), ("feeds", _FEEDS)):
+        if free := held.free(table, (id for (id,) in raw.execute(gone))):
+            raw.executemany(f"DELETE FROM {table} WHERE id = ?", [(id,) for id in free])
+            return Purged(len(free))
     if entries := held.free("entries", (id for (id,) in raw.execute(_ENTRIES)))[:ENTRIES]:
         # SQLite looks for papers that refer to a deleted entry: without an index through all of them each time.
         raw.execute("CREATE INDEX ix_purging ON papers (entry_id)")

@@ -14,6 +14,9 @@ from db.stored_values import TAKEN_BACK
 from db.undo_log import Change, Record, RowsChange
 from desktop.domain.ids import PaperId
 
+_MAY_BE_THERE = frozenset({"files", "reading_places", "feed_papers"})
+"""A download may have brought the very file that redo brings again, a reader the place where it was left, a feed the
+paper."""
 ASIDE = "#"
 """Stands in no arXiv id."""
 
@@ -41,8 +44,7 @@ def _statement(change: Change) -> tuple[str, list[Record]]:
     if after is None:
         return f"DELETE FROM {table.name} WHERE {matches}", [tuple(of) for of in keys]
     if change.before is None:
-        # A download may have brought the very file that redo brings again, a reader the place where it was left.
-        insert = "INSERT OR REPLACE" if change.table in ("files", "reading_places") else "INSERT"
+        insert = "INSERT OR REPLACE" if change.table in _MAY_BE_THERE else "INSERT"
         columns, places = ", ".join(quoted.values()), ", ".join("?" * len(quoted))
         rows = [(*of, *values) for of, values in zip(keys, after, strict=True)]
         return f"{insert} INTO {table.name} ({columns}) VALUES ({places})", rows

@@ -1,6 +1,7 @@
 """What is followed, and what it brings: arXiv's categories and searches, and the Daily Papers."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from desktop.domain.digest import Entry
 from desktop.domain.errors import AppError, Reason
 from desktop.domain.feed_filter import FeedFilter
 from desktop.domain.ids import FeedId, PaperId
+from desktop.domain.labels import label_key
 
 ANNOUNCE_TYPES = ("new", "cross", "replace", "replace-cross")
 """How arXiv announces a paper in a category: it is new, comes from another one, or has a new version."""
@@ -159,6 +161,19 @@ class FeedReport:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedListReport:
+    """What became of a list of feeds (OPML)."""
+
+    followed: int
+    """So many are followed now that were not."""
+    known: int
+    """So many were followed already."""
+    left_out: tuple[str, ...] = ()
+    """Names of those that cannot be followed here."""
+    changes: Changes = field(default_factory=Changes)
+
+
+@dataclass(frozen=True, slots=True)
 class FeedDay:
     """What a feed brought on one day."""
 
@@ -181,6 +196,12 @@ class FoundBy:
     announced: str
     """See `FoundPaper`."""
     version: int | None
+
+
+def named(feeds: Iterable[Feed], text: str) -> tuple[Feed, ...]:
+    """Those that a person means by a name or a source."""
+    key = label_key(text)
+    return tuple(feed for feed in feeds if key in (label_key(feed.name), label_key(feed.choice.source)))
 
 
 def categories_of(source: str) -> tuple[str, ...]:

@@ -117,8 +117,10 @@ class FetchReport:
 
 @dataclass(frozen=True, slots=True)
 class FetchStep:
-    """What is being done for the wishes: arXiv is asked about papers, a PDF comes, or everything waits."""
+    """What is being done: a feed is asked, arXiv is asked about papers, a PDF comes, or everything waits."""
 
+    feed: str = ""
+    """The name of the feed that is asked."""
     papers: int = 0
     """So many are asked about."""
     pdf: str = ""

@@ -11,6 +11,7 @@ from desktop.domain.reading_list import Priority, Status
 
 if TYPE_CHECKING:  # the rows of the first screen need nothing of these
     from desktop.domain.arxiv_paper import ArxivPaper
+    from desktop.domain.feeds import FoundBy
     from desktop.domain.fetching import Fetch
     from desktop.domain.mark import Mark
 
@@ -161,6 +162,8 @@ class PaperDetails:
     """Those that the paper itself is in, by name."""
     cite_key: str = ""
     """Empty until one is needed."""
+    found_by: "tuple[FoundBy, ...]" = ()
+    """The feeds that told of it, the newest day first."""
 
     @property
     def withdrawn(self) -> bool:

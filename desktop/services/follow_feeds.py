@@ -6,14 +6,41 @@ cut off, is asked again and brings nothing twice.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from sqlalchemy import Connection
+
+from db import feed_changes, feed_papers, feeds, steps
+from db.errors import storage_errors
+from db.index_documents import driver
 from db.library_file import LibraryFile
-from desktop.domain.changes import Changes
-from desktop.domain.errors import AppError
-from desktop.domain.feeds import Feed, FeedAnswer, FeedChoice, FeedDay, FeedReport
+from db.stored_values import now_ms
+from desktop.domain.changes import Changes, joined
+from desktop.domain.errors import AppError, InputError, Reason, StorageError
+from desktop.domain.feeds import (
+    LEAST_MINUTES,
+    MOST_MINUTES,
+    MOST_SOURCE,
+    Feed,
+    FeedAnswer,
+    FeedChoice,
+    FeedDay,
+    FeedKind,
+    FeedListReport,
+    FeedReport,
+    categories_of,
+)
+from desktop.domain.fetching import FetchStep
 from desktop.domain.ids import FeedId
 from desktop.domain.network import Network
 from desktop.domain.progress import Job
+from desktop.domain.retry_policy import next_try_ms
+from desktop.domain.storable_text import require_storable
+from desktop.domain.undo import UndoKind
+from desktop.formats.opml import opml_bytes, read_opml
+from desktop.services.ask_feeds import ask
+from desktop.services.fetch_run import waited
+from desktop.services.keep_collections import label_name
 
 
 class FollowFeeds:
@@ -25,66 +52,184 @@ class FollowFeeds:
 
     def feeds(self) -> tuple[Feed, ...]:
         """All feeds, in the order that a person gave them."""
-        raise NotImplementedError
+        with storage_errors(self._library.path):
+            return feeds.all_feeds(self._library.connection)
 
     def follow(self, choices: Sequence[FeedChoice]) -> Changes:
         """Follow these, behind the others, as one step. What is followed already (the same kind and source) is left
         out. Raises InputError for a name or a source that cannot be (BAD_NAME, BAD_VALUE)."""
-        raise NotImplementedError
+        tidy = [_tidy(choice) for choice in choices]
+        with self._library.transaction() as connection:
+            changes = feed_changes.following(connection, tidy)
+            detail = tidy[0].name if len(tidy) == 1 else ""
+            return steps.do(connection, UndoKind.FOLLOW_FEED, changes, count=len(changes), detail=detail)
 
     def edit(self, feed: FeedId, choice: FeedChoice) -> Changes:
-        """Choose anew. Its papers stay."""
-        raise NotImplementedError
+        """Choose anew. Its papers stay. Raises InputError as `follow`, and NAME_TAKEN if another feed is this one."""
+        tidy = _tidy(choice)
+        with self._library.transaction() as connection:
+            changes = feed_changes.editing(connection, feed, tidy)
+            return steps.do(connection, UndoKind.EDIT_FEED, changes, detail=tidy.name)
 
     def move(self, feed: FeedId, position: int) -> Changes:
         """Move a feed to a place among the others: 0 is the first."""
-        raise NotImplementedError
+        with self._library.transaction() as connection:
+            name = feeds.followed(driver(connection), feed)["name"]
+            return steps.do(
+                connection, UndoKind.EDIT_FEED, feed_changes.moving(connection, feed, position), detail=name
+            )
 
     def delete(self, feed: FeedId) -> Changes:
         """Follow it no longer. The papers that it brought stay in the library."""
-        raise NotImplementedError
+        with self._library.transaction() as connection:
+            name = feeds.followed(driver(connection), feed)["name"]
+            return steps.do(connection, UndoKind.DELETE_FEED, feed_changes.deleting(connection, feed), detail=name)
 
     def due(self) -> tuple[Feed, ...]:
         """The active feeds that are to be asked now."""
-        raise NotImplementedError
+        now = now_ms()
+        return tuple(feed for feed in self.feeds() if feed.choice.active and feed.next_ms <= now)
 
     def next_moment(self) -> int | None:
         """When a feed will be due next (milliseconds since 1970, UTC; in the past if one is due); None if none is
         active."""
-        raise NotImplementedError
+        return min((feed.next_ms for feed in self.feeds() if feed.choice.active), default=None)
+
+    def ask_soon(self, ids: Sequence[FeedId]) -> Changes:
+        """Make these due, for whoever asks feeds when they are due."""
+        with self._library.transaction() as connection:
+            feed_changes.hasten(connection, ids)
+        return Changes(feeds=True)
 
     def look(self, feed: Feed, job: Job, day: str = "") -> FeedAnswer:
         """Ask the network, without the library: what the feed tells today, or told on that day (YYYY-MM-DD). Raises
-        NetworkError, InputError (NO_PAST_DAYS) and Cancelled."""
-        raise NotImplementedError
+        NetworkError, InputError (BAD_VALUE for no day, NO_PAST_DAYS) and Cancelled."""
+        return ask(self._network(), feed, job, day)
 
     def store(self, feed: Feed, answer: FeedAnswer) -> FeedReport:
-        """Bring what a feed told into the library."""
-        raise NotImplementedError
+        """Bring what a feed told into the library. What was deleted meanwhile brings nothing (NO_SUCH_LABEL)."""
+        with self._library.transaction() as connection:
+            feeds.followed(driver(connection), feed.id)
+            report = self._stored(connection, feed, answer)
+            feed_changes.answered(connection, feed.id, answer.mark)
+        return report
+
+    def _stored(self, connection: Connection, feed: Feed, answer: FeedAnswer) -> FeedReport:
+        if answer.unchanged:
+            day = feeds.last_day(driver(connection), feed.id)
+            papers = feed_papers.of_day(driver(connection), feed.id, day)
+            return FeedReport(feed.id, feed.name, day, papers=papers, unchanged=True, changes=Changes(feeds=True))
+        let = [paper for paper in answer.papers if feed.choice.filter.lets(paper)]
+        brought = feed_papers.store(connection, feed.id, answer, let)
+        report = FeedReport(
+            feed=feed.id,
+            name=feed.name,
+            day=answer.day,
+            found=len(answer.papers),
+            added=brought.added,
+            known=brought.known,
+            repeated=brought.repeated,
+            left_out=len(answer.papers) - len(let),
+            papers=brought.papers,
+            changes=brought.changes,
+        )
+        return report if answer.before is None else _both(self._stored(connection, feed, answer.before), report)
 
     def failed(self, feed: Feed, error: AppError) -> FeedReport:
         """Note why `look` had no answer, and when to try again."""
-        raise NotImplementedError
+        final = isinstance(error, InputError)  # nothing was asked
+        retry = None if final else next_try_ms(error, feed.state.attempts, now_ms(), self._network().pace_s)
+        if not final:
+            with self._library.transaction() as connection:
+                feed_changes.failed(connection, feed, error, retry or 0)
+        return FeedReport(feed.id, feed.name, changes=Changes(feeds=not final), error=error, retry_ms=retry or 0)
 
     def days(self, feed: FeedId) -> tuple[FeedDay, ...]:
         """What a feed brought day by day, the newest first."""
-        raise NotImplementedError
+        with storage_errors(self._library.path):
+            return feeds.days(self._library.connection, feed)
 
     def run(
         self,
         job: Job,
-        feeds: Sequence[Feed],
+        asked: Sequence[Feed],
         day: str = "",
-        watch: Callable[[Feed], None] = lambda feed: None,
+        watch: Callable[[FetchStep], None] = lambda step: None,
     ) -> tuple[FeedReport, ...]:
-        """Ask these feeds one after the other in this thread, and store what they tell. `watch` hears which one is
-        asked. Raises Cancelled; what came until then stays."""
-        raise NotImplementedError
+        """Ask these feeds one after the other in this thread, and store what they tell. One that fails is tried again
+        if that may be within a minute. `watch` hears what is being done. Where there is no network, the rest is not
+        tried. Raises Cancelled; what came until then stays."""
+        reports: list[FeedReport] = []
+        for feed in asked:
+            last = reports[-1].error if reports else None
+            if last is not None and last.reason in (Reason.OFFLINE, Reason.DISK_FULL):
+                reports.append(self.failed(feed, last))
+            else:
+                reports.append(self._run(feed, job, day, watch))
+        return tuple(reports)
 
-    def opml_in(self, data: bytes) -> Changes:
+    def _run(self, feed: Feed, job: Job, day: str, watch: Callable[[FetchStep], None]) -> FeedReport:
+        while True:
+            watch(FetchStep(feed=feed.name))
+            try:
+                return self.store(feed, self.look(feed, job, day))
+            except StorageError:
+                raise
+            except AppError as error:
+                report = self.failed(feed, error)
+                offline = error.reason is Reason.OFFLINE
+                if offline or not report.retry_ms or not waited(report.retry_ms, job, watch, error.reason):
+                    return report
+            feed = replace(feed, state=replace(feed.state, attempts=feed.state.attempts + 1))
+
+    def opml_in(self, data: bytes) -> FeedListReport:
         """Follow what an OPML file names, as one step. Raises InputError (NOT_A_FEED_LIST)."""
-        raise NotImplementedError
+        told = read_opml(data)
+        if not told.choices:
+            raise InputError(Reason.NOT_A_FEED_LIST, detail="it names no feed of arXiv, and not the Daily Papers")
+        before = len(self.feeds())
+        changes = self.follow(told.choices)
+        followed = len(self.feeds()) - before
+        return FeedListReport(followed, len(told.choices) - followed, told.left_out, changes)
 
     def opml_out(self) -> bytes:
         """All feeds as OPML 2.0, which other programs can follow, too."""
-        raise NotImplementedError
+        return opml_bytes(feed.choice for feed in self.feeds())
+
+
+def _tidy(choice: FeedChoice) -> FeedChoice:
+    """As it is stored. Raises InputError for what cannot be."""
+    source = _tidy_source(choice)
+    if not LEAST_MINUTES <= choice.every_minutes <= MOST_MINUTES:
+        raise InputError(Reason.BAD_VALUE, "every", f"{LEAST_MINUTES} minutes at least, a week at most")
+    require_storable("filter", choice.filter.stored())
+    return replace(choice, name=label_name(choice.name), source=source)
+
+
+def _tidy_source(choice: FeedChoice) -> str:
+    if choice.kind is FeedKind.DAILY_PAPERS:
+        return ""
+    require_storable("source", choice.source)
+    if choice.kind is FeedKind.ARXIV_CATEGORY:
+        try:
+            return "+".join(categories_of(choice.source))
+        except ValueError as error:
+            raise InputError(Reason.BAD_VALUE, "source", str(error)) from error
+    query = " ".join(choice.source.split())
+    if not 0 < len(query) <= MOST_SOURCE:
+        raise InputError(Reason.BAD_VALUE, "source", f"a search has 1 to {MOST_SOURCE} characters")
+    return query
+
+
+def _both(before: FeedReport, report: FeedReport) -> FeedReport:
+    """Of two days as one; the papers are those of the later day that has any."""
+    last = report if report.papers or not before.papers else before
+    return replace(
+        last,
+        found=before.found + report.found,
+        added=before.added + report.added,
+        known=before.known + report.known,
+        repeated=before.repeated + report.repeated,
+        left_out=before.left_out + report.left_out,
+        changes=joined(before.changes, report.changes),
+    )

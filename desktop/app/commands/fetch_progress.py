@@ -31,6 +31,8 @@ def telling(output: Output) -> Callable[[FetchStep], None]:
 
 def words(step: FetchStep) -> str:
     """One line."""
+    if step.feed:
+        return f"asking for {step.feed}"
     if step.pdf:
         size = f" ({_megabytes(step)})" if step.bytes_here else ""
         return f"PDF {step.number} of {step.total}: {step.pdf}{size}"

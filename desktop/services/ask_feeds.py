@@ -1,0 +1,91 @@
+"""Asking a feed: which question goes where, and for which days. Works without the library."""
+
+from datetime import UTC, date, datetime, timedelta
+from hashlib import blake2b
+
+from desktop.domain.arxiv_paper import ArxivPaper
+from desktop.domain.errors import InputError, Reason
+from desktop.domain.feeds import Feed, FeedAnswer, FeedChoice, FeedKind, FoundPaper
+from desktop.domain.network import Network
+from desktop.domain.progress import Job
+from desktop.sources.arxiv_api import ArxivApi
+from desktop.sources.arxiv_feeds import feed_of_day
+from desktop.sources.daily_papers import papers_of_day
+
+_LATE = timedelta(days=7)
+"""A search looks back so far behind the last time: arXiv lists some papers days after they were submitted."""
+
+
+def ask(network: Network, feed: Feed, job: Job, day: str = "") -> FeedAnswer:
+    """What a feed tells today, or told on a day (YYYY-MM-DD). Raises NetworkError, InputError (BAD_VALUE for no day,
+    NO_PAST_DAYS) and Cancelled."""
+    if day and not _is_day(day):
+        raise InputError(Reason.BAD_VALUE, "day", "a day is written as 2026-11-20")
+    match feed.choice.kind:
+        case FeedKind.ARXIV_CATEGORY:
+            return _category(network, feed, job, day)
+        case FeedKind.ARXIV_SEARCH:
+            return _search(network, feed, job, day)
+        case FeedKind.DAILY_PAPERS:
+            return _daily_papers(network, feed, job, day)
+
+
+def _category(network: Network, feed: Feed, job: Job, day: str) -> FeedAnswer:
+    asked_for, _, known = feed.state.mark.partition(" ")
+    same = asked_for == _asked_for(feed.choice) and not day
+    answer = feed_of_day(network, feed.choice.source, job, known if same else "")
+    if day and answer.day != day:
+        raise InputError(Reason.NO_PAST_DAYS, feed.name, f"it tells of {answer.day}")
+    # Of an empty feed nothing is remembered: "as it was" shall always mean the papers that came last.
+    mark = f"{_asked_for(feed.choice)} {answer.mark}" if answer.mark and (answer.papers or answer.unchanged) else ""
+    return FeedAnswer(answer.day, answer.papers, answer.unchanged, mark)
+
+
+def _search(network: Network, feed: Feed, job: Job, day: str) -> FeedAnswer:
+    today = datetime.now(UTC).date()
+    query, since = feed.choice.source, ""
+    if day:
+        digits = day.replace("-", "")
+        query, since = f"({query}) AND submittedDate:[{digits}0000 TO {digits}2359]", day
+    elif feed.state.answered_ms and feed.state.mark == _asked_for(feed.choice):
+        since = (_date(feed.state.answered_ms) - _LATE).isoformat()
+    found = ArxivApi(network).newest(query, job, since)
+    return FeedAnswer(day or today.isoformat(), tuple(map(_found, found)), mark=_asked_for(feed.choice))
+
+
+def _daily_papers(network: Network, feed: Feed, job: Job, day: str) -> FeedAnswer:
+    today = datetime.now(UTC).date()
+    answer = papers_of_day(network, day or today.isoformat(), job)
+    if day or (feed.state.answered_ms and _date(feed.state.answered_ms) >= today):
+        return answer
+    before = papers_of_day(network, (today - timedelta(days=1)).isoformat(), job)
+    return FeedAnswer(answer.day, answer.papers, before=before)
+
+
+def _found(paper: ArxivPaper) -> FoundPaper:
+    return FoundPaper(
+        arxiv_id=paper.arxiv_id,
+        version=paper.version,
+        title=paper.title,
+        abstract=paper.abstract,
+        authors=paper.authors,
+        categories=paper.categories,
+        record=paper,
+    )
+
+
+def _asked_for(choice: FeedChoice) -> str:
+    """Stands for the question and the filter: after either was changed, the same answer brings other papers."""
+    asked = "\n".join((choice.kind, choice.source, choice.filter.stored()))
+    return blake2b(asked.encode(), digest_size=8).hexdigest()
+
+
+def _date(milliseconds: int) -> date:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).date()
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
