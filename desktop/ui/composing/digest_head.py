@@ -1,7 +1,7 @@
 """The head of a digest: its name, what it looks like, what it leaves out, its preface, and the way out."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.labels import MAX_NAME
@@ -27,21 +27,23 @@ class DigestHead(QWidget):
     """A name or a preface is being typed: see `choice`."""
     delete_wanted = Signal()
 
-    def __init__(self, language: str, hand_on: QMenu, history: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = DigestChoice()
         self.name = QLineEdit()
         self.template = QComboBox()
-        self.language = language_box(language, self)
+        self.language = language_box(self._stored.language, self)
         self.fields = QPushButton()
         self.field_menu = StayingMenu(self.fields)
         self.field_actions: dict[DigestField, QAction] = {}
         self.preface = PrefaceField()
         self.preface_button = link_button(self.tr("Preface"))
         self.history = link_button()
-        self.history.setMenu(history)
+        self.history_menu = QMenu(self.history)
+        self.history.setMenu(self.history_menu)
         self.hand_on = QPushButton(self.tr("Hand on"))
-        self.hand_on.setMenu(hand_on)
+        self.hand_on_menu = QMenu(self.hand_on)
+        self.hand_on.setMenu(self.hand_on_menu)
         self.delete = IconButton("trash")
         self._set_up()
         self._lay_out()
@@ -89,6 +91,20 @@ class DigestHead(QWidget):
             if self.choice != self._stored:
                 self._stored = self.choice
                 self.chosen.emit(self._stored)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives up what is being typed here; if nothing is, it is for the page."""
+        typed = self.choice != self._stored
+        if event.key() != Qt.Key.Key_Escape or not typed:
+            super().keyPressEvent(event)
+            return
+        self.name.setText(self._stored.name)
+        self.preface.setPlainText(self._stored.preface)
+        self.typed.emit()
+
+    # Widgets
 
     def _set_up(self) -> None:
         self.name.setMaxLength(MAX_NAME)

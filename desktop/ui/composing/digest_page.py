@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import OwnDigestId, PaperId
@@ -58,7 +58,6 @@ class DigestPage(PapersPage):
         session: Session,
         edits: PaperEdits,
         digest: OwnDigestId,
-        menus: tuple[QMenu, QMenu],
         row_actions: Sequence[QAction],
     ) -> None:
         super().__init__()
@@ -69,7 +68,7 @@ class DigestPage(PapersPage):
         self.handed_on: tuple[HandedOn, ...] = ()
         self._stale = True
         self._reader = DigestReader(services, tasks, digest, self)
-        self.head = DigestHead("zh", *menus)
+        self.head = DigestHead()
         self.notices = NoticesBar()
         self.list = DigestPapersList()
         self.list.addActions(list(row_actions))

@@ -26,6 +26,8 @@ _WAYS = {
     Way.FOLDER: QT_TRANSLATE_NOOP("OwnDigest", "Folder by days"),
     Way.MAIL: QT_TRANSLATE_NOOP("OwnDigest", "E-mail"),
 }
+_LONGEST = 60
+"""Characters of a path in a menu."""
 
 
 def template_name(template: Template) -> str:
@@ -55,6 +57,12 @@ def handed_on_words(handed: HandedOn) -> str:
     if not handed.changed:
         return told
     return QCoreApplication.translate("OwnDigest", "{told}  ·  changed since").format(told=told)
+
+
+def place_words(handed: HandedOn) -> str:
+    """Where to it was handed on: the end of a path, which is what tells it from others."""
+    place = handed.target if len(handed.target) <= _LONGEST else f"…{handed.target[-_LONGEST:]}"
+    return f"{way_name(handed.way)}, {place}"
 
 
 def last_words(history: tuple[HandedOn, ...]) -> str:

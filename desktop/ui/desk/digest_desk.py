@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from desktop.ui.actions import ActionId
+from desktop.ui.desk.composing_actions import ComposingActions
 from desktop.ui.desk.following_actions import FollowingActions
 from desktop.ui.desk.open_library import OpenLibrary
 
@@ -27,10 +28,11 @@ class DigestDesk(QObject):
     def __init__(self, library: OpenLibrary, work: "WindowWork", parent: QObject) -> None:
         super().__init__(parent)
         self.following = FollowingActions(library, work.following.follower, self)
+        self.composing = ComposingActions(library, self)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
         return {name: slot for part in self._parts() for name, slot in part.slots().items()}
 
     def _parts(self) -> tuple[Part, ...]:
-        return (self.following,)
+        return (self.following, self.composing)

@@ -278,6 +278,8 @@ class LibraryDesk(QObject):
         if self.reading.reader is not None:
             self.reading.reader.panels.edit_texts()
             return
+        if self.reading.tabs.front != LIBRARY:
+            return  # a page edits its own texts
         self._view.unfold_details()
         self.room.details.edit()
 
