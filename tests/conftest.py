@@ -15,6 +15,8 @@ FULL = os.environ.get("PAPERSHELF_FULL", "") not in ("", "0")
 # Set before the first import of Qt. A test of the real window system starts its own X server in a child process.
 if sys.platform.startswith("linux"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Nor is the keyring of the person running the tests touched; those of the real one start a keyring of their own.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

@@ -9,6 +9,7 @@ from desktop.app.bibliography_arguments import add_bibliography_options
 from desktop.app.exit_codes import MEANINGS
 from desktop.app.filing_arguments import add_filing, require_papers
 from desktop.app.keeping_arguments import add_keeping
+from desktop.app.mailing_arguments import add_mailing
 from desktop.app.output import plain
 from desktop.domain.listing import Column
 from desktop.domain.own_link import is_own_link, linked_place, text_to_add
@@ -102,6 +103,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Set[str]]:
     _add_papers(commands)
     add_filing(commands, _add)
     add_keeping(commands, _add)
+    add_mailing(commands, _add)
     parser.set_defaults(command="", parser=parser)
     return parser, commands.choices.keys()
 

@@ -36,6 +36,7 @@ _MODULES = {
     "fetch": "fetch_papers",
     "import": "import_digests",
     "list": "list_papers",
+    "mail": "send_mails",
     "notes": "write_notes",
     "restore": "restore_library",
     "search": "list_papers",

@@ -28,7 +28,7 @@ class MailSecurity(StrEnum):
     TLS = "tls"
     STARTTLS = "starttls"
     NONE = "none"
-    """Not at all: only for a server on this computer, and never with a password elsewhere."""
+    """Not at all. A password goes over such a line to a server on this computer alone."""
 
 
 USUAL_PORTS = {MailSecurity.TLS: 465, MailSecurity.STARTTLS: 587, MailSecurity.NONE: 25}
@@ -102,12 +102,16 @@ class MailDraft:
     note: str
     """What the sender writes above the digest."""
     text: str
-    """The digest as plain text."""
+    """The digest as Markdown."""
     page: str
     """The digest as an HTML page."""
-    attachment: bytes = b""
-    """The digest as a Markdown file; empty for none."""
     attachment_name: str = ""
+    """The Markdown goes along as a file of this name; empty for none."""
+    hidden: bool = False
+    """Those who get it are not told of each other."""
+    papers: int = 0
+    sha256: str = ""
+    """Of the digest as Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,9 @@ class Mail:
     reason: Reason | None
     """Why it was not sent when it was tried last."""
     detail: str
+    papers: int
+    sha256: str
+    """Of the digest in it, as Markdown."""
     created_at_ms: int
     sent_at_ms: int | None
 
