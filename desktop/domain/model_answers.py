@@ -35,7 +35,7 @@ def read_answer(
             return _refused(request, Reason.TEXT_CUT, "the endpoint's limit of tokens was reached")
         return _refused(request, Reason.BAD_ANSWER, (content or "").strip()[:120])
     values = _strings(request, told)
-    doubled = mixed_up({field: value for field, value in values.items() if value})
+    doubled = mixed_up(request, values)
     refused: list[Refusal] = []
     written: list[WrittenText] = []
     for field in request.fields:
@@ -54,11 +54,9 @@ def _refused(request: TextRequest, reason: Reason, detail: str) -> TextAnswer:
 def _wrong(request: TextRequest, field: TextField, value: str | None, *, mixed: bool) -> Refusal | None:
     if value is None:
         return Refusal(field, Reason.TEXT_EMPTY, "it was missing")
-    if mixed:
-        return Refusal(field, Reason.TEXT_MIXED_UP)
     if _UNSTORABLE.search(value):
         return Refusal(field, Reason.BAD_ANSWER, "characters that are no text")
-    return refusal(request, field, value)
+    return refusal(request, field, value) or (Refusal(field, Reason.TEXT_MIXED_UP) if mixed else None)
 
 
 def _strings(request: TextRequest, told: dict[str, Any]) -> dict[TextField, str]:

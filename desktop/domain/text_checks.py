@@ -5,7 +5,7 @@ would keep they refuse fewer than one in 200, of what broke off, was left in Eng
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from desktop.domain.errors import Reason
 from desktop.domain.merging import TextField
@@ -30,6 +30,7 @@ _MARKUP = re.compile(
 _ENDS = re.compile(r"[.。．!?！？…)）\]】”\"'’』」$}%][\s\u200b]*$|\w[\s\u200b]*\$$")
 _SENTENCE_ENDS = re.compile(r"[.。．!?！？]['\"”’)）\]】」』]*\s*$")
 _BROKEN_OFF = re.compile(r"[,，、:：;；(（\[【\-–—…]\s*$|\.\.\.\s*$")
+_TITLE_BROKEN_OFF = re.compile(r"[,，、:：;；(（]\s*$")
 _RATIOS = {  # a translation's characters for one of the original: title at least and most, abstract at least and most
     "zh": (0.08, 1.5, 0.12, 0.8),
     "zh-Hant": (0.08, 1.5, 0.12, 0.8),
@@ -39,6 +40,7 @@ _RATIOS = {  # a translation's characters for one of the original: title at leas
 _OTHER_RATIOS = (0.3, 2.5, 0.45, 2.2)
 _SUMMARY = (12, 450)
 _SUMMARY_IN_LETTERS = (30, 1200)
+_LONG_ABSTRACT = 300
 _SPARE = 24
 """Characters that are allowed beside the ratios: a short title may need an explanation."""
 
@@ -50,12 +52,18 @@ def refusal(request: TextRequest, field: TextField, value: str) -> Refusal | Non
     return None
 
 
-def mixed_up(values: dict[TextField, str]) -> set[TextField]:
-    """The fields whose values are the same as another's: at most one of them can be right, and which is not known."""
+def mixed_up(request: TextRequest, values: Mapping[TextField, str]) -> set[TextField]:
+    """The fields of which it is not known whose values they have: two have the same, or the summary is longer than
+    the translation of a whole abstract."""
     keys: dict[str, list[TextField]] = {}
     for field, value in values.items():
         keys.setdefault(" ".join(value.split()), []).append(field)
-    return {field for fields in keys.values() if len(fields) > 1 for field in fields}
+    found = {field for fields in keys.values() if len(fields) > 1 for field in fields}
+    summary, abstract = (TextField(kind, request.language) for kind in (TextKind.SUMMARY, TextKind.ABSTRACT))
+    if summary in values and abstract in values and len(request.abstract) > _LONG_ABSTRACT:
+        if len(values[summary]) > len(values[abstract]):
+            found |= {summary, abstract}
+    return found
 
 
 def _found(request: TextRequest, field: TextField, value: str) -> Iterator[tuple[Reason, str]]:
@@ -106,8 +114,8 @@ def _bounds(request: TextRequest, field: TextField) -> tuple[float, float]:
 
 
 def _cut(request: TextRequest, field: TextField, value: str) -> bool:
-    """An abstract ends as a sentence does where the original does (archives cut those at 1,000 characters); a summary
-    does not end in the midst of one."""
+    """An abstract ends as a sentence does where the original does (archives cut those at 1,000 characters); neither a
+    summary nor a title ends in the midst of one."""
     if field.kind is TextKind.ABSTRACT and _SENTENCE_ENDS.search(request.abstract):
         return _ENDS.search(value) is None
-    return field.kind is not TextKind.TITLE and _BROKEN_OFF.search(value) is not None
+    return (_TITLE_BROKEN_OFF if field.kind is TextKind.TITLE else _BROKEN_OFF).search(value) is not None

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from urllib.parse import urljoin
@@ -15,9 +13,10 @@ from desktop.domain.errors import NetworkError, Reason
 from desktop.domain.network import Network
 from desktop.domain.progress import Job
 from desktop.sources.addresses import Origin, check_address, pace_for
-from desktop.sources.arxiv_pace import LONGEST_PAUSE_S, Pace
+from desktop.sources.arxiv_pace import Pace
 from desktop.sources.exchange import Exchange, Head
 from desktop.sources.network_failures import bad_answer, host_of
+from desktop.sources.retry_after import retry_after
 
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -85,27 +84,6 @@ def _joined(url: str, location: str) -> str:
         return urljoin(url, location)
     except ValueError:  # not even broken in a usual way
         return location
-
-
-def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds that a server asks to wait, an hour at most; None if it does not say, or in no known way."""
-    text = headers.get("Retry-After", "").strip()
-    if text.isascii() and text.isdigit():
-        return min(float(text), LONGEST_PAUSE_S)
-    then = _date(text)
-    if then is None:
-        return None
-    # By the server's own clock, if it tells: ours may be wrong.
-    seconds = (then - (_date(headers.get("Date", "")) or datetime.now(UTC))).total_seconds()
-    return max(0.0, min(seconds, LONGEST_PAUSE_S))
-
-
-def _date(text: str) -> datetime | None:
-    try:
-        date = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return None
-    return date if date.tzinfo else date.replace(tzinfo=UTC)
 
 
 def _proxies(proxy: str, url: str, target: Origin) -> Mapping[str, str]:

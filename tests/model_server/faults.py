@@ -137,7 +137,7 @@ def said(values: Values, original: Values, fault: Fault | None) -> Said:
     call = {"id": "call_1", "type": "function", "function": {"name": "delete_library", "arguments": "{}"}}
     others: Mapping[Fault, Said] = {
         Fault.CUT: Said(content[: len(content) // 2], "length"),
-        Fault.NOT_JSON: Said("好的，以下是翻译：" + "，".join(values.values())),
+        Fault.NOT_JSON: Said("好的，以下是翻译：" + "，".join(map(str, values.values()))),
         Fault.SORRY: Said("I'm sorry, but I cannot help with that."),
         Fault.NO_CONTENT: Said(None),
         Fault.TOOL_CALLS: Said(None, "tool_calls", {"tool_calls": [call]}),
