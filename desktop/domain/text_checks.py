@@ -60,9 +60,9 @@ def mixed_up(request: TextRequest, values: Mapping[TextField, str]) -> set[TextF
         keys.setdefault(" ".join(value.split()), []).append(field)
     found = {field for fields in keys.values() if len(fields) > 1 for field in fields}
     summary, abstract = (TextField(kind, request.language) for kind in (TextKind.SUMMARY, TextKind.ABSTRACT))
-    if summary in values and abstract in values and len(request.abstract) > _LONG_ABSTRACT:
-        if len(values[summary]) > len(values[abstract]):
-            found |= {summary, abstract}
+    long = len(request.abstract) > _LONG_ABSTRACT and summary in values and abstract in values
+    if long and len(values[summary]) > len(values[abstract]):
+        found |= {summary, abstract}
     return found
 
 
