@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.app.bibliography_arguments import add_bibliography_options
 from desktop.app.exit_codes import MEANINGS
+from desktop.app.feed_arguments import add_feeds
 from desktop.app.filing_arguments import add_filing, require_papers
 from desktop.app.keeping_arguments import add_keeping
 from desktop.app.mailing_arguments import add_mailing
@@ -23,6 +24,7 @@ examples:
   papershelf                                   open the window
   papershelf import ~/digests 2025-01-15.md    folders and files
   papershelf add 2403.02774 https://arxiv.org/abs/hep-th/9901001 paper.pdf
+  papershelf feeds --follow cs.CV              from now on `fetch` brings what arXiv announces
   papershelf search author:hinton 注意力       all words must occur
   papershelf export --digest cs.CV.md -o .     the digest as it was imported, or with your edits
   papershelf export --query "year:2024 diffusion -survey" -o diffusion.md
@@ -101,6 +103,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Set[str]]:
     _add_notes(commands)
     _add_lists(commands)
     _add_papers(commands)
+    add_feeds(commands, _add)
     add_filing(commands, _add)
     add_keeping(commands, _add)
     add_mailing(commands, _add)
@@ -169,7 +172,6 @@ def _add_papers(commands: "_Commands") -> None:
     )
     add.add_argument("--later", action="store_true", help="fetch nothing now; `papershelf fetch` and the window do")
     _add_json(add)
-    _add_json(_add(commands, "fetch", "fetch from arXiv what is wanted: what it tells of papers, and PDFs"))
     versions = _add(commands, "versions", "ask arXiv for new versions, and list the papers that have one")
     versions.add_argument("--query", metavar="Q", default="", help="only of what this search finds")
     _add_json(versions)

@@ -33,6 +33,7 @@ _MODULES = {
     "digests": "list_digests",
     "duplicates": "list_duplicates",
     "export": "export_digests",
+    "feeds": "follow_feeds",
     "fetch": "fetch_papers",
     "import": "import_digests",
     "list": "list_papers",
