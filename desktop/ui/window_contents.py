@@ -195,7 +195,7 @@ class WindowContents(QObject):
         upkeep.changed.connect(self._desk.events.announce)
         self._work.serve(self._services, self._desk)
         papers = self._desk.papers  # brings SQLAlchemy: half a second on the lane's thread, which the first rows need
-        QTimer.singleShot(_UNDO_AFTER_MS, papers, papers.load_undo_state)
+        QTimer.singleShot(_UNDO_AFTER_MS, papers, papers.load_first_undo_state)
 
     # Actions of the window itself
 

@@ -41,6 +41,8 @@ class PaperCommands(QObject):
         self._toast = toast
         self.state = UndoState(None, None)
         """The next steps back and forward, as far as they are known."""
+        self._asked = False
+        """Whether they were asked for."""
         self.quiet = False
         """True while the page in front shows by itself what was done, and offers to undo it."""
         self._offered = ""
@@ -115,8 +117,14 @@ class PaperCommands(QObject):
         undo, redo = self.state.undo, self.state.redo
         return step_words.step(undo) if undo else "", step_words.step(redo) if redo else ""
 
+    def load_first_undo_state(self) -> None:
+        """Find out what Undo and Redo would do, unless that was asked for already: the answer would only come later."""
+        if not self._asked:
+            self.load_undo_state()
+
     def load_undo_state(self, _: object = None) -> None:
         """Find out what Undo and Redo would do."""
+        self._asked = True
         services = self._services
         self._tasks.run_latest("undo", Lane.DB, lambda: services.undo.state(), owner=self, done=self._on_undo_state)
 

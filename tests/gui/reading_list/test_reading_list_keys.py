@@ -174,6 +174,7 @@ def test_who_sees_what_a_step_changed_can_take_it_back(person: ListPerson, tasks
 
     desk.events.changed.connect(look)
     desk.events.announce(step)
+    desk.papers.load_first_undo_state()  # as in a window that has just opened
     person.shown.qtbot.waitUntil(lambda: bool(seen))
     assert seen[0] is not None
     assert seen[0].kind is UndoKind.STATUS
