@@ -1,10 +1,13 @@
 """A link of the program's own shows what it names, in a window that starts or one that is open; it adds nothing."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.app.container import Container
 from desktop.app.held_library import services_of, take, take_or_ask
@@ -100,3 +103,20 @@ def test_an_endless_request_is_cut(qtbot: QtBot, container: Container, paths: Pa
     dialog = shown(container)
     assert dialog is not None
     assert len(dialog.field.toPlainText()) <= LONGEST_TEXT
+
+
+def test_details_that_are_still_to_be_made_are_left_off_when_the_program_ends(
+    qtbot: QtBot, paths: Paths, tmp_path: Path
+) -> None:
+    container = Container(paths, SettingsFile(paths.settings_file), None)
+    open_library(qtbot, container, tmp_path / "library")
+    assert container.window.desk is not None
+    room = container.window.desk.room
+    room._prepare_details()
+    container.window.close()
+    container.stop()
+    delete(container)
+    for _ in range(3):
+        time.sleep(0.005)
+        QCoreApplication.processEvents()  # what is raised in there fails the test
+    assert room._details is None
