@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from db.pieces import pieces
 from db.places import LAST_READ, MARKS
 from db.stored_values import TAKEN_BACK, moment
-from desktop.domain.ids import PaperId
+from desktop.domain.ids import FeedId, PaperId
 from desktop.domain.labels import TagLabel
 from desktop.domain.paper import PaperRow
 from desktop.domain.reading_list import Priority, Status
@@ -27,6 +28,10 @@ _TAGS = """
 SELECT l.paper_id, t.name, t.color FROM paper_tags l JOIN tags t ON t.id = l.tag_id
 WHERE l.paper_id IN ({}) ORDER BY t.key"""
 
+_FOUND = (
+    "SELECT l.paper_id, l.day, l.announced FROM feed_papers l WHERE l.feed_id = ? AND l.paper_id IN ({}) ORDER BY l.day"
+)
+
 
 def rows(connection: sqlite3.Connection, ids: Sequence[PaperId]) -> list[PaperRow]:
     """The rows of these papers in this order; papers that are gone are left out."""
@@ -39,6 +44,16 @@ def rows(connection: sqlite3.Connection, ids: Sequence[PaperId]) -> list[PaperRo
         for record in connection.execute(_ROWS.format(places), piece):
             found[record[0]] = _row(record, tags.get(record[0], ()))
     return [found[paper] for paper in ids if paper in found]
+
+
+def rows_of_feed(connection: sqlite3.Connection, ids: Sequence[PaperId], feed: FeedId) -> list[PaperRow]:
+    """The same rows with the newest day on which that feed told of each."""
+    found: dict[int, tuple[str, str]] = {}
+    for piece in pieces(ids):
+        statement = _FOUND.format(", ".join("?" * len(piece)))
+        found |= {paper: (day, announced) for paper, day, announced in connection.execute(statement, (feed, *piece))}
+    there = ((row, found.get(row.id, ("", ""))) for row in rows(connection, ids))
+    return [replace(row, found_on=day, found_as=announced) for row, (day, announced) in there]
 
 
 def _row(record: tuple[Any, ...], tags: Sequence[TagLabel]) -> PaperRow:  # the columns of _ROWS

@@ -91,6 +91,11 @@ class Listing:
         return DigestId(self.item) if self.place is Place.DIGEST and self.item is not None else None
 
     @property
+    def feed(self) -> FeedId | None:
+        """The feed that is shown."""
+        return FeedId(self.item) if self.place is Place.FEED and self.item is not None else None
+
+    @property
     def in_queue_order(self) -> bool:
         """The whole queue is shown as a person ordered it."""
         return self.place is Place.QUEUE and self.sort is None and not self.query

@@ -64,6 +64,8 @@ class Origin:
     kind: OriginKind
     name: str
     at: datetime
+    prompt: str = ""
+    """Of a model: the version of the prompt that it wrote from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,10 @@ class PaperRow:
     """By name."""
     last_read: datetime | None = None
     """When it was last open in the reader (UTC)."""
+    found_on: str = ""
+    """In the list of a feed: the newest day on which that feed told of it (YYYY-MM-DD)."""
+    found_as: str = ""
+    """How the feed announced it on that day (new, cross, replace, replace-cross), if it told."""
 
 
 @dataclass(frozen=True, slots=True)

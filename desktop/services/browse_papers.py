@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from db import browse, paper_rows
 from db.errors import interruptible, storage_errors
 from db.library_file import LibraryFile
-from desktop.domain.ids import PaperId
+from desktop.domain.ids import FeedId, PaperId
 from desktop.domain.listing import Listing, PaperList, Sidebar
 from desktop.domain.paper import PaperDetails, PaperRow
 from desktop.domain.progress import Job
@@ -28,9 +28,12 @@ class BrowsePapers:
         with storage_errors(self._library.path), interruptible(connection, lambda: asked.cancelled):
             return browse.list_papers(connection, listing)
 
-    def rows(self, ids: Sequence[PaperId]) -> list[PaperRow]:
-        """The rows of these papers in this order; papers that are gone are left out."""
+    def rows(self, ids: Sequence[PaperId], feed: FeedId | None = None) -> list[PaperRow]:
+        """The rows of these papers in this order; papers that are gone are left out. For the list of a feed they tell
+        when it brought them."""
         with storage_errors(self._library.path):
+            if feed is not None:
+                return paper_rows.rows_of_feed(self._library.connection, ids, feed)
             return paper_rows.rows(self._library.connection, ids)
 
     def details(self, paper: PaperId) -> PaperDetails | None:

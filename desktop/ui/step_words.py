@@ -52,6 +52,7 @@ _STEPS: dict[tuple[UndoKind, str], str] = {
     (_Kind.MERGE_PAPERS, ""): QT_TRANSLATE_NOOP("Wording", "merge of {papers}"),
     (_Kind.KEEP_APART, ""): QT_TRANSLATE_NOOP("Wording", "{papers} kept apart"),
     (_Kind.EMPTY_TRASH, ""): QT_TRANSLATE_NOOP("Wording", "emptying of the Trash ({papers})"),
+    (_Kind.FOLLOW_FEED, ""): QT_TRANSLATE_NOOP("Wording", "following of several feeds"),
     (_Kind.FOLLOW_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "following of “{detail}”"),
     (_Kind.EDIT_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "edit of the feed “{detail}”"),
     (_Kind.DELETE_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "end of following “{detail}”"),
@@ -115,6 +116,7 @@ _DONE: dict[tuple[UndoKind, str], str] = {
     (_Kind.MERGE_PAPERS, ""): QT_TRANSLATE_NOOP("Wording", "Merged {papers} into one."),
     (_Kind.KEEP_APART, ""): QT_TRANSLATE_NOOP("Wording", "Kept apart from now on: {papers}."),
     (_Kind.EMPTY_TRASH, ""): QT_TRANSLATE_NOOP("Wording", "Emptied the Trash: {papers}."),
+    (_Kind.FOLLOW_FEED, ""): QT_TRANSLATE_NOOP("Wording", "Following several feeds from now on."),
     (_Kind.FOLLOW_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "Following “{detail}” from now on."),
     (_Kind.EDIT_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "Changed the feed “{detail}”."),
     (_Kind.DELETE_FEED, "*"): QT_TRANSLATE_NOOP(

@@ -37,8 +37,7 @@ class WindowFollowing(QObject):
     def serve(self, services: "LibraryServices", actions: "FollowingActions") -> None:
         """The library is open, and a person may use these actions."""
         self._services = services
-        if self._follower is not None:
-            QTimer.singleShot(0, actions, actions.begin)
+        QTimer.singleShot(_BEGIN_AFTER_MS if self._follower is None else 0, actions, actions.begin)
 
     def leave(self) -> None:
         """Another library is opened: stop at once."""

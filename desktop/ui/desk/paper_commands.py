@@ -70,8 +70,14 @@ class PaperCommands(QObject):
         services = self._services
         self.change(lambda: services.organising.remove_digest(digest), UndoLabel(UndoKind.REMOVE_DIGEST, 1))
 
-    def change(self, work: Callable[[], Changes], label: UndoLabel | None = None) -> None:
-        """Do that step and tell of it: with these words, or as the step is called once it was done."""
+    def change(
+        self,
+        work: Callable[[], Changes],
+        label: UndoLabel | None = None,
+        then: Callable[[Changes], None] = lambda changes: None,
+    ) -> None:
+        """Do that step and tell of it: with these words, or as the step is called once it was done. `then` hears of it
+        last, also if nothing changed."""
         services = self._services
 
         def worked() -> tuple[Changes, UndoLabel | None]:
@@ -84,6 +90,7 @@ class PaperCommands(QObject):
             if changes and label is not None:
                 self._expect(UndoState(label, None))
                 self._offer(step_words.done(label), self.tr("Undo"), self.undo)
+            then(changes)
 
         self._tasks.run(Lane.DB, worked, owner=self, done=done, label=self.tr("Changing the library"))
 

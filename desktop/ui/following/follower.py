@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.changes import Changes
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, InputError
 from desktop.domain.feeds import Feed, FeedAnswer, FeedReport
 from desktop.domain.ids import FeedId
 from desktop.domain.progress import Job
@@ -91,7 +91,7 @@ class Follower(QObject):
         self._look_at_clock()
 
     def _look_at_clock(self) -> None:
-        if self.asking is None and self._next_ms is not None and _now_ms() >= self._next_ms:
+        if self.asking is None and self._next_ms is not None and now_ms() >= self._next_ms:
             self._next_ms = None  # until it is known anew
             services = self._services
             self._tasks.run(Lane.DB, lambda: services.feeds.due(), owner=self, done=self._ask_these)
@@ -135,8 +135,17 @@ class Follower(QObject):
             self._told(report)
             self.brought.emit(feed, report)
 
+        def failed(error: AppError) -> None:
+            if not isinstance(error, InputError):  # else it was unfollowed meanwhile
+                self._tasks.failure_reported.emit(error)
+
         self._tasks.run(
-            Lane.DB, lambda: services.feeds.store(feed, answer), owner=self, done=done, ended=self._ask_next
+            Lane.DB,
+            lambda: services.feeds.store(feed, answer),
+            owner=self,
+            done=done,
+            failed=failed,
+            ended=self._ask_next,
         )
 
     def _note(self, feed: Feed, error: AppError) -> None:
@@ -157,5 +166,6 @@ class Follower(QObject):
         self.wake()
 
 
-def _now_ms() -> int:
+def now_ms() -> int:
+    """Milliseconds since 1970, UTC."""
     return round(time.time() * 1000)

@@ -8,6 +8,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.paper import PaperRow
 from desktop.ui import wording
 from desktop.ui.fetching.row_state import RowState, pdf_state, state_words
+from desktop.ui.following.announce_words import row_words
 from desktop.ui.library.labels import tool_tip
 from desktop.ui.library.paper_columns import Cell, Titles, cell_text, column_name, new_version_words, shown_titles
 from desktop.ui.reading_words import counts_as_due, due_words, priority_name, status_name
@@ -69,7 +70,7 @@ def _starred(paper: PaperRow) -> str:
 def _title_lines(paper: PaperRow, titles: Titles, states: States) -> list[str]:
     unknown = states.get(paper.id) is RowState.UNKNOWN
     trouble = state_words(RowState.UNKNOWN) if unknown else ""
-    return [*shown_titles(paper, titles), reading_words(paper), new_version_words(paper), trouble]
+    return [*shown_titles(paper, titles), reading_words(paper), new_version_words(paper), row_words(paper), trouble]
 
 
 def _pdf_words(paper: PaperRow, states: States) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject
 
 from desktop.domain.errors import AppError
-from desktop.domain.ids import PaperId
+from desktop.domain.ids import FeedId, PaperId
 from desktop.domain.paper import PaperRow
 from desktop.services.library import LibraryServices
 from desktop.ui.tasks import Lane, TaskRunner
@@ -26,6 +26,7 @@ class PaperRows(QObject):
         self._tasks = tasks
         self._services = services
         self._loaded = loaded
+        self._feed: FeedId | None = None
         self._ids: array[int] = array("q")
         self._rows: dict[int, PaperRow] = {}
         self._stale: set[int] = set()
@@ -42,6 +43,12 @@ class PaperRows(QObject):
         self._gone.clear()
         self._loading = None
         self._keep(rows)
+
+    def tell_of(self, feed: FeedId | None) -> None:
+        """Rows tell when that feed brought the papers."""
+        if feed != self._feed:
+            self._feed = feed
+            self.spoil_all()
 
     def get(self, position: int) -> PaperRow | None:
         """The row at that position, or None while it is being read."""
@@ -61,7 +68,7 @@ class PaperRows(QObject):
         self._gone.clear()
 
     def spoil_all(self) -> None:
-        """The names or colours of tags were changed: any row may show them."""
+        """Any row may show something else, such as another name of a tag."""
         self._stale.update(self._rows)
 
     def _want(self, page: int) -> None:
@@ -80,10 +87,10 @@ class PaperRows(QObject):
         self._loading = page
         generation = self._generation
         papers = self._ids[page * PAGE : (page + 1) * PAGE]
-        services = self._services
+        services, feed = self._services, self._feed
 
         def work() -> list[PaperRow]:
-            return services.browse.rows([PaperId(paper) for paper in papers])
+            return services.browse.rows([PaperId(paper) for paper in papers], feed)
 
         def failed(error: AppError) -> None:
             self._tasks.failure_reported.emit(error)

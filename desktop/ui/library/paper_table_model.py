@@ -93,6 +93,7 @@ class PaperTableModel(QAbstractTableModel):
         """Show another listing. A search first shows its newest hits, then all of them by rank; where nothing is shown
         yet, the first rows do not wait for the rest either."""
         self._listing = listing
+        self._rows.tell_of(listing.feed)
         self._then.clear()
         if listing.sort is None and ((listing.query and listing.ranked) or not self._ids):
             first = replace(listing, ranked=False, limit=FIRST_ROWS)
@@ -190,7 +191,7 @@ class PaperTableModel(QAbstractTableModel):
         def work() -> tuple[PaperList, list[PaperRow]]:
             browse = services.browse
             papers = browse.list_papers(listing, job)
-            return papers, browse.rows([PaperId(paper) for paper in papers.ids[: PAGE // 2]])
+            return papers, browse.rows([PaperId(paper) for paper in papers.ids[: PAGE // 2]], listing.feed)
 
         def done(found: tuple[PaperList, list[PaperRow]]) -> None:
             self._replace(*found, preview=then is not None)

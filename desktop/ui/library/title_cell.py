@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.domain.paper import PaperRow
 from desktop.domain.reading_list import Priority, Status
+from desktop.ui.following.announce_words import row_words
 from desktop.ui.library.paper_columns import Cell, Titles, shown_titles
 from desktop.ui.library.row_badges import RowBadges
 from desktop.ui.library.row_layout import Density, RowMetrics, lines_of_cell
@@ -100,6 +101,8 @@ class TitleCell:
                 badges.paint_icon(painter, right, top, metrics, name, color)
             right -= gap
         words = []
+        if paper.found_on:
+            words.append((row_words(paper), Color.TEXT_MUTED))
         if paper.newer_version is not None:
             words.append((f"v{paper.newer_version}", Color.ACCENT))
         if Cell.DUE not in self.shown and counts_as_due(paper):

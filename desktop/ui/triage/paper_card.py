@@ -8,6 +8,7 @@ from desktop.domain.labels import TagLabel
 from desktop.domain.latex_text import readable
 from desktop.domain.paper import ORIGINAL, PaperDetails, PaperRow, TextKind
 from desktop.ui import wording
+from desktop.ui.following.announce_words import found_words
 from desktop.ui.library.bilingual import Bilingual
 from desktop.ui.library.flow_layout import FlowLayout
 from desktop.ui.library.growing_text import GrowingText
@@ -164,7 +165,8 @@ def _provenance(details: PaperDetails) -> str:
     translate = QCoreApplication.translate
     seen = details.seen_in
     if not seen:
-        return ""
+        newest = details.found_by[:1]
+        return "".join(found_words(found.name, found.day, found.announced) for found in newest)
     names = wording.listed(place.name for place in seen[:_DIGESTS])
     if (others := len(seen) - _DIGESTS) > 0:
         text = translate("PaperCard", "{digests} and {count} more")

@@ -1,0 +1,113 @@
+"""Feeds in words: what a feed brought, when it is asked, why it could not be."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from desktop.domain.errors import AppError
+from desktop.domain.feeds import Feed, FeedKind, FeedReport
+from desktop.ui.failures import failure_words
+from desktop.ui.language import QT_TRANSLATE_NOOP
+from desktop.ui.wording import number, sentences
+
+_EVERY = {
+    60: QT_TRANSLATE_NOOP("Feeds", "Every hour"),
+    180: QT_TRANSLATE_NOOP("Feeds", "Every 3 hours"),
+    360: QT_TRANSLATE_NOOP("Feeds", "Every 6 hours"),
+    720: QT_TRANSLATE_NOOP("Feeds", "Every 12 hours"),
+    1440: QT_TRANSLATE_NOOP("Feeds", "Once a day"),
+    10080: QT_TRANSLATE_NOOP("Feeds", "Once a week"),
+}
+EVERY_MINUTES = tuple(_EVERY)
+"""How often a feed may be asked, as it is offered."""
+
+
+def every_words(minutes: int) -> str:
+    """How often: Every 6 hours."""
+    if minutes in _EVERY:
+        return QCoreApplication.translate("Feeds", _EVERY[minutes])
+    return QCoreApplication.translate("Feeds", "Every {count} minutes").format(count=number(minutes))
+
+
+def moment_words(at_ms: int) -> str:
+    """A moment, here: the time if it is today, else day and time."""
+    moment = QDateTime.fromMSecsSinceEpoch(at_ms)
+    short = QLocale.FormatType.ShortFormat
+    if moment.date() == QDateTime.currentDateTime().date():
+        return QLocale().toString(moment.time(), short)
+    return QLocale().toString(moment, short)
+
+
+def state_words(feed: Feed, now_ms: int) -> str:
+    """When a feed was asked, when it will be, or why it could not be."""
+    state, translate = feed.state, QCoreApplication.translate
+    parts = []
+    if state.reason is not None:
+        parts.append(failure_words(AppError(state.reason, detail=state.detail)).happened)
+    elif state.answered_ms:
+        parts.append(translate("Feeds", "Asked {moment}.").format(moment=moment_words(state.answered_ms)))
+    else:
+        parts.append(translate("Feeds", "Not asked yet."))
+    if not feed.choice.active:
+        parts.append(translate("Feeds", "Paused: it is asked only when you say so."))
+    elif state.reason is not None:
+        parts.append(translate("Feeds", "It is tried again {moment}.").format(moment=_soon(feed.next_ms, now_ms)))
+    elif state.asked_ms:
+        parts.append(translate("Feeds", "Next time {moment}.").format(moment=_soon(feed.next_ms, now_ms)))
+    return sentences(parts)
+
+
+def _soon(at_ms: int, now_ms: int) -> str:
+    return moment_words(at_ms) if at_ms > now_ms else QCoreApplication.translate("Feeds", "shortly")
+
+
+def kind_words(feed: Feed) -> str:
+    """What is followed, if its name does not say it."""
+    choice, translate = feed.choice, QCoreApplication.translate
+    match choice.kind:
+        case FeedKind.ARXIV_SEARCH:
+            return translate("Feeds", "Search on arXiv: {query}").format(query=choice.source)
+        case FeedKind.DAILY_PAPERS:
+            return translate("Feeds", "Daily Papers of Hugging Face")
+        case _:
+            return translate("Feeds", "arXiv {categories}").format(categories=choice.source.replace("+", " + "))
+
+
+def news_words(reports: Sequence[FeedReport]) -> str:
+    """What feeds brought: 12 new papers in cs.CV. Empty if that is nothing."""
+    brought = [report for report in reports if report.added]
+    added = sum(report.added for report in brought)
+    if not added:
+        return ""
+    if len(brought) > 1:
+        words = QCoreApplication.translate("Feeds", "{count} new papers in {feeds} feeds.")
+        return words.format(count=number(added), feeds=number(len(brought)))
+    words = QCoreApplication.translate("Feeds", "{count} new papers in {name}.")
+    if added == 1:
+        words = QCoreApplication.translate("Feeds", "1 new paper in {name}.")
+    return words.format(count=number(added), name=brought[0].name)
+
+
+def quiet_words(reports: Sequence[FeedReport]) -> str:
+    """What is told to a person who asked for news where none came."""
+    translate = QCoreApplication.translate
+    if len(reports) == 1 and not reports[0].found and not reports[0].unchanged:
+        return translate("Feeds", "{name} announced nothing today.").format(name=reports[0].name)
+    if len(reports) == 1:
+        return translate("Feeds", "Nothing new in {name}.").format(name=reports[0].name)
+    return translate("Feeds", "Nothing new in {feeds} feeds.").format(feeds=number(len(reports)))
+
+
+def failed_words(reports: Sequence[FeedReport]) -> str:
+    """Why feeds could not be read; empty if all could."""
+    failed = [report for report in reports if report.error is not None]
+    if not failed or failed[0].error is None:
+        return ""
+    why = failure_words(failed[0].error).text
+    if len(failed) == 1:
+        words = QCoreApplication.translate("Feeds", "{name} could not be read.").format(name=failed[0].name)
+    else:
+        words = QCoreApplication.translate("Feeds", "{count} feeds could not be read.").format(
+            count=number(len(failed))
+        )
+    return sentences((words, why))
