@@ -17,8 +17,9 @@ from desktop.app.output import ConsoleOutput, Output
 from desktop.app.paths import Paths, working_folder
 from desktop.domain.errors import AppError, InputError, Reason
 from desktop.domain.progress import Job, Progress
-from desktop.services.keep_secrets import KeepSecrets
+from desktop.domain.resources import resource_path
 from desktop.services.library import LibraryServices
+from desktop.services.personal import Personal
 from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
 
@@ -53,6 +54,7 @@ def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, out
     args.cwd = working_folder()
     args.served = False
     args.settings = SettingsFile(paths.settings_file).values
+    args.personal = Personal(paths.config, resource_path("prompts"))
     folder = library_of(args.library, args.sample, args.cwd, paths, args.settings)
     try:
         if args.command == "backup" and args.list:
@@ -65,7 +67,6 @@ def run_command(args: argparse.Namespace, argv: Sequence[str], paths: Paths, out
             return _restore(held, args, folder, output)
         network = network_of(paths, args.settings)
         with opened(held, services_of(folder, sample=args.sample, network=network)) as services:
-            services.secrets = KeepSecrets(paths.kept_secrets)
             return run_in(services, args, output, Job(output.progress)).code
     except AppError as error:
         return say(error, folder, output)

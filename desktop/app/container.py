@@ -14,7 +14,6 @@ from desktop.app.paths import Paths
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from desktop.domain.own_link import LinkedPlace
-from desktop.services.keep_secrets import KeepSecrets
 from desktop.services.library import LibraryServices
 from desktop.system.library_lock import LibraryLock
 from desktop.system.settings import SettingsFile
@@ -41,7 +40,6 @@ class Container(QObject):
         super().__init__()
         self._paths = paths
         self._settings = settings
-        self._secrets = KeepSecrets(paths.kept_secrets)
         self._services: LibraryServices | None = None
         self._lock: LibraryLock | None = None
         self._commands: ServedCommands | None = None
@@ -55,7 +53,6 @@ class Container(QObject):
 
     def open(self, services: LibraryServices, lock: LibraryLock, *, keep: bool = False) -> None:
         """Open the library on its lane, show it, close the one before. `keep`: it opens at the next start, too."""
-        services.secrets = self._secrets
         self.tasks.run(
             Lane.DB,
             services.open,

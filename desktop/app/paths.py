@@ -38,11 +38,6 @@ class Paths:
         return self.config / "settings.json"
 
     @property
-    def kept_secrets(self) -> Path:
-        """Of which servers the keyring holds keys and passwords."""
-        return self.config / "kept-secrets.json"
-
-    @property
     def log_file(self) -> Path:
         """The window's log."""
         return self.state / "logs" / "papershelf.log"

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.network import Network
 from desktop.services.digest_services import DigestServices
-from desktop.services.keep_secrets import KeepSecrets
 from desktop.services.keeping_services import KeepingServices
 from desktop.services.pdf_services import PdfServices
 
@@ -51,8 +50,6 @@ class LibraryServices(PdfServices, DigestServices, KeepingServices):
         KeepingServices.__init__(self, folder)
         self.network = network or Network(folder / "arxiv-pace")
         """May be replaced at any time; what is under way goes on as it began."""
-        self.secrets = KeepSecrets()
-        """Keys and passwords. They are the person's, not the library's: a program has one for all libraries."""
 
     def open(self) -> None:
         """Open the library, making it if the folder holds none. Raises StorageError."""

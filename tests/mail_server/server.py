@@ -117,7 +117,7 @@ class MailServerOnLoopback:
             with suppress(asyncio.CancelledError):
                 await asyncio.Event().wait()
         if self.cut_at == step:
-            assert server.transport is not None
+            assert isinstance(server.transport, asyncio.Transport)
             server.transport.abort()
 
     def _login(self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: Any) -> AuthResult:
@@ -125,7 +125,7 @@ class MailServerOnLoopback:
         assert isinstance(given, LoginPassword)
         fits = given.password.decode() == self.password
         said = f"535 5.7.8 {given.password.decode()} is wrong" if self.echoes else None
-        return AuthResult(success=fits, handled=False if fits or not said else True, message=said, auth_data=given)
+        return AuthResult(success=fits, handled=not (fits or not said), message=said, auth_data=given)
 
     # aiosmtpd
 

@@ -29,7 +29,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     if args.served:
         output.message(WINDOW_SENDS)
         return Outcome(changes=changes)
-    tried = mails.run(lambda: mail_server_of(args.settings), services.secrets, job)
+    tried = mails.run(lambda: mail_server_of(args.settings), args.personal.secrets, job)
     _tell(tried, args.json, output)
     for mail in tried:
         _tell_trouble(mail, output)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ import pytest
 from desktop.domain.errors import InputError, MailError, Reason
 from desktop.domain.ids import MailId, OwnDigestId, PaperId
 from desktop.domain.mail_addresses import read_recipients
-from desktop.domain.mails import Mail, MailDraft, MailServer, MailState, Taken
+from desktop.domain.mails import Mail, MailServer, MailState, Taken
 from desktop.domain.own_digest import MadeOf, Way
 from desktop.domain.progress import Job
+from desktop.services.keep_secrets import KeepSecrets
 from desktop.services.library import LibraryServices
 from tests.mail_server import MailServerOnLoopback
 from tests.unit.services.conftest import ImportEntries, entry, papers_in
@@ -32,18 +34,14 @@ def digest(library: LibraryServices, import_entries: ImportEntries) -> OwnDigest
 def put(library: LibraryServices, digest: OwnDigestId) -> PutMail:
     def put_mail(to: str) -> Mail:
         drafted = library.mails.draft(digest, "Ada <ada@example.org>")
-        library.mails.put(MailDraft(**{**_fields(drafted), "recipients": read_recipients(to)[0], "note": "Hello"}))
+        library.mails.put(replace(drafted, recipients=read_recipients(to)[0], note="Hello"))
         return library.mails.all()[0]
 
     return put_mail
 
 
-def _fields(draft: MailDraft) -> dict[str, object]:
-    return {name: getattr(draft, name) for name in MailDraft.__slots__}
-
-
-def _run(library: LibraryServices, server: MailServer) -> tuple[Mail, ...]:
-    return library.mails.run(lambda: server, library.secrets, Job())
+def _run(library: LibraryServices, server: MailServer, secrets: KeepSecrets | None = None) -> tuple[Mail, ...]:
+    return library.mails.run(lambda: server, secrets or KeepSecrets(), Job())
 
 
 def _now(library: LibraryServices, mail: Mail) -> Mail:
@@ -153,9 +151,7 @@ def test_a_cut_before_the_last_answer_is_asked_about_and_not_sent_again(library:
     assert len(server.received) == 1
 
 
-def test_a_mail_whose_answer_was_lost_goes_out_again_as_the_same_message(
-    library: LibraryServices, put: PutMail
-) -> None:
+def test_a_mail_whose_answer_was_lost_is_sent_again_as_it_was(library: LibraryServices, put: PutMail) -> None:
     mail = put("bob@example.org")
     with MailServerOnLoopback(cut_at="END") as server:
         _run(library, server.as_set())
@@ -167,9 +163,7 @@ def test_a_mail_whose_answer_was_lost_goes_out_again_as_the_same_message(
     assert len(server.received) == 2
 
 
-def test_a_program_killed_before_the_last_answer_leaves_its_mail_uncertain(
-    library: LibraryServices, put: PutMail
-) -> None:
+def test_a_program_killed_before_the_last_answer_leaves_it_uncertain(library: LibraryServices, put: PutMail) -> None:
     mail = put("bob@example.org")
     folder = library.folder
     library.close()
@@ -188,18 +182,19 @@ def test_a_program_killed_before_the_last_answer_leaves_its_mail_uncertain(
 
 
 def test_a_refused_login_is_not_tried_for_every_mail(library: LibraryServices, put: PutMail) -> None:
+    secrets = KeepSecrets()
     first, second = put("bob@example.org"), put("carol@example.org")
     with MailServerOnLoopback(password="right") as server:
         chosen = server.as_set()
-        library.secrets.set(chosen.origin, "wrong")
-        _run(library, chosen)
+        secrets.set(chosen.origin, "wrong")
+        _run(library, chosen, secrets)
         assert (_now(library, first).state, _now(library, second).state) == (MailState.FAILED, MailState.WAITING)
         assert _now(library, second).reason is Reason.LOGIN_REFUSED
         assert server.logins == 1
-        library.secrets.set(chosen.origin, "right")
+        secrets.set(chosen.origin, "right")
         library.mails.release()
         library.mails.orders.send_now([first.id])
-        _run(library, chosen)
+        _run(library, chosen, secrets)
 
     assert len(server.received) == 2
 
@@ -209,7 +204,7 @@ def test_without_a_server_mails_wait_and_no_attempt_is_counted(library: LibraryS
         raise MailError(Reason.MAIL_NOT_SET_UP)
 
     put("bob@example.org")
-    (mail,) = library.mails.run(none, library.secrets, Job())
+    (mail,) = library.mails.run(none, KeepSecrets(), Job())
 
     assert (mail.state, mail.reason, mail.attempts) == (MailState.WAITING, Reason.MAIL_NOT_SET_UP, 0)
 
