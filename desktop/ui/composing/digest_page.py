@@ -173,6 +173,7 @@ class DigestPage(PapersPage):
         for page in (self._empty, self.list):
             self._left.addWidget(page)
         self._left.setCurrentWidget(self.list)
+        self.texts.show_nothing(self.tr("Select a paper to edit its texts here."))
         for pane, share in zip((self._left, self.texts, self.preview), _SHARES, strict=True):
             pane.setMinimumWidth(theme().scaled(220))
             self._panes.addWidget(pane)

@@ -1,7 +1,7 @@
 """A row of a digest: its number, both titles, and whether a text is missing."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.latex_text import readable
@@ -17,7 +17,7 @@ _TITLE_LINES = 2
 
 
 class DigestPapersDelegate(QStyledItemDelegate):
-    """The title takes two lines, so that most can be read in a narrow list; the translation takes one."""
+    """The title takes up to two of three lines, so that most can be read in a narrow list."""
 
     def __init__(self, papers: DigestPapersModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,9 +51,11 @@ class DigestPapersDelegate(QStyledItemDelegate):
             painter.drawPixmap(text.right() - side, text.top(), picture)
             text.setRight(text.right() - side - look.space())
         painter.setPen(look.color(Color.TEXT))
-        font = look.font(Size.BODY)
-        self._lines.draw(painter, QPointF(text.topLeft()), readable(row.title), font, text.width(), lines=_TITLE_LINES)
+        font, title = look.font(Size.BODY), readable(row.title)
+        self._lines.draw(painter, QPointF(text.topLeft()), title, font, text.width(), lines=_TITLE_LINES)
         painter.setPen(look.color(Color.TEXT_MUTED))
-        below = QPointF(text.left(), text.top() + _TITLE_LINES * line_height())
-        self._lines.draw(painter, below, readable(row.translated_title), font, text.width())
+        lines = 1 if QFontMetrics(font).horizontalAdvance(title) <= text.width() else _TITLE_LINES
+        below = QPointF(text.left(), text.top() + lines * line_height())
+        translated = readable(row.translated_title)
+        self._lines.draw(painter, below, translated, font, text.width(), lines=_TITLE_LINES + 1 - lines)
         painter.restore()

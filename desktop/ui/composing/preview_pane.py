@@ -36,12 +36,12 @@ class PreviewPane(QWidget):
         self._size = plain_label("badge")
         self.tabs.addTab(self.page, self.tr("Page"))
         self.tabs.addTab(self.source, self.tr("Markdown"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.setCornerWidget(self._size)
         self.tabs.currentChanged.connect(self.way_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self.tabs)
+        column.addWidget(self._size)
         self._apply_theme()
         theme().changed.connect(self._apply_theme)
 
@@ -60,7 +60,8 @@ class PreviewPane(QWidget):
         self._starts[way] = dict(enumerate(shown.starts))
         self._lines[way].show(shown.lines)
         if way is self.way:
-            self._size.setText(size(shown.size) if shown.size else "")
+            told = self.tr("This is what is handed on: {size}.").format(size=size(shown.size))
+            self._size.setText(told if shown.size else "")
 
     def go_to(self, paper: int) -> None:
         """Bring the paper of that number, from 0, into sight."""
@@ -72,4 +73,4 @@ class PreviewPane(QWidget):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(theme().font(Size.BODY).pixelSize())
         self.source.setFont(font)
-        self._size.setContentsMargins(0, 0, theme().space(3), 0)
+        self._size.setContentsMargins(*(theme().space(steps) for steps in (4, 1, 4, 1)))
