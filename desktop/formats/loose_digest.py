@@ -219,7 +219,8 @@ def _by_position(footnote: _Footnote, count: int, *, is_last: bool) -> list[int]
     first = footnote.before.number + 2
     last = first + 2 * (count - 1)
     inside = [line.number for line in footnote.fields if line.number <= last]
-    complete = last in inside or footnote.stop == last + 2
+    beyond = any(line.number == last + 2 for line in footnote.fields)  # notes below, while the last string is empty
+    complete = last in inside or footnote.stop == last + 2 or beyond
     if any((number - first) % 2 for number in inside) or not (complete or is_last):
         return []
     return list(range(first, (last if complete else max(inside, default=0)) + 1, 2))
