@@ -7,6 +7,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from desktop.domain.model_texts import ModelEndpoint, Prices, TextOptions
+from desktop.domain.network import usable_address
 from desktop.domain.secrets import origin_of
 from desktop.domain.settings import Settings
 
@@ -50,6 +51,16 @@ def price(text: str) -> Decimal | None:
     """A price as a person types it; None for an empty text and for what is no number."""
     typed = text.strip()
     return Decimal(typed.replace(",", ".")) if _PRICE.fullmatch(typed) else None
+
+
+def usable_endpoint(url: str) -> bool:
+    """Whether a person may set this address for a language model: https, or http to this computer or to one in their
+    own network."""
+    if usable_address(url):
+        return True
+    parts = urlsplit(url)
+    secure = f"https://{url.removeprefix('http://')}"
+    return parts.scheme == "http" and usable_address(secure) and _is_private(parts.hostname or "")
 
 
 def on_this_computer(url: str) -> bool:

@@ -1,4 +1,5 @@
-"""What goes on behind the widgets of the open library: fetching, reading PDFs for the search, following feeds."""
+"""What goes on behind the widgets of the open library: fetching, reading PDFs for the search, following feeds,
+writing texts."""
 
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from desktop.ui.window_dialogs import WindowDialogs
 from desktop.ui.window_fetching import WindowFetching
 from desktop.ui.window_following import WindowFollowing
 from desktop.ui.window_indexing import WindowIndexing
+from desktop.ui.window_writing import WindowWriting
 from desktop.ui.work.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -32,10 +34,11 @@ class WindowWork(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        pause = commands[ActionId.PAUSE_DOWNLOADS]
+        pause, pause_writing = commands[ActionId.PAUSE_DOWNLOADS], commands[ActionId.PAUSE_WRITING]
         self.fetching = WindowFetching(tasks, session, pause, status, dialogs, self)
         self.indexing = WindowIndexing(tasks, session, status, self)
         self.following = WindowFollowing(tasks, self)
+        self.writing = WindowWriting(tasks, session, pause_writing, status, dialogs, self)
         status.indexing_asked.connect(commands[ActionId.SEARCH_EVERYTHING].trigger)
 
     def serve(self, services: "LibraryServices", desk: "LibraryDesk") -> None:
@@ -43,12 +46,14 @@ class WindowWork(QObject):
         self.fetching.serve(services, desk.fetching, desk.reading)
         self.indexing.serve(services, desk.events)
         self.following.serve(services, desk.digests.following)
+        self.writing.serve(services, desk.digests.writing, desk.reading)
 
     def leave(self) -> None:
         """Another library is opened: stop at once."""
         self.fetching.leave()
         self.indexing.leave()
         self.following.leave()
+        self.writing.leave()
 
     def obey(self) -> None:
         """A setting was changed: what waited for it may go on."""

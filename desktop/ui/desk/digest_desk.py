@@ -9,6 +9,7 @@ from desktop.ui.actions import ActionId
 from desktop.ui.desk.composing_actions import ComposingActions
 from desktop.ui.desk.following_actions import FollowingActions
 from desktop.ui.desk.open_library import OpenLibrary
+from desktop.ui.desk.writing_actions import WritingActions
 
 if TYPE_CHECKING:
     from desktop.ui.window_work import WindowWork
@@ -29,10 +30,11 @@ class DigestDesk(QObject):
         super().__init__(parent)
         self.following = FollowingActions(library, work.following.follower, self)
         self.composing = ComposingActions(library, self)
+        self.writing = WritingActions(library, work.writing.writer, self)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
         return {name: slot for part in self._parts() for name, slot in part.slots().items()}
 
     def _parts(self) -> tuple[Part, ...]:
-        return (self.following, self.composing)
+        return (self.following, self.composing, self.writing)

@@ -15,6 +15,7 @@ from desktop.ui.library.files_list import FilesList
 from desktop.ui.library.growing_text import GrowingText
 from desktop.ui.library.labels import plain_label
 from desktop.ui.library.marks_list import MarksList
+from desktop.ui.library.missing_texts import MissingTexts
 from desktop.ui.library.note_field import NoteField
 from desktop.ui.library.note_section import NoteSection
 from desktop.ui.library.paper_arxiv import PaperArxiv
@@ -47,6 +48,7 @@ class PaperPage(QScrollArea):
         """What is shown."""
         self.texts = PaperTexts(edits, self)
         self.facts = PaperFacts(edits, self)
+        self.missing = MissingTexts()
         self.strip = ReadingStrip()
         self.provenance = Provenance()
         self.files = FilesList()
@@ -90,6 +92,7 @@ class PaperPage(QScrollArea):
         self.setUpdatesEnabled(False)
         self.texts.show_texts(details, needles)
         self.facts.show_facts(details, needles)
+        self.missing.show_details(details)
         self.strip.show_details(details)
         self.provenance.show_places(details.seen_in, details.found_by)
         self.marks.show_marks(details.marks)
@@ -151,6 +154,7 @@ class PaperPage(QScrollArea):
         self._headings["note"].setText(self.tr("Note"))
         self._note.retranslate()
         self.texts.retranslate()
+        self.missing.retranslate()
         self.facts.retranslate()
         self.arxiv.retranslate()
 
@@ -169,6 +173,7 @@ class PaperPage(QScrollArea):
         self._group(self._actions)
         self._group(self.arxiv.fetches)
         self._group(self.arxiv.new_version)
+        self._group(self.missing)
         self._group(callout)
         self._group(self.abstracts)
         self._group(self._headings["note"], self._note)

@@ -85,6 +85,11 @@ class Writer(QObject):
         """A person wants nothing to be written for now."""
         return self._session.recall(_REMEMBERED) == "paused"
 
+    @property
+    def url(self) -> str:
+        """The address of the endpoint that is chosen."""
+        return self._session.values.model_url
+
     # What a person, or a feed, wants
 
     def want(self, plan: TextPlan) -> None:
