@@ -22,9 +22,7 @@ def add_feeds(commands: object, add: Add) -> None:
         metavar="NAME",
         help="ask this feed alone, by its name or source, also if it rests; may be given several times",
     )
-    fetch.add_argument(
-        "--day", type=_day, default="", metavar="DATE", help="what searches and Daily Papers told on a day"
-    )
+    fetch.add_argument("--day", type=_day, metavar="DATE", help="what searches and Daily Papers told on a day")
     _add_json(fetch)
     _add_feeds(commands, add)
 

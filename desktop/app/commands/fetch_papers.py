@@ -28,7 +28,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     if args.served:
         return _served(args, services, output, asked)
     watch = telling(output)
-    feeds = services.feeds.run(job, asked, args.day, watch) if asked else ()
+    feeds = services.feeds.run(job, asked, args.day or "", watch) if asked else ()
     report = services.fetching.run(job, limit_of(args), watch)
     if args.json:
         records = [*map(as_record, feeds), *as_json(report)]
