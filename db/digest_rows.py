@@ -4,6 +4,9 @@ What a feed is (`feeds`) changes by steps of undo; how its last request ended (`
 which day (`feed_days`, `feed_papers`) does not. `feeds.filter` is JSON (`domain.feed_filter`); `feed_states.mark` is
 what the server calls its last answer (ETag), with what was asked for.
 
+`model_texts` are what a model wrote, with the version of the prompt it wrote from. They come by themselves and stand
+below what a person typed, so no step of undo is in their way; `text_wishes` are what it is still asked for.
+
 `own_digests.made_of` is JSON and tells where its papers came from; `left_out` names the fields it does without.
 `mails.message` is a compressed message, whole but for its recipients (JSON, with what the server said about each); the
 outbox is what has no `sent_at`. `papers` and `sha256` are of the digest in it, for `handed_on` once it was sent.
@@ -75,6 +78,19 @@ feed_papers = Table(
     Column("announced", Text, nullable=False),
     Column("version", Integer),
     Column("found_at", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+model_texts = Table(
+    "model_texts",
+    metadata,
+    _key("paper_id", "papers", primary=True),
+    Column("kind", Text, primary_key=True),
+    Column("language", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("prompt", Text, nullable=False),
+    Column("written_at", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 

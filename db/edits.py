@@ -18,13 +18,13 @@ _TEXT_COLUMNS = ("value", "origin", "origin_name", "changed_at", "locked")
 
 
 def told_text(connection: Connection, paper: PaperId, kind: TextKind, language: str) -> str:
-    """The text as the paper's digest tells it; empty if it tells none."""
+    """The text as digest, arXiv or a model tell it; empty if none does."""
     texts = texts_of(driver(connection), [paper], written=False)[paper]
     return next((text.value for text in texts if text.kind is kind and text.language == language), "")
 
 
 def written_text(connection: Connection, paper: PaperId, kind: TextKind, language: str) -> dict[str, Any] | None:
-    """The row of `texts` that stands over the digest's text, if there is one."""
+    """The row of `texts` that stands over what is told, if there is one."""
     statement = f"SELECT {', '.join(_TEXT_COLUMNS)} FROM texts WHERE paper_id = ? AND kind = ? AND language = ?"
     found = driver(connection).execute(statement, (paper, kind.value, language)).fetchone()
     return None if found is None else dict(zip(_TEXT_COLUMNS, found, strict=True))

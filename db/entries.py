@@ -11,6 +11,9 @@ from desktop.domain.links import web_link
 from desktop.domain.paper import ORIGINAL, OriginKind, TextKind
 
 STRINGS = ", ".join(f"e.{name}" for name in ENTRY_FIELDS)
+_OWN_TITLES = f"""
+SELECT language, '{OriginKind.MODEL}' FROM model_texts WHERE paper_id = :paper AND kind = :kind
+UNION ALL SELECT language, origin FROM texts WHERE paper_id = :paper AND kind = :kind"""
 """The strings of `entries e` in the order that `Entry` takes them."""
 
 
@@ -36,8 +39,7 @@ def published(facts: DerivedFacts) -> str:
 
 def own_titles(connection: sqlite3.Connection, paper: PaperId) -> dict[str, OriginKind]:
     """Who wrote the titles that a paper has beside those of digests and arXiv, by language."""
-    statement = "SELECT language, origin FROM texts WHERE paper_id = ? AND kind = ?"
-    found = connection.execute(statement, (paper, TextKind.TITLE.value))
+    found = connection.execute(_OWN_TITLES, {"paper": paper, "kind": TextKind.TITLE.value})
     return {language: OriginKind(origin) for language, origin in found}
 
 
@@ -50,6 +52,6 @@ def shown_titles(
     columns = {}
     if ORIGINAL not in written:
         columns["title"] = facts.title
-    if language not in written:
+    if language not in written and (told.translated_title or not written - {ORIGINAL}):
         columns["translated_title"] = told.translated_title
     return columns

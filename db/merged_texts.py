@@ -20,6 +20,8 @@ from desktop.domain.paper import ORIGINAL, OriginKind, TextKind
 
 _WRITTEN_COLUMNS = ("value", "origin", "origin_name", "changed_at", "locked")
 _WRITTEN = f"SELECT paper_id, kind, language, {', '.join(_WRITTEN_COLUMNS)} FROM texts WHERE paper_id IN ({{}})"
+_MODEL_COLUMNS = ("value", "model", "prompt", "written_at")
+_MODEL = f"SELECT paper_id, kind, language, {', '.join(_MODEL_COLUMNS)} FROM model_texts WHERE paper_id IN ({{}})"
 _TOLD = f"""
 SELECT p.id, coalesce(d.language, '{NO_DIGEST_LANGUAGE}'), {STRINGS}
 FROM papers p JOIN entries e ON e.id = p.entry_id LEFT JOIN digests d ON d.id = p.origin_digest_id
@@ -43,6 +45,7 @@ class MergedTexts:
     told: _Texts
     """What the entry and arXiv tell."""
     written: Mapping[PaperId, _Written]
+    by_models: Mapping[PaperId, _Written]
     whose: Mapping[TextField, PaperId]
 
     @classmethod
@@ -70,7 +73,11 @@ class MergedTexts:
         for told_of in records_of(raw, [rows[named]["arxiv_id"] or ""]).get(rows[named]["arxiv_id"], ()):
             if told_of.version == record:
                 told |= _nonempty({TextKind.TITLE: told_of.title, TextKind.ABSTRACT: told_of.abstract})
-        return cls(ids[0], shower, record, wanted, told, _written(connection, ids), whose)
+        written, by_models = (
+            _rows(connection, ids, statement, columns)
+            for statement, columns in ((_WRITTEN, _WRITTEN_COLUMNS), (_MODEL, _MODEL_COLUMNS))
+        )
+        return cls(ids[0], shower, record, wanted, told, written, by_models, whose)
 
     @property
     def told_title(self) -> str:
@@ -82,25 +89,35 @@ class MergedTexts:
         return self.wanted.get(TextField(kind, language), "")
 
     def changes(self) -> Iterator[Change]:
-        """The rows of `texts` of the paper that is kept."""
+        """The rows of `texts` and `model_texts` of the paper that is kept."""
         own = self.written[self.keep]
         for field in self.wanted:
             after = self._row(field)
             if after != own.get(field):
-                yield self._change(field, own.get(field), after)
+                yield self._change("texts", field, own.get(field), after)
+            model, own_model = self._model_row(field), self.by_models[self.keep].get(field)
+            if model != own_model:
+                yield self._change("model_texts", field, own_model, model)
         note = self._note()
         if note != own.get(NOTE):
-            yield self._change(NOTE, own.get(NOTE), note)
+            yield self._change("texts", NOTE, own.get(NOTE), note)
 
     def _row(self, field: TextField) -> Values | None:
         """What stands in `texts`: what was written where it was chosen, or what was told there and is not told here."""
         written = self.written[self.whose[field]].get(field)
         if written is not None and (written["origin"] != OriginKind.FILE or field not in self.told):
             return written
-        if self.told.get(field, "") == self.wanted[field]:
+        if field in self.by_models[self.whose[field]] or self.told.get(field, "") == self.wanted[field]:
             own = self.written[self.keep].get(field)
             return own if own is not None and own["origin"] == OriginKind.FILE else None
         return _typed(self.wanted[field], now_ms())
+
+    def _model_row(self, field: TextField) -> Values | None:
+        """What a model wrote goes with the text that was chosen. What the kept paper has of its own stays below a text
+        that was typed, and would hide one that was told."""
+        whose = self.whose[field]
+        typed = self.written[whose].get(field, {}).get("origin") == OriginKind.PERSON
+        return self.by_models[whose].get(field) or (self.by_models[self.keep].get(field) if typed else None)
 
     def _note(self) -> Values | None:
         """All notes below each other, each once."""
@@ -110,9 +127,9 @@ class MergedTexts:
             return self.written[self.keep].get(NOTE) if not values else next(n for n in notes if n["value"].strip())
         return _typed("\n\n".join(values), max(note["changed_at"] for note in notes))
 
-    def _change(self, field: TextField, before: Values | None, after: Values | None) -> Change:
+    def _change(self, table: str, field: TextField, before: Values | None, after: Values | None) -> Change:
         key = {"paper_id": self.keep, "kind": field.kind.value, "language": field.language}
-        return RowsChange("texts", (key,), before, after)
+        return RowsChange(table, (key,), before, after)
 
 
 def _typed(value: str, at: int) -> Values:
@@ -140,8 +157,10 @@ def _shown_record(row: Values, told: _Texts, *, named_shows: bool) -> int | None
     return shown
 
 
-def _written(connection: Connection, ids: Sequence[PaperId]) -> dict[PaperId, _Written]:
+def _rows(
+    connection: Connection, ids: Sequence[PaperId], statement: str, columns: Sequence[str]
+) -> dict[PaperId, _Written]:
     found: dict[PaperId, _Written] = {paper: {} for paper in ids}
-    for paper, kind, language, *values in select_in(driver(connection), _WRITTEN, ids):
-        found[paper][TextField(TextKind(kind), language)] = dict(zip(_WRITTEN_COLUMNS, values, strict=True))
+    for paper, kind, language, *values in select_in(driver(connection), statement, ids):
+        found[paper][TextField(TextKind(kind), language)] = dict(zip(columns, values, strict=True))
     return found

@@ -17,6 +17,8 @@ from desktop.domain.ids import PaperId
 _MAY_BE_THERE = frozenset({"files", "reading_places", "feed_papers"})
 """A download may have brought the very file that redo brings again, a reader the place where it was left, a feed the
 paper."""
+_STAYS = frozenset({"model_texts"})
+"""What a model wrote meanwhile is newer than what a step brings again."""
 ASIDE = "#"
 """Stands in no arXiv id."""
 
@@ -44,7 +46,9 @@ def _statement(change: Change) -> tuple[str, list[Record]]:
     if after is None:
         return f"DELETE FROM {table.name} WHERE {matches}", [tuple(of) for of in keys]
     if change.before is None:
-        insert = "INSERT OR REPLACE" if change.table in _MAY_BE_THERE else "INSERT"
+        insert = "INSERT"
+        if change.table in _MAY_BE_THERE | _STAYS:
+            insert = "INSERT OR IGNORE" if change.table in _STAYS else "INSERT OR REPLACE"
         columns, places = ", ".join(quoted.values()), ", ".join("?" * len(quoted))
         rows = [(*of, *values) for of, values in zip(keys, after, strict=True)]
         return f"{insert} INTO {table.name} ({columns}) VALUES ({places})", rows

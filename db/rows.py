@@ -1,7 +1,8 @@
 """The tables of a library, as SQLAlchemy knows them.
 
 A paper's texts are the strings of its entry (`papers.entry_id`), over which stand title and abstract of what arXiv told
-of the version `papers.shown_record`, over which stands what a person typed or a model wrote (`texts`). An entry's
+of the version `papers.shown_record`, over which stands what a model wrote (`model_texts`), over which stands what a
+person typed (`texts`). An entry's
 strings are stored once, however many digests repeat it: `digest_entries` says which digest holds which entry at which
 row, and which paper that is. Times are milliseconds since 1970 in UTC.
 
@@ -19,8 +20,6 @@ the migrations make. `mark_pictures` may hold more than `marks`: what was delete
 read. `queue_position` orders the papers whose status is queued, and is NULL for all others. `citation` holds what a
 bibliography told and no other column knows, as an object of CSL JSON. `merged_into` names the paper that one was merged
 into: it is as taken back, but what is known by its ids belongs to that other one.
-
-`texts.prompt` is the version of the prompt that a model wrote from.
 
 Tags, collections, saved searches and the history of papers: `label_rows`. Feeds and one's own digests: `digest_rows`.
 
@@ -152,7 +151,6 @@ texts = Table(
     Column("origin_name", Text, nullable=False),
     Column("changed_at", Integer, nullable=False),
     Column("locked", Boolean, nullable=False),
-    Column("prompt", Text, nullable=False, server_default=""),
     sqlite_with_rowid=False,
 )
 

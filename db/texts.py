@@ -1,5 +1,5 @@
-"""The texts of papers: what a person or a model wrote, else what arXiv told of the version that is shown, else the
-strings of the entry that is shown, else what was guessed from a PDF."""
+"""The texts of papers: what a person typed, else what a model wrote, else what arXiv told of the version that is shown,
+else the strings of the entry that is shown, else what was guessed from a PDF."""
 
 import sqlite3
 from collections import defaultdict
@@ -33,18 +33,20 @@ WHERE p.id IN ({ids})
 _WRITTEN = """
 SELECT paper_id, kind, language, value, origin, origin_name, changed_at, locked FROM texts WHERE paper_id IN ({ids})
 """
+_MODEL = "SELECT paper_id, kind, language, value, model, written_at, prompt FROM model_texts WHERE paper_id IN ({ids})"
 
 
 def texts_of(
     connection: sqlite3.Connection, papers: Sequence[PaperId], *, written: bool = True
 ) -> dict[PaperId, tuple[PaperText, ...]]:
-    """The texts of these papers, none of them empty unless a person emptied it. `written=False`: those of digests and
-    of arXiv alone, without guesses."""
+    """The texts of these papers, none of them empty unless a person emptied it. `written=False`: without
+    what a person typed and without guesses."""
     found: defaultdict[PaperId, dict[tuple[TextKind, str], PaperText]] = defaultdict(dict)
     own = list(_of_writers(connection, papers)) if written else []
     guessed = [(paper, text) for paper, text in own if text.origin.kind is OriginKind.FILE]
     typed = [(paper, text) for paper, text in own if text.origin.kind is not OriginKind.FILE]
-    for paper, text in chain(guessed, _of_entries(connection, papers), _of_records(connection, papers), typed):
+    models = _of_models(connection, papers)
+    for paper, text in chain(guessed, _of_entries(connection, papers), _of_records(connection, papers), models, typed):
         found[paper][text.kind, text.language] = text
     return {paper: tuple(found[paper].values()) if paper in found else () for paper in papers}
 
@@ -72,6 +74,11 @@ def _of_writers(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> _T
     for paper, kind, language, value, who, name, at, locked in _select(connection, _WRITTEN, papers):
         origin = Origin(OriginKind(who), name, moment(at))
         yield paper, PaperText(TextKind(kind), language, value, origin, bool(locked))
+
+
+def _of_models(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> _Texts:
+    for paper, kind, language, value, model, at, prompt in _select(connection, _MODEL, papers):
+        yield paper, PaperText(TextKind(kind), language, value, Origin(OriginKind.MODEL, model, moment(at), prompt))
 
 
 def entry_texts(entry: Entry, language: str) -> tuple[tuple[TextKind, str, str], ...]:

@@ -20,7 +20,7 @@ def papers_of(changes: Iterable[Change]) -> set[PaperId]:
     for change in changes:
         if change.table == "papers" and (None in (change.before, change.after) or not change.columns <= _NO_TEXTS):
             found.update(key["id"] for key, *_ in change.each())
-        elif change.table in ("texts", "paper_authors"):
+        elif change.table in ("texts", "model_texts", "paper_authors"):
             found.update(key["paper_id"] for key, *_ in change.each())
     return found
 

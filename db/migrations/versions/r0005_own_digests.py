@@ -8,7 +8,6 @@ branch_labels = None
 depends_on = None
 
 STATEMENTS = (
-    "ALTER TABLE texts ADD COLUMN prompt TEXT NOT NULL DEFAULT ''",
     """CREATE TABLE feeds (
         id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL,
         filter TEXT NOT NULL, every_minutes INTEGER NOT NULL, writes_texts BOOLEAN NOT NULL, active BOOLEAN NOT NULL,
@@ -27,6 +26,10 @@ STATEMENTS = (
         FOREIGN KEY(feed_id) REFERENCES feeds (id) ON DELETE CASCADE,
         FOREIGN KEY(paper_id) REFERENCES papers (id) ON DELETE CASCADE) WITHOUT ROWID""",
     "CREATE INDEX ix_feed_papers_paper_id ON feed_papers (paper_id)",
+    """CREATE TABLE model_texts (
+        paper_id INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, value TEXT NOT NULL, model TEXT NOT NULL,
+        prompt TEXT NOT NULL, written_at INTEGER NOT NULL, PRIMARY KEY (paper_id, kind, language),
+        FOREIGN KEY(paper_id) REFERENCES papers (id) ON DELETE CASCADE) WITHOUT ROWID""",
     """CREATE TABLE text_wishes (
         paper_id INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, state TEXT NOT NULL,
         position INTEGER NOT NULL, attempts INTEGER NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
