@@ -17,7 +17,7 @@ from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from desktop.domain.feeds import Feed, FeedChoice
+    from desktop.domain.feeds import Feed, FeedChoice, FeedDay
     from desktop.ui.following.feed_list_flow import FeedListFlow
     from desktop.ui.following.feed_strip import FeedStrip
     from desktop.ui.following.follower import Asked, Follower
@@ -191,12 +191,14 @@ class FollowingActions(QObject):
             return
         services = self._library.services
 
-        def find() -> "Feed | None":
-            return next((known for known in services.feeds.feeds() if known.id == feed), None)
+        def find() -> "tuple[Feed | None, FeedDay | None]":
+            there = next((known for known in services.feeds.feeds() if known.id == feed), None)
+            return there, next(iter(services.feeds.days(feed)), None)
 
         self._library.tasks.run_latest("strip", Lane.DB, find, owner=self, done=self._fill_strip)
 
-    def _fill_strip(self, feed: "Feed | None") -> None:
+    def _fill_strip(self, found: "tuple[Feed | None, FeedDay | None]") -> None:
+        feed, newest = found
         if feed is None or feed.id != self._shown:
             return
         from desktop.ui.following.feed_strip import FeedStrip  # when a feed is first looked at
@@ -208,7 +210,7 @@ class FollowingActions(QObject):
             strip.edit_wanted.connect(self._library.commands[Id.EDIT_FEED].trigger)
             self._library.room.column.insertWidget(1, strip)
         asking = self._follower.asking if self._follower is not None else None
-        self._strip.tell(feed, now_ms(), asking=asking is not None and asking.id == feed.id)
+        self._strip.tell(feed, newest, now_ms(), asking=asking is not None and asking.id == feed.id)
         self._strip.show()
 
     def _tell(self, asked: "Asked") -> None:

@@ -4,18 +4,29 @@ import re
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from desktop.domain.arxiv_categories import CATEGORIES, Category, category
+from desktop.domain.feeds import categories_of
 from desktop.ui.language import language_switch
 from desktop.ui.wording import listed
 
 Index = QModelIndex | QPersistentModelIndex
 _FINDING = Qt.ItemDataRole.UserRole
 _CODE = _FINDING + 1
-_SHOWN = 12
+_ROWS = 12
 """Rows of the list."""
 _BETWEEN = re.compile(r"[+,;\s]+")
+
+
+def usable(typed: str) -> tuple[str, ...] | None:
+    """The categories that were typed, if arXiv may have them: one that is not known here belongs to a known archive."""
+    try:
+        codes = categories_of(typed)
+    except ValueError:
+        return None
+    archives = [archive for code in codes for archive, dot, _ in [code.partition(".")] if dot or category(code)]
+    return codes if len(archives) == len(codes) and all(map(category, archives)) else None
 
 
 def shown_name(known: Category) -> str:
@@ -34,7 +45,10 @@ class CategoryField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         completer = _CategoryCompleter(self)
-        completer.setMaxVisibleItems(_SHOWN)
+        completer.setMaxVisibleItems(_ROWS)
+        popup = QListView()
+        popup.setProperty("kind", "suggestions")
+        completer.setPopup(popup)
         self.setCompleter(completer)
 
 

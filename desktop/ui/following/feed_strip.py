@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from desktop.domain.feeds import Feed
-from desktop.ui.following.feed_words import kind_words, state_words
+from desktop.domain.feeds import Feed, FeedDay
+from desktop.ui.following.feed_words import day_words, kind_words, state_words
 from desktop.ui.library.labels import link_button, plain_label
 from desktop.ui.theme import theme
 from desktop.ui.wording import sentences
@@ -36,10 +36,12 @@ class FeedStrip(QFrame):
         """What it says."""
         return self._words.text()
 
-    def tell(self, feed: Feed, now_ms: int, *, asking: bool) -> None:
-        """Say how that feed stands."""
+    def tell(self, feed: Feed, newest: FeedDay | None, now_ms: int, *, asking: bool) -> None:
+        """Say how that feed stands, and what it brought on the newest day."""
         state = self.tr("It is being asked…") if asking else state_words(feed, now_ms)
-        self._words.setText(sentences((self.tr("{feed}.").format(feed=kind_words(feed)), state)))
+        brought = day_words(newest) if newest is not None else ""
+        parts = (self.tr("{feed}.").format(feed=kind_words(feed)), brought, state)
+        self._words.setText(sentences(part for part in parts if part))
         self._words.setToolTip(feed.state.detail)
         self._words.setProperty("kind", "warn" if feed.state.reason is not None and not asking else "muted")
         self._words.style().polish(self._words)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop.domain.errors import AppError
-from desktop.domain.feeds import Feed, FeedKind, FeedReport
+from desktop.domain.feeds import Feed, FeedDay, FeedKind, FeedReport
 from desktop.ui.failures import failure_words
 from desktop.ui.language import QT_TRANSLATE_NOOP
-from desktop.ui.wording import number, sentences
+from desktop.ui.wording import number, papers, sentences
 
 _EVERY = {
     60: QT_TRANSLATE_NOOP("Feeds", "Every hour"),
@@ -55,6 +55,17 @@ def state_words(feed: Feed, now_ms: int) -> str:
     elif state.asked_ms:
         parts.append(translate("Feeds", "Next time {moment}.").format(moment=_soon(feed.next_ms, now_ms)))
     return sentences(parts)
+
+
+def day_words(day: FeedDay) -> str:
+    """What a feed told of on a day: 2026-11-20: 90 papers, 12 of them left out."""
+    translate = QCoreApplication.translate
+    if not day.found:
+        return translate("Feeds", "{day}: nothing was announced.").format(day=day.day)
+    words = translate("Feeds", "{day}: {papers}.")
+    if day.left_out:
+        words = translate("Feeds", "{day}: {papers}, {count} of them left out by the filter.")
+    return words.format(day=day.day, papers=papers(day.found), count=number(day.left_out))
 
 
 def _soon(at_ms: int, now_ms: int) -> str:

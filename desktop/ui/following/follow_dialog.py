@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.arxiv_categories import category
 from desktop.domain.feed_filter import FeedFilter
-from desktop.domain.feeds import MOST_SOURCE, FeedChoice, FeedKind, categories_of
+from desktop.domain.feeds import MOST_SOURCE, FeedChoice, FeedKind
 from desktop.ui.assets import icon
-from desktop.ui.following.category_field import CategoryField, category_names
+from desktop.ui.following.category_field import CategoryField, category_names, usable
 from desktop.ui.following.feed_words import EVERY_MINUTES, every_words
 from desktop.ui.following.filter_fields import FilterFields
 from desktop.ui.library.labels import link_button, plain_label
+from desktop.ui.preferences.form import note
 from desktop.ui.reader.handing_on.dialog_parts import agree_or_cancel, labelled_form
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
@@ -47,7 +48,7 @@ class FollowDialog(QDialog):
         self.kinds = {kind: QRadioButton(words, self) for kind, words in self._kind_words().items()}
         self.categories = CategoryField(self)
         self.query = QLineEdit(self)
-        self.told = plain_label("muted", wraps=True, parent=self)
+        self.told = note("")
         self.name = QLineEdit(begun.name, self)
         self.every = QComboBox(self)
         self.active = QCheckBox(self.tr("Ask by itself, while Papershelf runs"), self)
@@ -59,6 +60,17 @@ class FollowDialog(QDialog):
         self._fill(begun)
         self._listen()
         self._refresh()
+        self._first().setFocus()
+
+    def _first(self) -> QWidget:
+        """What is typed first."""
+        match self.kind:
+            case FeedKind.ARXIV_CATEGORY:
+                return self.categories
+            case FeedKind.ARXIV_SEARCH:
+                return self.query
+            case FeedKind.DAILY_PAPERS:
+                return self.name
 
     def _kind_words(self) -> dict[FeedKind, str]:
         return {
@@ -92,10 +104,8 @@ class FollowDialog(QDialog):
     def _source(self) -> str | None:
         match self.kind:
             case FeedKind.ARXIV_CATEGORY:
-                try:
-                    return "+".join(categories_of(self.categories.text()))
-                except ValueError:
-                    return None
+                codes = usable(self.categories.text())
+                return "+".join(codes) if codes is not None else None
             case FeedKind.ARXIV_SEARCH:
                 return " ".join(self.query.text().split()) or None
             case FeedKind.DAILY_PAPERS:

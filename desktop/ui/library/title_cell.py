@@ -57,11 +57,12 @@ class TitleCell:
         room = round((rect.width() - metrics.side) * _FOR_CHIPS)
         line = metrics.top if low else metrics.second
         end = right if low else rect.right() - metrics.side
-        corner = QPoint(end, rect.top() + line)
-        taken = self._badges.paint_chips(painter, corner, room, metrics, tags, leftwards=True) if tags else 0
+        taken = self._paint_found(painter, QPoint(end, rect.top() + line), paper, metrics)
+        corner = QPoint(end - taken, rect.top() + line)
+        taken += self._badges.paint_chips(painter, corner, room, metrics, tags, leftwards=True) if tags else 0
         font = self._theme.font(Size.BODY, bold=paper.status in _BOLD)
         painter.setPen(self._theme.color(Color.TEXT_MUTED if paper.status is Status.ARCHIVED else Color.TEXT))
-        lines = 1 if second or tags else lines_of_cell(density, wraps=True)
+        lines = 1 if second or taken else lines_of_cell(density, wraps=True)
         width = right - left - metrics.side - (taken if low else 0)
         at = QPointF(left, rect.top() + metrics.top)
         self._lines.draw(painter, at, first, font, width, lines=lines, field="title")
@@ -72,6 +73,14 @@ class TitleCell:
             font = self._theme.font(Size.BODY)
         width = end - left - metrics.side - taken
         self._lines.draw(painter, QPointF(left, rect.top() + metrics.second), second, font, width, field="title")
+
+    def _paint_found(self, painter: QPainter, corner: QPoint, paper: PaperRow, metrics: RowMetrics) -> int:
+        """When and how the feed that is shown told of the paper. Returns the width that it took."""
+        if not (words := row_words(paper)):
+            return 0
+        width = self._badges.width(words)
+        self._badges.paint(painter, corner.x() - width, corner.y(), metrics, words, Color.TEXT_MUTED)
+        return width + self._theme.space()
 
     def _paint_lead(self, painter: QPainter, rect: QRect, paper: PaperRow, metrics: RowMetrics, number: int) -> int:
         """The status, or the number in the queue. Returns the width that it took."""
@@ -101,8 +110,6 @@ class TitleCell:
                 badges.paint_icon(painter, right, top, metrics, name, color)
             right -= gap
         words = []
-        if paper.found_on:
-            words.append((row_words(paper), Color.TEXT_MUTED))
         if paper.newer_version is not None:
             words.append((f"v{paper.newer_version}", Color.ACCENT))
         if Cell.DUE not in self.shown and counts_as_due(paper):
