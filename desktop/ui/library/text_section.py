@@ -75,10 +75,10 @@ class TextSection(QWidget):
 
     def _show_origin(self, text: PaperText | None) -> None:
         words = origin_words(text) if text is not None else ""
-        typed = text is not None and text.origin.kind in (OriginKind.PERSON, OriginKind.MODEL)
-        guessed = text is not None and text.origin.kind is OriginKind.FILE
+        typed = text is not None and text.origin.kind is OriginKind.PERSON
+        told = text is not None and text.origin.kind in (OriginKind.PERSON, OriginKind.MODEL, OriginKind.FILE)
         self._origin.setText(words)
-        self._origin.setVisible(bool(words) and (typed or guessed or not self._quiet))
+        self._origin.setVisible(bool(words) and (told or not self._quiet))
         self._revert.setVisible(typed)
         self._top.setVisible(self._heading.isVisibleTo(self._top) or self._origin.isVisibleTo(self._top) or typed)
         self.field.setAccessibleDescription(words)

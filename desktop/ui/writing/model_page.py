@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.domain.model_choice import usable_endpoint
+from desktop.domain.settings import Settings
 from desktop.ui.preferences.form import note, page_form
 from desktop.ui.preferences.settings_page import SettingsPage
 from desktop.ui.session import Session
@@ -17,10 +18,9 @@ from desktop.ui.writing.key_row import KeyRow
 from desktop.ui.writing.model_presets import LOCAL, REMOTE, preset_name
 from desktop.ui.writing.model_trial import ModelTrial
 
+_FIGURE = QRegularExpression("[0-9]{0,3}")
 _PRICE = QRegularExpression(r"[0-9]{0,6}([.,][0-9]{0,6})?")
 _CURRENCY = QRegularExpression(r"[^\s\d]{0,8}")
-_MOST_PARALLEL = 64
-_MOST_PER_MINUTE = 10_000
 
 
 class ModelPage(SettingsPage):
@@ -67,9 +67,8 @@ class ModelPage(SettingsPage):
         form.addRow(self.tr("Key"), self.key)
         form.addRow(self.tr("Model"), _line(self.model, self.list_models))
         form.addRow("", _line(self.try_it, self.trial.words))
-        at_once = self._spin("model_parallel", self.tr("Requests at a time"), parallel, 1, _MOST_PARALLEL)
-        minute = self._spin("model_per_minute", self.tr("Requests a minute"), per_minute, 0, _MOST_PER_MINUTE)
-        minute.setSpecialValueText(self.tr("No limit"))
+        at_once = self._figure("model_parallel", self.tr("Requests at a time"), parallel, Settings().model_parallel, 1)
+        minute = self._figure("model_per_minute", self.tr("Requests a minute"), per_minute, 0, 0)
         form.addRow(self.tr("Requests at a time"), at_once)
         form.addRow(self.tr("Requests a minute"), minute)
         form.addRow(self.tr("A million tokens"), self._prices())
@@ -105,15 +104,16 @@ class ModelPage(SettingsPage):
         field.setAccessibleName(name)
         return field
 
-    def _spin(self, setting: str, name: str, now: int, least: int, most: int) -> QSpinBox:
-        spin = QSpinBox()
-        spin.setObjectName(setting)
-        spin.setAccessibleName(name)
-        spin.setRange(least, most)
-        spin.setValue(now)
-        spin.setFixedWidth(theme().scaled(120))
-        spin.editingFinished.connect(lambda: self.changed.emit(setting, spin.value()))
-        return spin
+    def _figure(self, setting: str, name: str, now: int, usual: int, least: int) -> QLineEdit:
+        """A field for a whole number; left empty, it is the usual one."""
+        field = self._field(setting, name, f"{now}" if now != usual else "")
+        field.setValidator(QRegularExpressionValidator(_FIGURE, field))
+        field.setPlaceholderText(f"{usual}" if usual else self.tr("No limit"))
+        field.setFixedWidth(theme().scaled(120))
+        field.editingFinished.connect(
+            lambda: self.changed.emit(setting, max(int(field.text()), least) if field.text() else usual)
+        )
+        return field
 
     def _prices(self) -> QWidget:
         values = self.trial.settings

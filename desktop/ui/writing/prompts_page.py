@@ -26,7 +26,6 @@ _ABSTRACT = (
     "Attention over a long text costs memory that grows with its length. We keep $k$ of the states that were attended "
     "to most, and show that perplexity on books rises by less than $1\\%$ while memory stays constant."
 )
-_LEAST_LINES = 8
 
 
 class PromptsPage(SettingsPage):
@@ -42,6 +41,7 @@ class PromptsPage(SettingsPage):
         self._loaded = False
         self.names = QComboBox()
         self.names.setObjectName("prompt_name")
+        self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.names.setAccessibleName(self.tr("Prompt"))
         self.editor = PlainEditor()
         self.editor.setAccessibleName(self.tr("Text of the prompt"))
@@ -77,8 +77,8 @@ class PromptsPage(SettingsPage):
         column.addWidget(self._trouble)
         column.addWidget(plain_label("badge", self.tr("What is sent for a sample paper")))
         column.addWidget(self.sent, 2)
-        for field in (self.editor, self.sent):
-            field.setMinimumHeight(_LEAST_LINES * field.fontMetrics().lineSpacing())
+        for field, lines in ((self.editor, 7), (self.sent, 5)):
+            field.setMinimumHeight(lines * field.fontMetrics().lineSpacing())
 
     # Reading and keeping
 

@@ -29,7 +29,7 @@ class SendingBox(QFrame):
         super().__init__(parent)
         self._session = session
         self._papers = 0
-        self.setProperty("kind", "callout")
+        self.setProperty("kind", "card")
         self.whom = plain_label("strong", wraps=True)
         self.what = plain_label("", wraps=True)
         self.never = plain_label("muted", wraps=True)

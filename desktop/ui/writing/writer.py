@@ -17,7 +17,7 @@ from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.writing.answer_box import AnswerBox
 from desktop.ui.writing.asking import asking
 from desktop.ui.writing.writing_trouble import WritingTrouble, now_ms
-from desktop.ui.writing.writing_view import WritingRun, WritingState, WritingView
+from desktop.ui.writing.writing_view import WritingRun, WritingView, state_of
 
 if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
@@ -78,7 +78,9 @@ class Writer(QObject):
         """How far everything is."""
         run, pending, trouble = self._run, self._pending, self._trouble
         until = trouble.until_ms or self._waits_until_ms
-        return WritingView(self._state(), pending, run.done(pending), run.title, until, trouble.error)
+        able = self._endpoint() is not None
+        state = state_of(pending, trouble, paused=self.paused, held=self._held, able=able)
+        return WritingView(state, pending, run.done(pending), run.title, until, trouble.error)
 
     @property
     def paused(self) -> bool:
@@ -203,17 +205,6 @@ class Writer(QObject):
     def _endpoint(self) -> ModelEndpoint | None:
         values = self._session.values
         return chosen_endpoint(values) if consented(values, values.model_url) else None
-
-    def _state(self) -> WritingState:
-        reasons = (
-            (not self._pending.wanted, WritingState.IDLE),
-            (self.paused, WritingState.PAUSED),
-            (self._held, WritingState.OFFERED),
-            (self._endpoint() is None, WritingState.UNABLE),
-            (self._trouble.until_ms > 0, WritingState.RETRYING),
-            (self._trouble.error is not None, WritingState.STOPPED),
-        )
-        return next((state for holds, state in reasons if holds), WritingState.WRITING)
 
     # Asking
 

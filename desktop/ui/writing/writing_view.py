@@ -7,6 +7,7 @@ from enum import StrEnum
 from desktop.domain.errors import AppError
 from desktop.domain.ids import PaperId
 from desktop.domain.model_texts import TextsPending
+from desktop.ui.writing.writing_trouble import WritingTrouble
 
 
 class WritingState(StrEnum):
@@ -50,6 +51,20 @@ class WritingView:
     def share(self) -> float:
         """How much of it is done, 0 to 1."""
         return self.done / self.total if self.total else 0.0
+
+
+def state_of(pending: TextsPending, trouble: WritingTrouble, *, paused: bool, held: bool, able: bool) -> WritingState:
+    """What is done about the texts that wait. `held`: nobody has said in this session that they are to be written;
+    `able`: there is a model that may be asked."""
+    reasons = (
+        (not pending.wanted, WritingState.IDLE),
+        (paused, WritingState.PAUSED),
+        (held, WritingState.OFFERED),
+        (not able, WritingState.UNABLE),
+        (trouble.until_ms > 0, WritingState.RETRYING),
+        (trouble.error is not None, WritingState.STOPPED),
+    )
+    return next((state for holds, state in reasons if holds), WritingState.WRITING)
 
 
 @dataclass(frozen=True, slots=True)
