@@ -102,11 +102,20 @@ def making(connection: Connection, digest: OwnDigestId, papers: Sequence[PaperId
     return [out, *_placed(digest, in_use(connection, papers), 0)]
 
 
-def adding(connection: Connection, digest: OwnDigest, papers: Sequence[PaperId]) -> list[Change]:
-    """These papers come to the end of the digest, those that it holds stay where they are."""
+def adding(
+    connection: Connection, digest: OwnDigest, papers: Sequence[PaperId], before: PaperId | None = None
+) -> list[Change]:
+    """These papers come before that one, or to the end of the digest; those that it holds stay where they are."""
     places = _places(connection, digest.id)
     new = [paper for paper in in_use(connection, papers) if paper not in places]
-    return _with_moment(digest, _placed(digest.id, new, max(places.values(), default=-1) + 1))
+    if before not in places or not new:
+        return _with_moment(digest, _placed(digest.id, new, max(places.values(), default=-1) + 1))
+    at = places[before]
+    later = {paper: place for paper, place in places.items() if place >= at}
+    keys, were = [(digest.id, paper) for paper in later], [(place,) for place in later.values()]
+    are = [(place + len(new),) for place in later.values()]
+    moved = RowValues("own_digest_papers", _KEY, ("position",), keys, were, are)
+    return _with_moment(digest, [moved, *_placed(digest.id, new, at)])
 
 
 def removing(connection: Connection, digest: OwnDigest, papers: Sequence[PaperId]) -> list[Change]:

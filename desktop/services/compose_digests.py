@@ -77,11 +77,11 @@ class ComposeDigests:
             changes = steps.do(connection, UndoKind.NEW_OWN_DIGEST, making, count, chosen.name)
             return NewDigest(digest, chosen.name, count), changes
 
-    def add(self, digest: OwnDigestId, papers: Sequence[PaperId]) -> Changes:
-        """Put these papers at its end; those that it holds stay where they are."""
+    def add(self, digest: OwnDigestId, papers: Sequence[PaperId], before: PaperId | None = None) -> Changes:
+        """Put these papers before that one, or at its end; those that it holds stay where they are."""
         with self._library.transaction() as connection:
             found = own_digests.own_digest(self._library.connection, digest)
-            changes = own_digests.adding(connection, found, papers)
+            changes = own_digests.adding(connection, found, papers, before)
             return steps.do(connection, UndoKind.EDIT_OWN_DIGEST, changes, len(papers), found.name)
 
     def remove(self, digest: OwnDigestId, papers: Sequence[PaperId]) -> Changes:

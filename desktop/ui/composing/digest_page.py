@@ -152,7 +152,7 @@ class DigestPage(PapersPage):
 
     def _add(self, added: Sequence[PaperId], before: PaperId | None) -> None:
         services, digest = self._services, self.digest
-        self.change_wanted.emit(lambda: services.own_digests.add(digest, added), True)
+        self.change_wanted.emit(lambda: services.own_digests.add(digest, added, before), True)
 
     def _store_choice(self) -> None:
         services, digest, choice = self._services, self.digest, self.head.choice

@@ -63,10 +63,13 @@ class DigestPapersList(QListView):
         return self.papers.rows[index.row()].id
 
     def show_rows(self, rows: Sequence[PaperRow], lacking: frozenset[PaperId]) -> None:
-        """Show these. Where all that was selected is gone, what took its place is selected."""
+        """Show these. What has come, of a step or of one that was taken back, is selected; where all that was selected
+        is gone, what took its place."""
         if tuple(rows) == self.papers.rows and lacking == self.papers.lacking:
             return
-        before, chosen, current = self.chosen, set(self.chosen), self.current
+        before, current, known = self.chosen, self.current, set(self.papers.papers)
+        come = {one.id for one in rows if known and one.id not in known}
+        chosen = come or set(before)
         row, top = self.currentIndex().row(), self.verticalScrollBar().value()
         self._putting = True
         self.papers.show(rows, lacking)
@@ -76,8 +79,10 @@ class DigestPapersList(QListView):
         if not kept and rows:
             kept = [min(max(row, 0), len(rows) - 1)]
         number = self.papers.row_of(current)
-        self._select(kept, number if number >= 0 else next(iter(kept), -1))
+        self._select(kept, number if number in kept else next(iter(kept), -1))
         self._putting = False
+        if come:
+            self.keep_in_sight()
         if self.chosen != before:
             self.chosen_changed.emit()
 

@@ -36,6 +36,8 @@ class PreviewPane(QWidget):
         self._size = plain_label("badge")
         self.tabs.addTab(self.page, self.tr("Page"))
         self.tabs.addTab(self.source, self.tr("Markdown"))
+        for widget in (self.tabs, self.tabs.tabBar()):
+            widget.setAccessibleName(self.tr("Preview"))
         self.tabs.currentChanged.connect(self.way_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -40,8 +40,8 @@ def line(style: Style, text: str) -> Line:
 
 
 def source_lines(text: str) -> tuple[Line, ...]:
-    """A file as it is; LF alone ends a line."""
-    return tuple(line(Style.SOURCE, one) for one in text.split("\n"))
+    """A file as it is; LF alone ends a line, and ends the file."""
+    return tuple(line(Style.SOURCE, one) for one in text.removesuffix("\n").split("\n"))
 
 
 def difference(old: Sequence[Line], new: Sequence[Line]) -> tuple[int, int, int]:

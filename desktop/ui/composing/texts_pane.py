@@ -24,7 +24,7 @@ class DigestTextsPane(QStackedWidget):
     """What is typed belongs to the paper, in this digest and everywhere else."""
 
     typed = Signal()
-    """Something was typed and is not stored yet: see `drafts`."""
+    """Something was typed and is not stored yet, or was given up: see `drafts`."""
 
     def __init__(self, edits: PaperEdits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +44,7 @@ class DigestTextsPane(QStackedWidget):
         for text in self.texts:
             text.cursorPositionChanged.connect(partial(self._follow_cursor, text))
             text.textChanged.connect(partial(self._on_text_changed, text))
+            text.cancelled.connect(self.typed)
         edits.refused.connect(self._on_refused)
         theme().changed.connect(self._apply_spacing)
         self._apply_spacing()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.composing_actions import ComposingActions
 from desktop.ui.desk.following_actions import FollowingActions
+from desktop.ui.desk.mailing_actions import MailingActions
 from desktop.ui.desk.open_library import OpenLibrary
 from desktop.ui.desk.writing_actions import WritingActions
 
@@ -31,10 +32,12 @@ class DigestDesk(QObject):
         self.following = FollowingActions(library, work.following.follower, self)
         self.composing = ComposingActions(library, self)
         self.writing = WritingActions(library, work.writing.writer, self)
+        self.mailing = MailingActions(library, work.mailing.mailer, self.composing, self)
+        self.composing.texts_wanted.connect(self.writing.write_for)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
         return {name: slot for part in self._parts() for name, slot in part.slots().items()}
 
     def _parts(self) -> tuple[Part, ...]:
-        return (self.following, self.composing, self.writing)
+        return (self.following, self.composing, self.writing, self.mailing)

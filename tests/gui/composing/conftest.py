@@ -23,8 +23,8 @@ class Composer:
         self.shown = shown
         self.digest = digest
         self.qtbot = shown.qtbot
-        self._on_db = on_db
-        self._services = services
+        self.on_db = on_db
+        self.services = services
         self.page = self.open()
 
     def open(self) -> DigestPage:
@@ -52,10 +52,10 @@ class Composer:
         return [row.title for row in self.page.list.papers.rows]
 
     def stored(self) -> list[PaperId]:
-        return list(self._on_db(lambda: self._services.own_digests.digest(self.digest).papers))
+        return list(self.on_db(lambda: self.services.own_digests.digest(self.digest).papers))
 
     def choice(self) -> DigestChoice:
-        choice: DigestChoice = self._on_db(lambda: self._services.own_digests.digest(self.digest).choice)
+        choice: DigestChoice = self.on_db(lambda: self.services.own_digests.digest(self.digest).choice)
         return choice
 
     def sees(self, titles: list[str]) -> None:
