@@ -252,6 +252,11 @@ def field_name(field: TextField, language: str) -> str:
     return f"translated_{field.kind.value}"
 
 
+def is_possible(field: TextField, title: str, abstract: str) -> bool:
+    """Whether there is an original to write it from: a title needs the title, all else the abstract."""
+    return bool(title) if field.kind is TextKind.TITLE else bool(abstract)
+
+
 def in_requests(fields: Sequence[TextField]) -> tuple[tuple[str, tuple[TextField, ...]], ...]:
     """The fields of one paper as they are asked together: language by language; the summary in English comes with the
     first."""

@@ -1,10 +1,15 @@
 """Texts that a language model writes: translated titles and abstracts, summaries of one sentence."""
 
+import time
 from collections.abc import Callable, Sequence
 
+from db import steps, text_wishes
+from db.errors import storage_errors
 from db.library_file import LibraryFile
+from db.texts import texts_of
 from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
+from desktop.domain.model_messages import messages
 from desktop.domain.model_texts import (
     EndpointTest,
     Message,
@@ -20,6 +25,13 @@ from desktop.domain.model_texts import (
     TextWish,
 )
 from desktop.domain.progress import Job
+from desktop.domain.text_planning import Planning
+from desktop.domain.undo import UndoKind
+from desktop.services.text_run import TextRun
+
+_HELLO = Message("user", "Answer with the one word OK.")
+_SHOWN = 80
+"""Characters of an answer to a test."""
 
 
 class SummarisePapers:
@@ -28,27 +40,37 @@ class SummarisePapers:
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
+        self._forms: dict[tuple[str, str], int] = {}
+        """Which form of answers an endpoint's model takes."""
 
     def plan(self, papers: Sequence[PaperId], options: TextOptions, prompts: Prompts) -> TextPlan:
         """What would have to be asked for, how much that is. What a person typed is never asked for."""
-        raise NotImplementedError
+        planning = Planning(options, prompts)
+        with storage_errors(self._library.path):
+            texts = texts_of(self._library.connection, list(dict.fromkeys(papers)))
+        for paper, there in texts.items():
+            planning.add(paper, there)
+        return planning.plan()
 
     def want(self, plan: TextPlan) -> Changes:
         """Wish for the texts of a plan. No step of undo: `forget` takes them back."""
-        raise NotImplementedError
+        with self._library.transaction() as connection:
+            return text_wishes.want(connection, plan.wishes)
 
     def pending(self) -> TextsPending:
         """What is still to be written, and what could not be."""
-        raise NotImplementedError
+        with storage_errors(self._library.path):
+            return text_wishes.pending(self._library.connection)
 
     def next_requests(self, limit: int = 500) -> tuple[TextRequest, ...]:
-        """What is to be asked next, in the order of the wishes; empty if nothing waits. What nobody wants any more,
-        because a person typed the text meanwhile, is forgotten."""
-        raise NotImplementedError
+        """What is to be asked next for up to so many papers, in the order of the wishes; empty if nothing waits. What
+        nobody wants any more, because a person typed the text meanwhile, is forgotten."""
+        with self._library.transaction() as connection:
+            return text_wishes.next_requests(connection, limit)
 
     def messages(self, request: TextRequest, prompts: Prompts) -> tuple[Message, ...]:
         """Exactly what is sent for a request."""
-        raise NotImplementedError
+        return messages(request, prompts)
 
     def ask(
         self,
@@ -63,35 +85,70 @@ class SummarisePapers:
         """Ask for all of these, several at a time; refused texts again, with a note of what was wrong. `answered` gets
         each answer as it comes, on this thread, several where several wait.
 
-        Raises NetworkError for what would happen to every request (no way to the endpoint, a key or model that it
+        Raises ModelError for what would happen to every request (no way to the endpoint, a key or model that it
         refuses, a quota that is used up), and Cancelled, both after what had come was handed over.
         """
-        raise NotImplementedError
+        from desktop.services.ask_model import AskModel, run_cancellably
+        from desktop.sources.language_model import LanguageModel
+
+        if not requests:
+            return
+        place = (endpoint.url, endpoint.model)
+
+        async def work() -> None:
+            model = LanguageModel(endpoint, key, self._forms.get(place, 0))
+            try:
+                await AskModel(model, endpoint, prompts, answered, watch).all(requests)
+            finally:
+                self._forms[place] = model.form
+
+        run_cancellably(job, work())
 
     def store(self, answers: Sequence[TextAnswer]) -> Changes:
         """Keep answers, in one transaction. A text that was refused too often is listed as failed."""
-        raise NotImplementedError
+        with self._library.transaction() as connection:
+            return text_wishes.store(connection, answers)
 
     def retry(self, wishes: Sequence[TextWish] | None = None) -> Changes:
         """Wish again for texts that failed; None: for all."""
-        raise NotImplementedError
+        with self._library.transaction() as connection:
+            return text_wishes.retry(connection, wishes)
 
     def forget(self, wishes: Sequence[TextWish] | None = None) -> Changes:
         """Wish no longer for these texts; None: for none at all."""
-        raise NotImplementedError
+        with self._library.transaction() as connection:
+            return text_wishes.delete(connection, wishes)
 
     def clear(self, papers: Sequence[PaperId]) -> Changes:
         """Take the texts that a model wrote away from these papers, as one step of undo. What stood under them shows
         again."""
-        raise NotImplementedError
+        with self._library.transaction() as connection:
+            return steps.do(connection, UndoKind.CLEAR_TEXTS, text_wishes.clearing(connection, papers))
 
     def models(self, endpoint: ModelEndpoint, key: str, job: Job) -> tuple[str, ...]:
-        """The names of the models that the endpoint offers, sorted. Raises NetworkError and Cancelled."""
-        raise NotImplementedError
+        """The names of the models that the endpoint offers, sorted. Raises ModelError and Cancelled."""
+        from desktop.services.ask_model import run_cancellably
+        from desktop.sources.language_model import LanguageModel
+
+        async def work() -> tuple[str, ...]:
+            async with LanguageModel(endpoint, key) as model:
+                return await model.models()
+
+        return run_cancellably(job, work())
 
     def test(self, endpoint: ModelEndpoint, key: str, job: Job) -> EndpointTest:
-        """One cheap call. Raises NetworkError and Cancelled."""
-        raise NotImplementedError
+        """One cheap call. Raises ModelError and Cancelled."""
+        from desktop.services.ask_model import run_cancellably
+        from desktop.sources.language_model import LanguageModel
+
+        async def work() -> EndpointTest:
+            begun = time.monotonic()
+            async with LanguageModel(endpoint, key) as model:
+                said = await model.said((_HELLO,))
+            answer = " ".join((said.content or "").split())[:_SHOWN]
+            return EndpointTest(said.model, time.monotonic() - begun, answer)
+
+        return run_cancellably(job, work())
 
     def run(
         self,
@@ -103,4 +160,10 @@ class SummarisePapers:
     ) -> TextReport:
         """Ask for all that is wished for and store it, for the command line. An endpoint that cannot be asked ends it
         early (`TextReport.error`). Raises Cancelled; what came until then stays."""
-        raise NotImplementedError
+        run = TextRun(self.store, lambda requests, answered: self.ask(
+            requests, endpoint, key, prompts, job, answered, watch
+        ))  # fmt: skip
+        while run.error is None and (requests := self.next_requests()):
+            run.ask(requests)
+        pending = self.pending()
+        return run.report(pending.wanted, pending.failed)
