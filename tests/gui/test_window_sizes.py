@@ -17,6 +17,7 @@ from desktop.ui.adding.add_dialog import AddDialog
 from desktop.ui.adding.relink_flow import RelinkDialog
 from desktop.ui.downloads.downloads_page import DownloadsPage
 from desktop.ui.fetching.fetcher import Fetcher
+from desktop.ui.following.follow_dialog import FollowDialog
 from desktop.ui.matching.match_dialog import MatchDialog
 from desktop.ui.preferences.preferences_dialog import PreferencesDialog
 from desktop.ui.session import Session
@@ -31,7 +32,7 @@ SCREEN = (1280, 740)
 MISSING = MissingFile(PaperId(1), "A paper", PaperFile("papers/a.pdf", "", 1))
 
 
-@pytest.fixture(params=["add", "find", "relink", "settings", "work"])
+@pytest.fixture(params=["add", "find", "follow", "relink", "settings", "work"])
 def dialog(
     request: pytest.FixtureRequest, qtbot: QtBot, tasks: TaskRunner, services: LibraryServices, session: Session
 ) -> Iterator[QDialog]:
@@ -43,6 +44,7 @@ def dialog(
     made: dict[str, Callable[[], QDialog]] = {
         "add": lambda: AddDialog(tasks, services, session),
         "find": lambda: MatchDialog(tasks, services, session, []),
+        "follow": FollowDialog,
         "relink": lambda: RelinkDialog([MISSING], 1),
         "settings": lambda: PreferencesDialog(Settings(), services.folder, 1_000_000),
         "work": lambda: WorkList(tasks, [], None, downloads()),

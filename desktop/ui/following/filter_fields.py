@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLineEdit, QWidget
 
 from desktop.domain.feed_filter import FeedFilter, Terms
 from desktop.domain.feeds import ANNOUNCE_TYPES
@@ -12,6 +12,7 @@ from desktop.ui.reader.handing_on.dialog_parts import labelled_form
 from desktop.ui.theme import theme
 
 _BETWEEN = re.compile(r"\s*[,，;；、]\s*")
+_TYPES_A_LINE = 2
 
 
 class FilterFields(QWidget):
@@ -26,14 +27,13 @@ class FilterFields(QWidget):
         self.categories = _TermFields(chosen.categories, self)
         self.announced = {name: QCheckBox(announced_words(name), self) for name in ANNOUNCE_TYPES}
         self._types = QWidget(self)
-        row = QHBoxLayout(self._types)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().space(3))
-        for name, box in self.announced.items():
+        types = QGridLayout(self._types)
+        types.setContentsMargins(0, 0, 0, 0)
+        types.setSpacing(theme().space(2))
+        for place, (name, box) in enumerate(self.announced.items()):
             box.setChecked(chosen.announced.let((name,)))
             box.toggled.connect(self.changed)
-            row.addWidget(box)
-        row.addStretch(1)
+            types.addWidget(box, *divmod(place, _TYPES_A_LINE))
         self._form = self._lay_out()
 
     def _lay_out(self) -> QFormLayout:
@@ -48,6 +48,7 @@ class FilterFields(QWidget):
                 field.textEdited.connect(self.changed)
         form = labelled_form(self, *rows, (self.tr("Announced as"), self._types))
         form.setContentsMargins(0, 0, 0, 0)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.setVerticalSpacing(theme().space(2))
         self.setLayout(form)
         self.words.wanted.setPlaceholderText(self.tr("such as: diffusion, point cloud"))

@@ -27,7 +27,11 @@ from desktop.ui.preferences.form import note
 from desktop.ui.reader.handing_on.dialog_parts import agree_or_cancel, labelled_form
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
+from desktop.ui.widgets.scrolled import scrolled
 
+_WIDTH = 600
+_ROOM = 0.92
+"""Of the screen, at most."""
 _DAILY = "Daily Papers"
 """A name, not words: it is the same in all languages."""
 
@@ -176,6 +180,17 @@ class FollowDialog(QDialog):
     def _unfold(self, shown: bool) -> None:
         self.unfold.setIcon(icon("chevron-down" if shown else "chevron-right", Color.ACCENT))
         self.filter.setVisible(shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what it holds, or as the screen has room for."""
+        look = theme()
+        around = 2 * look.space(4) + look.space(3) + self._buttons.sizeHint().height()
+        wanted = self._inside.sizeHint().height() + around
+        screen = self.screen().availableGeometry()
+        self.resize(
+            min(look.scaled(_WIDTH), round(screen.width() * _ROOM)), min(wanted, round(screen.height() * _ROOM))
+        )
 
     def _agree(self) -> None:
         choice = self.choice()
@@ -206,7 +221,7 @@ class FollowDialog(QDialog):
             _add_row(form, *row)
         form.addRow("", self.active)
         form.addRow("", self.writes)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, look.space(2), 0)
         column.setSpacing(look.space(3))
@@ -218,9 +233,9 @@ class FollowDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[look.space(4)] * 4)
         layout.setSpacing(look.space(3))
-        layout.addWidget(inside, 1)
-        layout.addWidget(agree_or_cancel(self, self.agree, self._agree, self.tr("Cancel")))
-        self.setMinimumWidth(look.scaled(600))
+        self._buttons = agree_or_cancel(self, self.agree, self._agree, self.tr("Cancel"))
+        layout.addWidget(scrolled(inside), 1)
+        layout.addWidget(self._buttons)
         return form
 
     def _kind_row(self) -> QHBoxLayout:
