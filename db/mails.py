@@ -65,8 +65,8 @@ def earlier_recipients(connection: sqlite3.Connection) -> tuple[Recipient, ...]:
     return tuple(found.values())
 
 
-def add(connection: Connection, draft: MailDraft, composed: bytes) -> MailId:
-    """Put a mail into the outbox."""
+def add(connection: Connection, draft: MailDraft, composed: bytes, due_ms: int) -> MailId:
+    """Put a mail into the outbox; it is due at that moment."""
     values = {
         "own_digest_id": draft.digest,
         "state": MailState.WAITING.value,
@@ -74,7 +74,7 @@ def add(connection: Connection, draft: MailDraft, composed: bytes) -> MailId:
         "subject": draft.subject,
         "message": zlib.compress(composed, 9),
         "attempts": 0,
-        "retry_at": 0,
+        "retry_at": due_ms,
         "reason": "",
         "detail": "",
         "papers": draft.papers,

@@ -72,14 +72,14 @@ class SendMails:
             sha256=text.sha256,
         )
 
-    def put(self, draft: MailDraft) -> Changes:
-        """Put a mail into the outbox: it is due at once. Raises InputError, BAD_RECIPIENT."""
+    def put(self, draft: MailDraft, grace_s: float = 0.0) -> tuple[Changes, MailId]:
+        """Put a mail into the outbox: it is due in so many seconds. Raises InputError, BAD_RECIPIENT."""
         if not draft.recipients:
             raise InputError(Reason.BAD_RECIPIENT)
         composed = digest_mail.compose(draft, datetime.now(UTC))
         with self._library.transaction() as connection:
-            mails.add(connection, draft, composed)
-        return _CHANGED
+            key = mails.add(connection, draft, composed, now_ms() + round(grace_s * 1000))
+        return _CHANGED, key
 
     def all(self) -> tuple[Mail, ...]:
         """The outbox and what was sent lately, the newest first."""

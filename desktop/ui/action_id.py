@@ -150,6 +150,8 @@ class ActionId(StrEnum):
     TAKE_OUT_OF_DIGEST = "take-out-of-digest"
     HAND_ON = "hand-on"
     DELETE_DIGEST = "delete-digest"
+    SEND_MAIL = "send-mail"
+    OUTBOX = "outbox"
     FOLLOW_FEED = "follow-feed"
     ASK_FEEDS = "ask-feeds"
     ASK_FEED = "ask-feed"

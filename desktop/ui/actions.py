@@ -5,6 +5,7 @@ from desktop.ui.action_table.composing import COMPOSING
 from desktop.ui.action_table.feeds import FEEDS
 from desktop.ui.action_table.labels import LABELS
 from desktop.ui.action_table.library import EDIT, FILE
+from desktop.ui.action_table.mailing import OUTBOX, SEND_MAIL
 from desktop.ui.action_table.marking import MARK
 from desktop.ui.action_table.papers import FETCH, OPEN
 from desktop.ui.action_table.reading import READ
@@ -22,11 +23,13 @@ ACTIONS: tuple[Action, ...] = (
     *READING_LIST,
     *LABELS,
     *COMPOSING,
+    SEND_MAIL,
     *FETCH,
     *WRITING,
     *READ,
     *MARK,
     *VIEW,
     *GO,
+    OUTBOX,
     *HELP,
 )

@@ -13,6 +13,7 @@ from desktop.ui.window_dialogs import WindowDialogs
 from desktop.ui.window_fetching import WindowFetching
 from desktop.ui.window_following import WindowFollowing
 from desktop.ui.window_indexing import WindowIndexing
+from desktop.ui.window_mailing import WindowMailing
 from desktop.ui.window_writing import WindowWriting
 from desktop.ui.work.status_line import StatusLine
 
@@ -39,6 +40,7 @@ class WindowWork(QObject):
         self.indexing = WindowIndexing(tasks, session, status, self)
         self.following = WindowFollowing(tasks, self)
         self.writing = WindowWriting(tasks, session, pause_writing, status, dialogs, self)
+        self.mailing = WindowMailing(tasks, session, dialogs, self)
         status.indexing_asked.connect(commands[ActionId.SEARCH_EVERYTHING].trigger)
 
     def serve(self, services: "LibraryServices", desk: "LibraryDesk") -> None:
@@ -47,6 +49,7 @@ class WindowWork(QObject):
         self.indexing.serve(services, desk.events)
         self.following.serve(services, desk.digests.following)
         self.writing.serve(services, desk.digests.writing, desk.reading)
+        self.mailing.serve(services, desk.digests.mailing)
 
     def leave(self) -> None:
         """Another library is opened: stop at once."""
@@ -54,6 +57,7 @@ class WindowWork(QObject):
         self.indexing.leave()
         self.following.leave()
         self.writing.leave()
+        self.mailing.leave()
 
     def obey(self) -> None:
         """A setting was changed: what waited for it may go on."""

@@ -1,0 +1,1 @@
+"""Digests by e-mail: writing one, the outbox, the server."""

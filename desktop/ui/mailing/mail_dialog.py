@@ -1,0 +1,172 @@
+"""A digest as a mail: to whom, what above it, and what it will look like."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.mails import MailDraft, Recipient
+from desktop.domain.own_digest import Way
+from desktop.ui.composing.digest_view import Preview
+from desktop.ui.composing.preview_pane import PreviewPane
+from desktop.ui.digests.window_size import give_size, keep_size
+from desktop.ui.library.labels import link_button, plain_label
+from desktop.ui.mailing.recipients_field import RecipientsField
+from desktop.ui.session import Session
+from desktop.ui.theme import theme
+
+_SIZE = "mail-window"
+_ATTACHED, _HIDDEN = "mail-attached", "mail-hidden"
+_NOTE_LINES = 3
+_LONGEST_SUBJECT = 300
+
+
+class MailDialog(QDialog):
+    """What is sent is what was shown when it was opened. Stays open until the mail is in the outbox."""
+
+    send_wanted = Signal(object)  # MailDraft
+    settings_wanted = Signal()
+
+    def __init__(self, draft: MailDraft, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._session = session
+        self.to = RecipientsField()
+        self.subject = QLineEdit(draft.subject)
+        self.note = QPlainTextEdit()
+        self.attached = QCheckBox(self.tr("Attach the digest as a Markdown file"))
+        self.hidden = QCheckBox(self.tr("Hide the recipients from each other"))
+        self.preview = PreviewPane()
+        self.message = plain_label("muted", wraps=True)
+        self.send = QPushButton()
+        self._sender = QLabel()
+        self._set_up = link_button(self.tr("Set up e-mail…"))
+        self._fill()
+        self._lay_out()
+        self._connect()
+        self._show_sender()
+        give_size(self, session, _SIZE, 760, 680)
+        self.to.setFocus()
+
+    def set_known(self, known: Sequence[Recipient]) -> None:
+        """Propose these recipients."""
+        self.to.set_known(known)
+
+    def show_preview(self, way: Way, shown: Preview) -> None:
+        """Show one of the two parts."""
+        self.preview.show_preview(way, shown)
+
+    def tell(self, text: str) -> None:
+        """Say why it is not in the outbox; it can be mended here."""
+        self.message.setText(text)
+        self.send.setEnabled(True)
+
+    @property
+    def draft(self) -> MailDraft:
+        """The mail as it stands."""
+        return replace(
+            self._draft,
+            sender=self._session.values.mail_from,
+            recipients=self.to.recipients,
+            subject=self.subject.text().strip() or self._draft.subject,
+            note=self.note.toPlainText(),
+            attachment_name=self._draft.attachment_name if self.attached.isChecked() else "",
+            hidden=self.hidden.isChecked(),
+        )
+
+    def _fill(self) -> None:
+        self.setWindowTitle(self.tr("Send by e-mail"))
+        self.subject.setMaxLength(_LONGEST_SUBJECT)
+        self.subject.setAccessibleName(self.tr("Subject"))
+        self.note.setAccessibleName(self.tr("Your words"))
+        self.note.setPlaceholderText(self.tr("A few words that stand above the digest, if you like"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _NOTE_LINES + theme().space(4))
+        self.attached.setChecked(self._session.recall(_ATTACHED) == "yes")
+        self.hidden.setChecked(self._session.recall(_HIDDEN) == "yes")
+        self.send.setProperty("kind", "primary")
+        self.send.setDefault(True)
+
+    def _lay_out(self) -> None:
+        look = theme()
+        sender = QHBoxLayout()
+        sender.setSpacing(look.space(2))
+        sender.addWidget(self._sender)
+        sender.addWidget(self._set_up)
+        sender.addStretch(1)
+        form = QFormLayout()
+        form.setHorizontalSpacing(look.space(3))
+        form.setVerticalSpacing(look.space(2))
+        form.addRow(self._label(self.tr("From")), sender)
+        form.addRow(self._label(self.tr("To"), self.to), self.to)
+        form.addRow(self._label(self.tr("Subject"), self.subject), self.subject)
+        form.addRow(self._label(self.tr("Your words"), self.note), self.note)
+        ticks = QHBoxLayout()
+        ticks.setSpacing(look.space(4))
+        ticks.addWidget(self.attached)
+        ticks.addWidget(self.hidden)
+        ticks.addStretch(1)
+        form.addRow("", ticks)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.send, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[look.space(4)] * 4)
+        column.setSpacing(look.space(3))
+        column.addLayout(form)
+        column.addWidget(self.preview, 1)
+        column.addWidget(self.message)
+        column.addWidget(buttons)
+
+    @staticmethod
+    def _label(text: str, field: QWidget | None = None) -> QLabel:
+        label = plain_label("muted", text)
+        if field is not None:
+            label.setBuddy(field)
+        return label
+
+    def _connect(self) -> None:
+        self.to.given.connect(self._show_state)
+        self.send.clicked.connect(self._on_send)
+        self._set_up.clicked.connect(self.settings_wanted)
+        self._session.changed.connect(self._show_sender)
+        self.finished.connect(lambda _: keep_size(self, self._session, _SIZE))
+
+    def _show_sender(self) -> None:
+        self._sender.setText(self._session.values.mail_from or self.tr("nobody yet"))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        values, count, wrong = self._session.values, len(self.to.recipients), self.to.wrong
+        set_up = bool(values.mail_from and values.mail_server)
+        self._set_up.setText(self.tr("Change…") if set_up else self.tr("Set up e-mail…"))
+        self.send.setText(self.tr("Send to %n recipient(s)", "", count) if count else self.tr("Send"))
+        self.send.setEnabled(set_up and count > 0 and not wrong)
+        self.message.setText(self._trouble(set_up, wrong))
+
+    def _trouble(self, set_up: bool, wrong: tuple[str, ...]) -> str:
+        if not set_up:
+            return self.tr("Name your address and your mail server first: “Set up e-mail…”.")
+        if wrong and not (self.to.hasFocus() and self.to.text().rstrip().endswith(wrong[-1])):
+            return self.tr("This is no address: {text}").format(text=wrong[0])
+        return ""
+
+    def _on_send(self) -> None:
+        self._session.remember(_ATTACHED, "yes" if self.attached.isChecked() else "")
+        self._session.remember(_HIDDEN, "yes" if self.hidden.isChecked() else "")
+        self.send.setEnabled(False)
+        self.send_wanted.emit(self.draft)
