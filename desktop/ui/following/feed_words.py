@@ -4,12 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, Reason
 from desktop.domain.feeds import Feed, FeedDay, FeedKind, FeedReport
 from desktop.ui.failures import failure_words
 from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.wording import number, papers, sentences
 
+_FAILED = {
+    Reason.OFFLINE: QT_TRANSLATE_NOOP("Feeds", "It could not be reached."),
+    Reason.TIMED_OUT: QT_TRANSLATE_NOOP("Feeds", "It did not answer in time."),
+    Reason.BUSY: QT_TRANSLATE_NOOP("Feeds", "Its server is busy and asks to wait."),
+    Reason.SERVER_FAILED: QT_TRANSLATE_NOOP("Feeds", "Its server answered with an error."),
+    Reason.BAD_ANSWER: QT_TRANSLATE_NOOP("Feeds", "Its answer could not be understood."),
+    Reason.WEB_PAGE: QT_TRANSLATE_NOOP("Feeds", "A page for people came instead of it."),
+}
 _EVERY = {
     60: QT_TRANSLATE_NOOP("Feeds", "Every hour"),
     180: QT_TRANSLATE_NOOP("Feeds", "Every 3 hours"),
@@ -43,7 +51,7 @@ def state_words(feed: Feed, now_ms: int) -> str:
     state, translate = feed.state, QCoreApplication.translate
     parts = []
     if state.reason is not None:
-        parts.append(failure_words(AppError(state.reason, detail=state.detail)).happened)
+        parts.append(_why(AppError(state.reason, detail=state.detail)))
     elif state.answered_ms:
         parts.append(translate("Feeds", "Asked {moment}.").format(moment=moment_words(state.answered_ms)))
     else:
@@ -51,10 +59,16 @@ def state_words(feed: Feed, now_ms: int) -> str:
     if not feed.choice.active:
         parts.append(translate("Feeds", "Paused: it is asked only when you say so."))
     elif state.reason is not None:
-        parts.append(translate("Feeds", "It is tried again {moment}.").format(moment=_soon(feed.next_ms, now_ms)))
-    elif state.asked_ms:
-        parts.append(translate("Feeds", "Next time {moment}.").format(moment=_soon(feed.next_ms, now_ms)))
+        parts.append(translate("Feeds", "It is tried again by itself."))
+    elif feed.next_ms > now_ms:
+        parts.append(translate("Feeds", "Next time: {moment}.").format(moment=moment_words(feed.next_ms)))
     return sentences(parts)
+
+
+def _why(error: AppError) -> str:
+    """What failed. Of feeds that are not arXiv's, arXiv is not to be told."""
+    words = _FAILED.get(error.reason)
+    return failure_words(error).happened if words is None else QCoreApplication.translate("Feeds", words)
 
 
 def day_words(day: FeedDay) -> str:
@@ -66,10 +80,6 @@ def day_words(day: FeedDay) -> str:
     if day.left_out:
         words = translate("Feeds", "{day}: {papers}, {count} of them left out by the filter.")
     return words.format(day=day.day, papers=papers(day.found), count=number(day.left_out))
-
-
-def _soon(at_ms: int, now_ms: int) -> str:
-    return moment_words(at_ms) if at_ms > now_ms else QCoreApplication.translate("Feeds", "shortly")
 
 
 def kind_words(feed: Feed) -> str:
@@ -111,14 +121,15 @@ def quiet_words(reports: Sequence[FeedReport]) -> str:
 
 def failed_words(reports: Sequence[FeedReport]) -> str:
     """Why feeds could not be read; empty if all could."""
-    failed = [report for report in reports if report.error is not None]
-    if not failed or failed[0].error is None:
+    translate = QCoreApplication.translate
+    errors = [(report, report.error) for report in reports if report.error is not None]
+    if not errors:
         return ""
-    why = failure_words(failed[0].error).text
-    if len(failed) == 1:
-        words = QCoreApplication.translate("Feeds", "{name} could not be read.").format(name=failed[0].name)
-    else:
-        words = QCoreApplication.translate("Feeds", "{count} feeds could not be read.").format(
-            count=number(len(failed))
-        )
-    return sentences((words, why))
+    report, error = errors[0]
+    words = translate("Feeds", "{name} could not be read.").format(name=report.name)
+    if len(errors) > 1:
+        words = translate("Feeds", "{count} feeds could not be read.").format(count=number(len(errors)))
+    again = translate("Feeds", "Your library is as it was.")
+    if report.retry_ms:
+        again = translate("Feeds", "Your library is as it was, and this is tried again by itself.")
+    return sentences((words, *([_why(error)] if len(errors) == 1 else []), again))

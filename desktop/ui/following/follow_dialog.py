@@ -169,6 +169,8 @@ class FollowDialog(QDialog):
 
     def _refresh(self) -> None:
         kind = self.kind
+        for button in self.kinds.values():  # Tab goes to the one that is chosen, arrows to the others
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
         self._form.setRowVisible(self.categories, kind is FeedKind.ARXIV_CATEGORY)
         self._form.setRowVisible(self.query, kind is FeedKind.ARXIV_SEARCH)
         self.filter.show_types(kind is FeedKind.ARXIV_CATEGORY)

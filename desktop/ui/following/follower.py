@@ -112,21 +112,14 @@ class Follower(QObject):
             self._end()
             return
         services = self._services
-        self._job = self._tasks.run_job(
+        self._job = self._tasks.run_unlisted(  # where there is no network, the list of work would fill with failures
             Lane.NET,
             lambda job: services.feeds.look(feed, job),
             owner=self,
-            label=self.tr("Asking {name}").format(name=feed.name),
+            progressed=lambda progress: None,
             done=lambda answer: self._store(feed, answer),
             failed=lambda error: self._note(feed, error),
-            ended=self._after_look,
         )
-
-    def _after_look(self) -> None:
-        """The request was cancelled, by the person: nothing else is asked either."""
-        if self._job is not None and self._job.cancelled:
-            self._waiting.clear()
-            self._ask_next()
 
     def _store(self, feed: Feed, answer: FeedAnswer) -> None:
         services = self._services

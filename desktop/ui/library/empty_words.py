@@ -18,6 +18,10 @@ _OF_PLACE = {
     Place.COLLECTION: QT_TRANSLATE_NOOP("EmptyList", "This collection is empty. Drag papers onto it."),
     Place.SEARCH: QT_TRANSLATE_NOOP("EmptyList", "This search finds no paper at present."),
     Place.TAG: QT_TRANSLATE_NOOP("EmptyList", "No paper has this tag. Drag papers onto it, or press T on them."),
+    Place.FEED: QT_TRANSLATE_NOOP(
+        "EmptyList", "This feed has not brought any papers yet. At weekends arXiv announces none."
+    ),
+    Place.OWN_DIGEST: QT_TRANSLATE_NOOP("EmptyList", "This digest has no papers yet. Drag papers onto it."),
     Place.DIGEST: QT_TRANSLATE_NOOP("EmptyList", "The papers of this digest are in the Trash."),
 }
 _FIRST = (Place.INBOX, Place.RECENT, Place.ALL)
