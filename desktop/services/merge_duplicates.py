@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from db import fetches, steps
+from db import fetches, steps, text_wishes
 from db.comparing import comparison
 from db.duplicates import alike_to, all_alike, kept_apart
 from db.errors import storage_errors
@@ -66,6 +66,7 @@ class MergeDuplicates:
             wishes = fetches_of(driver(connection), named) if not rows[keep]["arxiv_id"] else ()
             changes = merge_changes(connection, rows, chosen)
             done = steps.do(connection, UndoKind.MERGE_PAPERS, changes, count=len(rows))
+            text_wishes.take_along(connection, keep, [paper for paper in rows if paper != keep])
             for wish in wishes:  # under the id that the kept paper has now
                 if wish.state is not FetchState.FAILED:
                     fetches.want(connection, [keep], wish.kind, wish.version, automatic=wish.automatic)
