@@ -26,7 +26,13 @@ X11 = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 WAYLAND = {"libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1"}
-TOOLS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
+TOOLS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "xdotool": "xdotool",
+    "dbus-run-session": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
+}
 CHINESE_FONT = {"a Chinese font": "fonts-wqy-microhei"}
 CERTIFICATES = {"certificates of the web": "ca-certificates"}
 

@@ -127,8 +127,8 @@ class MailingActions(QObject):
         toast, show = self._library.toast, self._show_outbox
         if mail.state is MailState.SENT and not mail.refused:
             toast.show_message(self.tr("Sent: {subject}").format(subject=mail.subject))
-        elif mail.state is MailState.CANCELLED:
-            return
+        elif mail.state is MailState.CANCELLED or self.outbox.in_front:
+            return  # it is told there
         elif mail.state is not MailState.WAITING or mail.attempts <= 1:
             told = mail_words.details(mail).replace("\n", " ")
             toast.show_failure(f"{mail.subject}: {told}", self.tr("Outbox"), show)

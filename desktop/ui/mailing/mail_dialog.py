@@ -71,7 +71,7 @@ class MailDialog(QDialog):
 
     def tell(self, text: str) -> None:
         """Say why it is not in the outbox; it can be mended here."""
-        self.message.setText(text)
+        self._say(text)
         self.send.setEnabled(True)
 
     @property
@@ -156,7 +156,11 @@ class MailDialog(QDialog):
         self._set_up.setText(self.tr("Change…") if set_up else self.tr("Set up e-mail…"))
         self.send.setText(self.tr("Send to %n recipient(s)", "", count) if count else self.tr("Send"))
         self.send.setEnabled(set_up and count > 0 and not wrong)
-        self.message.setText(self._trouble(set_up, wrong))
+        self._say(self._trouble(set_up, wrong))
+
+    def _say(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
 
     def _trouble(self, set_up: bool, wrong: tuple[str, ...]) -> str:
         if not set_up:

@@ -161,7 +161,7 @@ class MailPage(SettingsPage):
 
     def _on_failed(self, error: AppError) -> None:
         told = failure_words(error)
-        said = self.tr("It said: {words}").format(words=error.detail) if error.detail else ""
+        said = self.tr("It said: “{words}”.").format(words=error.detail) if error.detail else ""
         keeps = error.reason in (Reason.MAIL_UNREACHED, Reason.MAIL_DELAYED, Reason.MAIL_REFUSED)
         self._say("bad", sentences((told.happened, said, "" if keeps else told.advice)))
 

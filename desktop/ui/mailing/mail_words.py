@@ -70,7 +70,7 @@ def _what_happened(mail: Mail) -> str:
 def _why(mail: Mail) -> str:
     assert mail.reason is not None
     happened = failure_words(MailError(mail.reason, "", mail.detail))
-    said = _tr(QT_TRANSLATE_NOOP("Mails", "It said: {words}")).format(words=mail.detail) if mail.detail else ""
+    said = _tr(QT_TRANSLATE_NOOP("Mails", "It said: “{words}”.")).format(words=mail.detail) if mail.detail else ""
     advice = "" if mail.state is MailState.WAITING and mail.reason not in _FOR_A_PERSON else happened.advice
     return wording.sentences((happened.happened, said, advice))
 
@@ -84,7 +84,8 @@ def _when(mail: Mail) -> str:
 def _refused(recipient: Recipient) -> str:
     if not recipient.said:
         return ""
-    return f"{shown_address(recipient.address)}: {recipient.said}"
+    words = _tr(QT_TRANSLATE_NOOP("Mails", "Not taken for {address}: “{words}”."))
+    return words.format(address=shown_address(recipient.address), words=recipient.said)
 
 
 _FOR_A_PERSON = frozenset({Reason.MAIL_NOT_SET_UP, Reason.NO_PASSWORD, Reason.LOGIN_REFUSED, Reason.NOT_ENCRYPTED})

@@ -21,7 +21,7 @@ class RecipientsRow(QWidget):
         self._mail: MailId | None = None
         self._stored: tuple[Recipient, ...] = ()
         self.field = RecipientsField()
-        self._label = plain_label("muted", self.tr("Still to"))
+        self._label = plain_label("muted")
         self._label.setBuddy(self.field)
         self.button = QPushButton(self.tr("Send to these"))
         row = QHBoxLayout(self)
@@ -47,6 +47,7 @@ class RecipientsRow(QWidget):
         if key != self._mail or missing != self._stored:
             self._mail, self._stored = key, missing
             self.field.set_recipients(missing)
+        self._label.setText(self.tr("Still to") if missing else self.tr("Also to"))
         self._show_state()
 
     def _show_state(self) -> None:
