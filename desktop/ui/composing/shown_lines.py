@@ -1,8 +1,9 @@
 """Text as lines, each in a style, and what of it changed: a preview writes anew what is another, and nothing else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
+from typing import NamedTuple
 
 _MOST = 10_000
 """Characters of a line that are shown; a longer one would stall the window."""
@@ -25,9 +26,8 @@ class Style(StrEnum):
     """Of a file that is shown as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line as it is shown; `text` holds nothing that would end it."""
+class Line(NamedTuple):
+    """One line as it is shown; `text` holds nothing that would end it. A tuple: thousands are compared at each key."""
 
     style: Style
     text: str
@@ -47,7 +47,8 @@ def source_lines(text: str) -> tuple[Line, ...]:
 def difference(old: Sequence[Line], new: Sequence[Line]) -> tuple[int, int, int]:
     """(start, end of the old, end of the new): between these stands what is another."""
     shortest = min(len(old), len(new))
-    start = next((place for place in range(shortest) if old[place] != new[place]), shortest)
+    start = next((place for place, one, other in zip(count(), old, new, strict=False) if one != other), shortest)
     room = shortest - start
-    same = next((place for place in range(room) if old[-1 - place] != new[-1 - place]), room)
+    ends = zip(range(room), reversed(old), reversed(new), strict=False)
+    same = next((place for place, one, other in ends if one != other), room)
     return start, len(old) - same, len(new) - same
