@@ -201,7 +201,7 @@ class FoundBy:
 def named(feeds: Iterable[Feed], text: str) -> tuple[Feed, ...]:
     """Those that a person means by a name or a source."""
     key = label_key(text)
-    return tuple(feed for feed in feeds if key in (label_key(feed.name), label_key(feed.choice.source)))
+    return tuple(feed for feed in feeds if key and key in (label_key(feed.name), label_key(feed.choice.source)))
 
 
 def categories_of(source: str) -> tuple[str, ...]:
