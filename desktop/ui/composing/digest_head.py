@@ -26,6 +26,8 @@ class DigestHead(QWidget):
     typed = Signal()
     """A name or a preface is being typed: see `choice`."""
     delete_wanted = Signal()
+    papers_wanted = Signal()
+    """More papers are to be found for it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class DigestHead(QWidget):
         self.fields = QPushButton()
         self.field_menu = StayingMenu(self.fields)
         self.field_actions: dict[DigestField, QAction] = {}
+        self.add = QPushButton(icon("add", Color.TEXT_MUTED), self.tr("Add papers…"))
         self.preface = PrefaceField()
         self.preface_button = link_button(self.tr("Preface"))
         self.history = link_button()
@@ -141,7 +144,7 @@ class DigestHead(QWidget):
         second.setSpacing(look.space(2))
         for name, box in ((self.tr("Template"), self.template), (self.tr("Language"), self.language)):
             second.addWidget(_labelled(name, box))
-        for button in (self.fields, self.preface_button):
+        for button in (self.fields, self.add, self.preface_button):
             second.addWidget(button)
         column = QVBoxLayout(self)
         side = look.space(PANE_PADDING)
@@ -161,6 +164,7 @@ class DigestHead(QWidget):
         self.language.activated.connect(self.flush)
         for action in self.field_actions.values():
             action.triggered.connect(self.flush)
+        self.add.clicked.connect(self.papers_wanted)
         self.delete.clicked.connect(self.delete_wanted)
 
     def _on_preface_typed(self) -> None:

@@ -47,6 +47,8 @@ class DigestPage(PapersPage):
     texts_wanted = Signal(object)
     """Missing texts of these papers are to be written (list of PaperId)."""
     delete_wanted = Signal()
+    papers_wanted = Signal()
+    """More papers are to be found for it."""
     gone = Signal()
     """The digest is not there any more."""
     left = Signal()
@@ -150,7 +152,8 @@ class DigestPage(PapersPage):
         block = [paper for paper in order if paper in set(taken)]
         self.change_wanted.emit(lambda: services.own_digests.move(digest, block, before), False)
 
-    def _add(self, added: Sequence[PaperId], before: PaperId | None) -> None:
+    def add(self, added: Sequence[PaperId], before: PaperId | None = None) -> None:
+        """Put these papers before that one, or at the end."""
         services, digest = self._services, self.digest
         self.change_wanted.emit(lambda: services.own_digests.add(digest, added, before), True)
 
@@ -193,9 +196,10 @@ class DigestPage(PapersPage):
         self.head.chosen.connect(self._store_choice)
         self.head.typed.connect(self._soon.start)
         self.head.delete_wanted.connect(self.delete_wanted)
+        self.head.papers_wanted.connect(self.papers_wanted)
         self.notices.texts_wanted.connect(self._on_texts_wanted)
         self.list.moved.connect(self._move)
-        self.list.dropped.connect(self._add)
+        self.list.dropped.connect(self.add)
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.activated.connect(self.edit)
         self._empty.acted.connect(self.left)

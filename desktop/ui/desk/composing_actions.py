@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import OwnDigestId, PaperId
+from desktop.domain.listing import Listing
 from desktop.ui.actions import ActionId, Menu
 from desktop.ui.desk.open_library import OpenLibrary
 from desktop.ui.desk.page_tab import PageTab
@@ -17,8 +18,10 @@ from desktop.ui.tasks import Lane
 if TYPE_CHECKING:
     from desktop.domain.listing import OwnDigestSummary
     from desktop.domain.own_digest import NewDigest
+    from desktop.domain.paper import PaperRow
     from desktop.ui.composing.digest_page import DigestPage
     from desktop.ui.composing.digest_sources import Source
+    from desktop.ui.composing.find_popup import FindPapersPopup
     from desktop.ui.composing.hand_on_flow import HandOnFlow
     from desktop.ui.library.paper_edits import Key, PaperEdits
 
@@ -169,6 +172,31 @@ class ComposingActions(QObject):
 
         self._create(Source(MadeOf(), papers), name)
 
+    def _ask_which_to_add(self, digest: OwnDigestId) -> None:
+        from desktop.ui.composing.find_popup import FindPapersPopup
+
+        page = self._tabs[digest].page
+        if page is not None:
+            popup = FindPapersPopup(self.tr("Add papers to the digest"), page.list.papers.papers, self._library.window)
+            popup.searched.connect(partial(self._find, popup))
+            popup.paper_taken.connect(lambda paper: page.add([paper]))
+            popup.open(popup.field)
+
+    def _find(self, popup: "FindPapersPopup", typed: str) -> None:
+        from desktop.ui.composing.find_popup import MOST
+
+        services = self._library.services
+
+        def work() -> "list[PaperRow]":
+            found = services.browse.list_papers(Listing(query=typed, ranked=False, limit=MOST))
+            return list(services.browse.rows([PaperId(paper) for paper in found.ids[:MOST]]))
+
+        def done(rows: "list[PaperRow]") -> None:
+            if isValid(popup):
+                popup.show_found(typed, rows)
+
+        self._library.tasks.run_latest("find", Lane.DB, work, owner=self, done=done)
+
     # Pages
 
     def _make(self, digest: OwnDigestId) -> "DigestPage":
@@ -184,6 +212,7 @@ class ComposingActions(QObject):
         page.renamed.connect(partial(library.reading.tabs.name, f"own-digest {digest}"))
         page.state_changed.connect(library.reading.state_changed)
         page.texts_wanted.connect(self.texts_wanted)
+        page.papers_wanted.connect(partial(self._ask_which_to_add, digest))
         page.delete_wanted.connect(partial(self.delete, digest))
         page.gone.connect(partial(self._close, digest))
         page.left.connect(self._tabs[digest].go_back)
