@@ -117,7 +117,7 @@ class FollowingActions(QObject):
 
     def _show_followed(self, feed: FeedId) -> None:
         self.show(feed)
-        self.follower.wake()
+        self.follower.ask([feed])
 
     def _edit(self, feed: FeedId) -> None:
         services = self._library.services

@@ -16,17 +16,18 @@ _FINDING = Qt.ItemDataRole.UserRole
 _CODE = _FINDING + 1
 _ROWS = 12
 """Rows of the list."""
+_KNOWN = {known.code.casefold(): known.code for known in CATEGORIES}
 _BETWEEN = re.compile(r"[+,;\s]+")
 
 
 def usable(typed: str) -> tuple[str, ...] | None:
-    """The categories that were typed, if arXiv may have them: one that is not known here belongs to a known archive."""
+    """The categories that were typed, in any case, if arXiv may have them: one that is not known here belongs to an
+    archive that is."""
     try:
-        codes = categories_of(typed)
+        codes = categories_of("+".join(_KNOWN.get(code.casefold(), code) for code in _BETWEEN.split(typed)))
     except ValueError:
         return None
-    archives = [archive for code in codes for archive, dot, _ in [code.partition(".")] if dot or category(code)]
-    return codes if len(archives) == len(codes) and all(map(category, archives)) else None
+    return codes if all(code.partition(".")[0] in _KNOWN for code in codes) else None
 
 
 def shown_name(known: Category) -> str:

@@ -1,7 +1,7 @@
 """Asks the feeds of the open library while the window is open: when they are due, and when a person wants it."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,8 +59,7 @@ class Follower(QObject):
 
     def wake(self) -> None:
         """Find out when a feed is due, and ask those that are; feeds may have come or changed."""
-        services = self._services
-        self._tasks.run_latest("next", Lane.DB, lambda: services.feeds.next_moment(), owner=self, done=self._expect)
+        self._find_moment(self._expect_now)
 
     def ask(self, feeds: Sequence[FeedId] = ()) -> None:
         """Ask these feeds now, or all that are active, because a person wants it."""
@@ -82,13 +81,20 @@ class Follower(QObject):
 
     # The clock
 
+    def _find_moment(self, done: Callable[[int | None], None]) -> None:
+        services = self._services
+        self._tasks.run_latest("next", Lane.DB, lambda: services.feeds.next_moment(), owner=self, done=done)
+
+    def _expect_now(self, moment: int | None) -> None:
+        self._expect(moment)
+        self._look_at_clock()
+
     def _expect(self, moment: int | None) -> None:
         self._next_ms = moment
         if moment is None:
             self._clock.stop()
-            return
-        self._clock.start()
-        self._look_at_clock()
+        else:
+            self._clock.start()
 
     def _look_at_clock(self) -> None:
         if self.asking is None and self._next_ms is not None and now_ms() >= self._next_ms:
@@ -119,9 +125,17 @@ class Follower(QObject):
             progressed=lambda progress: None,
             done=lambda answer: self._store(feed, answer),
             failed=lambda error: self._note(feed, error),
+            ended=self._after_look,
         )
 
+    def _after_look(self) -> None:
+        """Neither an answer nor a failure was heard: all requests were called off, as before another library opens."""
+        if self._job is not None:
+            self._waiting.clear()
+            self._ask_next()
+
     def _store(self, feed: Feed, answer: FeedAnswer) -> None:
+        self._job = None
         services = self._services
 
         def done(report: FeedReport) -> None:
@@ -142,6 +156,7 @@ class Follower(QObject):
         )
 
     def _note(self, feed: Feed, error: AppError) -> None:
+        self._job = None
         services = self._services
         self._tasks.run(
             Lane.DB, lambda: services.feeds.failed(feed, error), owner=self, done=self._told, ended=self._ask_next
@@ -156,7 +171,7 @@ class Follower(QObject):
         self._reports.clear()
         self._by_hand = False
         self.ended.emit(asked)
-        self.wake()
+        self._find_moment(self._expect)  # one that cannot be stored stays due: it waits for the next tick
 
 
 def now_ms() -> int:
