@@ -73,10 +73,14 @@ class AskModel:
         prompts: Prompts,
         answered: Answered,
         watch: Callable[[TextStep], None],
+        more: Callable[[], bool],
+        turns: ModelTurns,
     ) -> None:
+        """`more` says whether another request may be sent; what was sent is waited for in any case."""
         self._model = model
         self._parallel = max(1, endpoint.parallel)
-        self._turns = ModelTurns(endpoint.per_minute)
+        self._more = more
+        self._turns = turns
         self._prompts = prompts
         self._answered = answered
         self._watch = watch
@@ -110,8 +114,11 @@ class AskModel:
         await asyncio.gather(*(self._work() for _ in range(workers)))
 
     async def _work(self) -> None:
-        while self._queue:
+        while self._queue and self._more():
             request = self._queue.popleft()
+            await self._turns.turn()
+            if not self._more():
+                return
             answer = await self._answer(request)
             if answer is None:
                 continue
@@ -128,7 +135,6 @@ class AskModel:
         return answer
 
     async def _ask(self, request: TextRequest) -> TextAnswer:
-        await self._turns.turn()
         names = [field_name(field, request.language) for field in request.fields]
         said = await self._model.said(messages(request, self._prompts), names)
         answer = read_answer(request, said.content, said.finish, said.model, self._prompts)

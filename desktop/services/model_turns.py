@@ -7,7 +7,7 @@ _LONGEST_PAUSE_S = 60.0
 
 
 class ModelTurns:
-    """Shared by all that ask one endpoint, in one loop."""
+    """Shared by all that ask one endpoint, in one loop after the other: all loops have the same clock."""
 
     def __init__(self, per_minute: int) -> None:
         """0: no limit."""

@@ -1,7 +1,7 @@
 """Texts that a language model writes: translated titles and abstracts, summaries of one sentence."""
 
-import time
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from db import steps, text_wishes
 from db.errors import storage_errors
@@ -11,7 +11,6 @@ from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
 from desktop.domain.model_messages import messages
 from desktop.domain.model_texts import (
-    EndpointTest,
     Message,
     ModelEndpoint,
     Prompts,
@@ -29,19 +28,20 @@ from desktop.domain.text_planning import Planning
 from desktop.domain.undo import UndoKind
 from desktop.services.text_run import TextRun
 
-_HELLO = Message("user", "Answer with the one word OK.")
-_SHOWN = 80
-"""Characters of an answer to a test."""
+if TYPE_CHECKING:
+    from desktop.services.model_turns import ModelTurns
 
 
 class SummarisePapers:
     """What is wished for is kept in the library until it is written. What works on the library raises StorageError;
-    `ask`, `models`, `test` and `messages` know nothing of it and run on any thread."""
+    `ask` and `messages` know nothing of it and run on any thread."""
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
         self._forms: dict[tuple[str, str], int] = {}
         """Which form of answers an endpoint's model takes."""
+        self._turns: dict[tuple[str, int], ModelTurns] = {}
+        """When an endpoint may be asked next, whatever was asked before."""
 
     def plan(self, papers: Sequence[PaperId], options: TextOptions, prompts: Prompts) -> TextPlan:
         """What would have to be asked for, how much that is. What a person typed is never asked for."""
@@ -81,24 +81,28 @@ class SummarisePapers:
         job: Job,
         answered: Callable[[Sequence[TextAnswer]], None],
         watch: Callable[[TextStep], None] = lambda step: None,
+        more: Callable[[], bool] = lambda: True,
     ) -> None:
         """Ask for all of these, several at a time; refused texts again, with a note of what was wrong. `answered` gets
-        each answer as it comes, on this thread, several where several wait.
+        each answer as it comes, on this thread, several where several wait. Once `more` says no, what is under way is
+        waited for, because it is paid for, and nothing else is sent.
 
         Raises ModelError for what would happen to every request (no way to the endpoint, a key or model that it
         refuses, a quota that is used up), and Cancelled, both after what had come was handed over.
         """
         from desktop.services.ask_model import AskModel, run_cancellably
+        from desktop.services.model_turns import ModelTurns
         from desktop.sources.language_model import LanguageModel
 
         if not requests:
             return
         place = (endpoint.url, endpoint.model)
+        turns = self._turns.setdefault((endpoint.url, endpoint.per_minute), ModelTurns(endpoint.per_minute))
 
         async def work() -> None:
             model = LanguageModel(endpoint, key, self._forms.get(place, 0))
             try:
-                await AskModel(model, endpoint, prompts, answered, watch).all(requests)
+                await AskModel(model, endpoint, prompts, answered, watch, more, turns).all(requests)
             finally:
                 self._forms[place] = model.form
 
@@ -124,31 +128,6 @@ class SummarisePapers:
         again."""
         with self._library.transaction() as connection:
             return steps.do(connection, UndoKind.CLEAR_TEXTS, text_wishes.clearing(connection, papers))
-
-    def models(self, endpoint: ModelEndpoint, key: str, job: Job) -> tuple[str, ...]:
-        """The names of the models that the endpoint offers, sorted. Raises ModelError and Cancelled."""
-        from desktop.services.ask_model import run_cancellably
-        from desktop.sources.language_model import LanguageModel
-
-        async def work() -> tuple[str, ...]:
-            async with LanguageModel(endpoint, key) as model:
-                return await model.models()
-
-        return run_cancellably(job, work())
-
-    def test(self, endpoint: ModelEndpoint, key: str, job: Job) -> EndpointTest:
-        """One cheap call. Raises ModelError and Cancelled."""
-        from desktop.services.ask_model import run_cancellably
-        from desktop.sources.language_model import LanguageModel
-
-        async def work() -> EndpointTest:
-            begun = time.monotonic()
-            async with LanguageModel(endpoint, key) as model:
-                said = await model.said((_HELLO,))
-            answer = " ".join((said.content or "").split())[:_SHOWN]
-            return EndpointTest(said.model, time.monotonic() - begun, answer)
-
-        return run_cancellably(job, work())
 
     def run(
         self,

@@ -21,5 +21,7 @@ def origin_words(text: PaperText) -> str:
     if origin.kind is OriginKind.ARXIV:
         return translate("Origin", "from arXiv, {version}").format(version=origin.name)
     if origin.kind is OriginKind.MODEL:
-        return translate("Origin", "by {name} on {day}").format(name=origin.name, day=day(origin.at))
+        words = translate("Origin", "by {name} on {day}").format(name=origin.name, day=day(origin.at))
+        prompt = translate("Origin", ", prompt {version}").format(version=origin.prompt) if origin.prompt else ""
+        return f"{words}{prompt}"
     return translate("Origin", "from {name}").format(name=origin.name) if origin.name else ""

@@ -20,11 +20,12 @@ def asking(
     requests: Sequence[TextRequest],
     endpoint: ModelEndpoint,
     box: AnswerBox,
+    more: Callable[[], bool],
     arrived: Callable[[], None],
     stepped: Callable[[TextStep], None],
 ) -> Callable[[Job], None]:
-    """Work that asks for all of these. `arrived` and `stepped` are signals, whose sender may be gone once the library
-    was left; what is in the box is stored then all the same."""
+    """Work that asks for all of these, as long as `more` says so. `arrived` and `stepped` are signals, whose sender may
+    be gone once the library was left; what is in the box is stored then all the same."""
 
     def answered(answers: Sequence[TextAnswer]) -> None:
         box.put(answers)
@@ -38,7 +39,7 @@ def asking(
     def work(job: Job) -> None:
         try:
             key = personal.secrets.get(origin_of(endpoint.url)) or ""
-            summarising.ask(requests, endpoint, key, personal.prompts.all(), job, answered, watch)
+            summarising.ask(requests, endpoint, key, personal.prompts.all(), job, answered, watch, more)
         finally:
             box.end()
 

@@ -153,7 +153,8 @@ class ModelPage(SettingsPage):
 
     def _follow(self, url: str) -> None:
         """What stands below belongs to that address."""
-        self.service.setCurrentIndex(max(self.service.findText(preset_name(url)), 0) if url else 0)
+        name = preset_name(url)
+        self.service.setCurrentIndex(max(self.service.findText(name), 0) if name else 0)
         self.key.show_for(url)
         self._show_able()
 

@@ -39,15 +39,15 @@ class ModelTrial(QObject):
 
     def list_models(self) -> None:
         """Ask which models there are."""
-        from desktop.services.try_model import models
+        from desktop.services.try_model import list_models
 
-        self._ask(models, self._on_listed)
+        self._ask(list_models, self._on_listed)
 
     def test(self) -> None:
         """One cheap call."""
-        from desktop.services.try_model import test
+        from desktop.services.try_model import try_model
 
-        self._ask(test, self._on_tested)
+        self._ask(try_model, self._on_tested)
 
     def forget(self) -> None:
         """What was told was about another choice."""

@@ -100,7 +100,11 @@ class SendingBox(QFrame):
         papers = wording.papers(self._papers)
         self.what.setText(self.tr("Title and abstract of {papers}, and the prompts.").format(papers=papers))
         never = self.tr("Never sent: notes, marks, PDFs, tags, nor anything else of your library.")
-        here = self.tr("This is a program on your computer: nothing leaves it.") if on_this_computer(url) else ""
+        here = (
+            self.tr("The address is on this computer; Papershelf sends nothing further.")
+            if on_this_computer(url)
+            else ""
+        )
         self.never.setText(wording.sentences(part for part in (never, here) if part))
         self.consent.setText(self.tr("I allow {address} to be sent this. (Asked once.)").format(address=address))
 

@@ -108,7 +108,7 @@ class WriteDialog(QDialog):
         layout.setSpacing(look.space(3))
         layout.addWidget(scrolled(body), 1)
         layout.addWidget(self._buttons)
-        give_size(self, self._session, _SIZE, 600, 600)
+        give_size(self, self._session, _SIZE, 640, 660)
 
     @staticmethod
     def _line() -> QFrame:

@@ -121,11 +121,9 @@ class Writer(QObject):
         self.wake()
 
     def pause(self, paused: bool) -> None:
-        """Write nothing from now on, or go on."""
+        """Ask for nothing more from now on, or go on. What is under way is paid for, and is waited for."""
         self._session.remember(_REMEMBERED, "paused" if paused else "")
-        if paused:
-            self._stop()
-        else:
+        if not paused:
             self.go_on()
         self.changed.emit()
 
@@ -212,7 +210,7 @@ class Writer(QObject):
         services, personal = self._services, self._session.personal
         work = asking(
             *(services.summarising, personal, requests, endpoint, self._box),
-            *(self._arrived.emit, self._stepped.emit),
+            *(lambda: not self.paused, self._arrived.emit, self._stepped.emit),
         )
         self._asked = endpoint
         self._job = self._tasks.run_unlisted(

@@ -98,7 +98,7 @@ def plan_words(plan: TextPlan) -> str:
 
 
 def cost_words(plan: TextPlan, prices: Prices, *, here: bool) -> str:
-    """How many tokens that takes, and what they cost; what is not known is said to be so."""
+    """How many tokens that takes, and what they cost; what is not known is said to be so. `here`: on this computer."""
     tokens = translate("Writing", "About {sent} tokens are sent and {written} are written.").format(
         sent=_rounded(plan.tokens_in), written=_rounded(plan.tokens_out)
     )

@@ -1,0 +1,90 @@
+"""Before anything is sent, a person reads what would be sent where, and says so."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.system.settings import SettingsFile
+from desktop.ui.actions import ActionId
+from tests.gui.shown_window import Shown
+from tests.gui.writing.writing_window import PAPERS, TEXTS, Writing
+from tests.model_server import ModelServer
+
+
+def test_nothing_is_sent_before_a_person_allows_it(asking: Writing, model: ModelServer, chosen: SettingsFile) -> None:
+    dialog = asking.dialog()
+    assert not dialog.write_button.isEnabled()
+    dialog.sending.consent.click()
+    assert dialog.write_button.isEnabled()
+    assert model.calls == ()
+    assert not chosen.values.model_consents
+    QTest.mouseClick(dialog.write_button, Qt.MouseButton.LeftButton)
+    asking.shown.told("were written")
+    assert chosen.values.model_consents == (model.url.removesuffix("/v1"),)
+    assert len(model.calls) == PAPERS
+
+
+def test_consent_is_asked_once_for_an_address(writing: Writing) -> None:
+    dialog = writing.dialog()
+    assert not dialog.sending.consent.isVisible()
+    assert dialog.write_button.isEnabled()
+    dialog.reject()
+
+
+def test_the_window_says_what_is_sent_to_whom_and_what_never_is(asking: Writing, model: ModelServer) -> None:
+    dialog = asking.dialog()
+    sending = dialog.sending
+    assert model.url.removesuffix("/v1") in sending.whom.text()
+    assert "made-up-large" in sending.whom.text()
+    assert f"Title and abstract of {PAPERS} papers" in sending.what.text()
+    assert "Never sent: notes, marks, PDFs" in sending.never.text()
+    assert model.url.removesuffix("/v1") in sending.consent.text()
+    assert dialog.write_button.text() == f"Write {PAPERS * TEXTS} texts"
+    dialog.reject()
+    assert model.calls == ()
+
+
+def test_exactly_what_is_sent_is_shown(writing: Writing, model: ModelServer) -> None:
+    dialog = writing.dialog()
+    dialog.sending.exact.click()
+    writing.qtbot.waitUntil(lambda: "On the growth of network" in dialog.sending.sent.toPlainText())
+    assert model.calls == ()
+    dialog.reject()
+
+
+def test_a_cost_that_nobody_told_is_not_known(writing: Writing, allowed: SettingsFile) -> None:
+    dialog = writing.dialog()
+    assert "This computer does the work." in dialog.cost.text()
+    dialog.reject()
+    writing.shown.window.session.change(model_price_in="2", model_price_out="8", model_currency="CNY")
+    dialog = writing.dialog()
+    assert "CNY" in dialog.cost.text()
+    assert "0.00" not in dialog.cost.text()
+    dialog.reject()
+
+
+def test_without_a_model_the_window_leads_to_the_settings(shown: Shown) -> None:
+    shown.sees(4)
+    shown.do(ActionId.WRITE_TEXTS)
+    dialog = shown.desk.digests.writing._dialog
+    assert dialog is not None
+    assert not dialog.write_button.isEnabled()
+    assert "No language model is chosen yet" in dialog.sending.whom.text()
+    dialog.sending.set_up.click()
+    settings = shown.window.contents.dialogs.shown("preferences")
+    assert settings is not None
+    assert settings.findChild(type(dialog.sending.set_up), "") is not None
+    settings.close()
+    dialog.reject()
+
+
+def test_a_paper_without_translation_offers_to_have_it_written(writing: Writing) -> None:
+    room = writing.shown.desk.room
+    room.table.selectRow(0)
+    missing = room.details.page.missing
+    writing.qtbot.waitUntil(lambda: missing.isVisible())
+    assert missing.button.text() == "Have translation and summary written…"
+    missing.button.click()
+    dialog = writing.shown.desk.digests.writing._dialog
+    assert dialog is not None
+    writing.qtbot.waitUntil(lambda: dialog.write_button.text() == f"Write {TEXTS} texts")
+    dialog.reject()
