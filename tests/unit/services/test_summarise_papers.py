@@ -13,6 +13,7 @@ from desktop.domain.paper import OriginKind, TextKind
 from desktop.domain.progress import Job
 from desktop.domain.undo import UndoKind
 from desktop.services.library import LibraryServices
+from desktop.services.try_model import list_models, try_model
 from tests.model_server import Fault, ModelServer, written
 from tests.unit.services.conftest import ImportEntries, entry, papers_in
 from tests.unit.services.model_texts import (
@@ -244,8 +245,8 @@ def test_traditional_chinese_and_another_language_are_requests_of_their_own(
 
 def test_the_endpoint_lists_its_models_and_answers_one_cheap_call(library: LibraryServices) -> None:
     with ModelServer() as server:
-        assert library.summarising.models(endpoint(server), "k", Job()) == ("made-up-large", "made-up-small")
-        told = library.summarising.test(endpoint(server), "k", Job())
+        assert list_models(endpoint(server), "k", Job()) == ("made-up-large", "made-up-small")
+        told = try_model(endpoint(server), "k", Job())
     assert (told.model, told.answer) == ("made-up-large", "OK")
 
 
@@ -253,7 +254,7 @@ def test_an_endpoint_that_is_not_there_is_said_to_be(library: LibraryServices) -
     with ModelServer() as server:
         gone = endpoint(server)
     with pytest.raises(ModelError) as raised:
-        library.summarising.models(gone, "", Job())
+        list_models(gone, "", Job())
     assert raised.value.reason is Reason.OFFLINE
 
 
