@@ -160,8 +160,8 @@ def _take_texts(paper: _Paper, texts: Sequence[PaperText]) -> None:
     """The table's copies of the titles. A paper whose title nobody told keeps what stands for it."""
     titles = {text.language: text.value for text in texts if text.kind is TextKind.TITLE}
     now = paper.now
-    translated = (title for language, title in titles.items() if language != ORIGINAL)
-    now["translated_title"] = titles.get(paper.language) or next(translated, "")
+    others = (title for language, title in titles.items() if language != ORIGINAL)
+    now["translated_title"] = titles[paper.language] if paper.language in titles else next(others, "")
     if ORIGINAL in titles:
         now["title"] = titles[ORIGINAL]
         if any(text.kind is TextKind.TITLE and text.origin.kind is OriginKind.FILE for text in texts):

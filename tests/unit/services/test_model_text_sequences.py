@@ -107,7 +107,7 @@ def titles_are_those_of_the_texts(library: LibraryServices) -> bool:
         details = library.browse.details(paper)
         assert details is not None
         told = {text.language: text.value for text in details.texts if text.kind == TITLE.kind}
-        if details.row.translated_title != (told.get("zh") or told.get("ja", "")):
+        if details.row.translated_title != told.get("zh", told.get("ja", "")):
             return False
     return True
 
