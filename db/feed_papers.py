@@ -224,7 +224,8 @@ def _tell(
     now, rows, repeated = now_ms(), [], 0
     for paper, found in told:
         there = earlier.get(paper, set())
-        if (found.announced, found.version) in there or (there and not found.announced):
+        by_id = not found.announced or found.record is not None  # a record is of the newest version, not of that day's
+        if (found.announced, found.version) in there or (there and by_id):
             repeated += 1
         else:
             position = place[found.arxiv_id]

@@ -11,8 +11,9 @@ from desktop.domain.ids import FeedId, PaperId
 
 CHOSEN = ("name", "kind", "source", "filter", "every_minutes", "writes_texts", "active")
 STATE = ("asked_at", "answered_at", "retry_at", "reason", "detail", "attempts", "mark")
+# CROSS JOIN: nearly all papers are in use, so an index of `papers` is no way to those of feeds.
 _INBOX = """
-SELECT f.feed_id, count(DISTINCT f.paper_id) FROM feed_papers f JOIN papers p ON p.id = f.paper_id
+SELECT f.feed_id, count(DISTINCT f.paper_id) FROM feed_papers f CROSS JOIN papers p ON p.id = f.paper_id
 WHERE p.status = 'inbox' AND p.trashed_at IS NULL GROUP BY f.feed_id
 """
 _FEEDS = f"""
@@ -21,9 +22,9 @@ FROM feeds f LEFT JOIN feed_states s ON s.feed_id = f.id WHERE f.trashed_at IS N
 """
 
 
-def all_feeds(connection: sqlite3.Connection) -> tuple[Feed, ...]:
-    """Those that are followed, in their order."""
-    inbox = dict(connection.execute(_INBOX))
+def all_feeds(connection: sqlite3.Connection, *, counted: bool = True) -> tuple[Feed, ...]:
+    """Those that are followed, in their order; their papers in the inbox are counted only if that is wanted."""
+    inbox = dict(connection.execute(_INBOX)) if counted else {}
     return tuple(
         Feed(
             FeedId(key),

@@ -44,7 +44,7 @@ _WORDS = {
     Reason.ADDRESS_REFUSED: "this address is not followed; look at the addresses in the settings",
     Reason.NOT_ON_ARXIV: "arXiv does not know this id; look whether it is spelt right",
     Reason.NO_SUCH_FEED: "the server knows no such category or does not understand the search; look how it is spelt",
-    Reason.NO_PAST_DAYS: "this feed tells of today alone; searches and Daily Papers can be asked for other days",
+    Reason.NO_SUCH_DAY: "the feed tells nothing of that day, which is still to come",
     Reason.NOT_A_FEED_LIST: "this is no OPML that names a feed which can be followed here. Nothing was changed",
     Reason.NO_PDF: "arXiv has no PDF of this version; the paper may be withdrawn",
     Reason.NOT_A_PDF: "this is not a PDF. It was not kept",

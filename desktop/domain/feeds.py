@@ -127,6 +127,8 @@ class FeedAnswer:
     """It is what was stored last; nothing came."""
     mark: str = ""
     """See `FeedState`."""
+    past: bool = False
+    """Of a day that a person named: it says nothing of when the feed is to be asked again."""
     before: "FeedAnswer | None" = None
     """Of the day before, where that went on after it was asked for last."""
 

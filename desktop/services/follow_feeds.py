@@ -86,14 +86,19 @@ class FollowFeeds:
             return steps.do(connection, UndoKind.DELETE_FEED, feed_changes.deleting(connection, feed), detail=name)
 
     def due(self) -> tuple[Feed, ...]:
-        """The active feeds that are to be asked now."""
+        """The active feeds that are to be asked now; their papers are not counted."""
         now = now_ms()
-        return tuple(feed for feed in self.feeds() if feed.choice.active and feed.next_ms <= now)
+        return tuple(feed for feed in self._active() if feed.next_ms <= now)
 
     def next_moment(self) -> int | None:
         """When a feed will be due next (milliseconds since 1970, UTC; in the past if one is due); None if none is
         active."""
-        return min((feed.next_ms for feed in self.feeds() if feed.choice.active), default=None)
+        return min((feed.next_ms for feed in self._active()), default=None)
+
+    def _active(self) -> tuple[Feed, ...]:
+        with storage_errors(self._library.path):
+            found = feeds.all_feeds(self._library.connection, counted=False)
+        return tuple(feed for feed in found if feed.choice.active)
 
     def ask_soon(self, ids: Sequence[FeedId]) -> Changes:
         """Make these due, for whoever asks feeds when they are due."""
@@ -103,7 +108,7 @@ class FollowFeeds:
 
     def look(self, feed: Feed, job: Job, day: str = "") -> FeedAnswer:
         """Ask the network, without the library: what the feed tells today, or told on that day (YYYY-MM-DD). Raises
-        NetworkError, InputError (BAD_VALUE for no day, NO_PAST_DAYS) and Cancelled."""
+        NetworkError, InputError (BAD_VALUE for no day, NO_SUCH_DAY) and Cancelled."""
         return ask(self._network(), feed, job, day)
 
     def store(self, feed: Feed, answer: FeedAnswer) -> FeedReport:
@@ -111,7 +116,8 @@ class FollowFeeds:
         with self._library.transaction() as connection:
             feeds.followed(driver(connection), feed.id)
             report = self._stored(connection, feed, answer)
-            feed_changes.answered(connection, feed.id, answer.mark)
+            if not answer.past:
+                feed_changes.answered(connection, feed.id, answer.mark)
         return report
 
     def _stored(self, connection: Connection, feed: Feed, answer: FeedAnswer) -> FeedReport:

@@ -67,7 +67,7 @@ _HAPPENED = {
     Reason.NO_SUCH_FEED: QT_TRANSLATE_NOOP(
         "Failures", "The server knows no such category, or does not understand the search: {about}."
     ),
-    Reason.NO_PAST_DAYS: QT_TRANSLATE_NOOP("Failures", "This feed tells of today alone."),
+    Reason.NO_SUCH_DAY: QT_TRANSLATE_NOOP("Failures", "The feed tells nothing of that day."),
     Reason.NOT_A_FEED_LIST: QT_TRANSLATE_NOOP("Failures", "The file names no feed that can be followed here."),
     Reason.NO_PDF: QT_TRANSLATE_NOOP("Failures", "arXiv has no PDF of this version."),
     Reason.NOT_A_PDF: QT_TRANSLATE_NOOP("Failures", "The file is not a PDF."),
@@ -182,9 +182,7 @@ _ADVICE = {
     ),
     Reason.NOT_ON_ARXIV: QT_TRANSLATE_NOOP("Failures", "The paper stays as it is. Look whether the id is spelt right."),
     Reason.NO_SUCH_FEED: QT_TRANSLATE_NOOP("Failures", "Edit the feed: look how category or search are spelt."),
-    Reason.NO_PAST_DAYS: QT_TRANSLATE_NOOP(
-        "Failures", "Nothing was changed. Searches and Daily Papers can be asked for other days."
-    ),
+    Reason.NO_SUCH_DAY: QT_TRANSLATE_NOOP("Failures", "Nothing was changed. Try it when that day has come."),
     Reason.NOT_A_FEED_LIST: QT_TRANSLATE_NOOP(
         "Failures",
         "Nothing was changed. Papershelf reads OPML with arXiv's feeds, searches of its API and the Daily Papers.",

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from desktop.domain.arxiv_paper import ArxivPaper
 from tests.arxiv_server.answers import Answer
 from tests.arxiv_server.atom import error_feed, feed
-from tests.arxiv_server.papers import Archive, well_formed
+from tests.arxiv_server.papers import Archive, moment, well_formed
 
 _TERM = re.compile(r'(?:(ti|au|abs|cat|all):)?(?:"([^"]*)"|([^\s"]+))')
+_SPAN = re.compile(r" AND submittedDate:\[(\d{12}) TO (\d{12})\]", re.ASCII)
 _HEADERS = {"Content-Type": "application/atom+xml; charset=utf-8"}
 
 
@@ -44,7 +45,14 @@ def _candidates(archive: Archive, ids: list[str], search: str) -> Iterator[Arxiv
 
 def _matches(paper: ArxivPaper, search: str) -> bool:
     """Whether a paper answers `(ti:"two words" AND all:one) OR (…)`. A phrase is words one after the other."""
-    return any(_has_all(paper, part.strip(" ()")) for part in search.split(" OR "))
+    rest = _SPAN.sub("", search)
+    return _came_within(paper, search) and any(_has_all(paper, part.strip(" ()")) for part in rest.split(" OR "))
+
+
+def _came_within(paper: ArxivPaper, search: str) -> bool:
+    """Whether its first version came within the span of time that a search names, if it names one."""
+    span = _SPAN.search(search)
+    return span is None or span[1] <= f"{moment(paper, paper.published):%Y%m%d%H%M}" <= span[2]
 
 
 def _has_all(paper: ArxivPaper, search: str) -> bool:

@@ -10,7 +10,7 @@ from tests.arxiv_server import ArxivServer, Kind, faults
 from tests.e2e.papershelf import Answer, papershelf
 
 Run = Callable[..., Answer]
-DAY = "2026-11-20"
+DAY = "2024-11-15"
 
 
 @pytest.fixture
@@ -50,13 +50,13 @@ def test_what_is_followed_comes_with_fetch(run: Run, server: ArxivServer) -> Non
 
 def test_daily_papers_of_a_day_and_json(run: Run, server: ArxivServer) -> None:
     ids = list(server.papers)[:2]
-    server.days.put_daily(ids, "2026-11-18")
+    server.days.put_daily(ids, "2024-11-13")
     run("feeds", "--follow-daily-papers")
     run("feeds", "--follow", "cs.CV")
-    answer = run("fetch", "--feed", "daily papers", "--day", "2026-11-18", "--json")
+    answer = run("fetch", "--feed", "daily papers", "--day", "2024-11-13", "--json")
     assert answer.code == 0
     feed, *fetched = json.loads(answer.out)
-    wanted = {"kind": "feed", "feed": "Daily Papers", "state": "fetched", "day": "2026-11-18", "found": 2, "added": 2}
+    wanted = {"kind": "feed", "feed": "Daily Papers", "state": "fetched", "day": "2024-11-13", "found": 2, "added": 2}
     assert {name: feed[name] for name in wanted} == wanted
     assert {record["arxiv_id"] for record in fetched} == set(ids)
     assert not server.asked(Kind.FEED)

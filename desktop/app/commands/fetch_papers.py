@@ -50,6 +50,9 @@ def _asked(args: argparse.Namespace, services: LibraryServices) -> list[Feed]:
 def _served(args: argparse.Namespace, services: LibraryServices, output: Output, asked: Sequence[Feed]) -> Outcome:
     if args.day:
         raise InputError(Reason.LIBRARY_IN_USE, args.day, "the window asks for today; close it to ask for other days")
+    for feed in asked:
+        if not feed.choice.active:
+            raise InputError(Reason.LIBRARY_IN_USE, feed.name, "this feed rests; ask it in the window")
     output.message(WINDOW_FETCHES)
     return Outcome(changes=services.feeds.ask_soon([feed.id for feed in asked]) if asked else Changes())
 

@@ -15,7 +15,7 @@ from desktop.services.library import LibraryServices
 from tests.arxiv_server import ArxivServer
 from tests.unit.services.conftest import papers_in
 
-FRIDAY, SATURDAY, MONDAY, TUESDAY = "2026-11-20", "2026-11-21", "2026-11-23", "2026-11-24"
+FRIDAY, SATURDAY, MONDAY, TUESDAY = "2024-11-15", "2024-11-16", "2024-11-18", "2024-11-19"
 
 
 def network_to(server: ArxivServer, folder: Path) -> Network:

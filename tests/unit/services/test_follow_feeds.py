@@ -1,7 +1,10 @@
 """What feeds tell comes into the inbox with where it was found: each paper once, whatever tells of it again."""
 
+from datetime import date
+
 import pytest
 
+from desktop.domain.announcing import submitted_for
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.exporting import PapersSource
 from desktop.domain.feed_filter import FeedFilter, Terms
@@ -14,6 +17,7 @@ from desktop.domain.progress import Job
 from desktop.domain.reading_list import Status
 from desktop.services.library import LibraryServices
 from tests.arxiv_server import ArxivServer, Kind
+from tests.arxiv_server.papers import moment
 from tests.unit.services.conftest import papers_in
 from tests.unit.services.feed_reader import (
     FRIDAY,
@@ -205,12 +209,30 @@ def test_daily_papers_come_by_date(reader: FeedReader, server: ArxivServer) -> N
     assert len(server.asked(Kind.DAILY)) == 2
 
 
-def test_a_category_tells_of_today_alone(reader: FeedReader, server: ArxivServer) -> None:
-    reader.announce(FRIDAY, *some(server, 1))
-    report = reader.ask(reader.follow(), MONDAY)
+def test_a_past_day_of_a_category_is_what_was_submitted_for_it(reader: FeedReader, server: ArxivServer) -> None:
+    feed = reader.follow("cs")
+    day = date(2024, 3, 13)  # a Wednesday, two days of which are in summer time
+    begin, end = submitted_for(day)
+    report = reader.ask(feed, day.isoformat())
+    assert (report.error, report.day) == (None, "2024-03-13")
+    came = {name: moment(all_of[0], all_of[0].published) for name, all_of in server.papers.items()}
+    wanted = {name for name, at in came.items() if begin <= at < end and _of_cs(server, name)}
+    assert set(reader.ids()) == wanted
+    assert [day.day for day in reader.library.feeds.days(feed.id)] == ["2024-03-13"] * bool(wanted)
+    assert reader.library.feeds.feeds()[0].state.asked_ms == 0
+    assert reader.ask(feed, "2024-03-16").found == 0
+    assert len(server.asked(Kind.API)) == 1
+
+
+def _of_cs(server: ArxivServer, name: str) -> bool:
+    return any(code.startswith("cs") for code in server.papers[name][-1].categories)
+
+
+def test_a_day_to_come_is_refused(reader: FeedReader, server: ArxivServer) -> None:
+    report = reader.ask(reader.follow(), "9999-01-01")
     assert report.error is not None
-    assert report.error.reason is Reason.NO_PAST_DAYS
-    assert reader.ids() == []
+    assert report.error.reason is Reason.NO_SUCH_DAY
+    assert not server.log
 
 
 def test_following_editing_moving_and_deleting_are_steps(reader: FeedReader, server: ArxivServer) -> None:
