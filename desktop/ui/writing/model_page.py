@@ -80,6 +80,8 @@ class ModelPage(SettingsPage):
         self.url.editingFinished.connect(self._on_url)
         self.model.lineEdit().editingFinished.connect(self._on_model)  # type: ignore[union-attr]  # it is editable
         self.model.activated.connect(self._on_model)
+        self.model.editTextChanged.connect(self._show_able)
+        self.url.textChanged.connect(self._show_able)
         self.key.changed.connect(self.key_kept)
         self.list_models.clicked.connect(self._on_list)
         self.try_it.clicked.connect(self._on_try)
@@ -149,20 +151,20 @@ class ModelPage(SettingsPage):
 
     def _on_model(self) -> None:
         self.changed.emit("model_name", self.model.currentText().strip())
-        self._show_able()
+        self.trial.forget()
 
     def _follow(self, url: str) -> None:
         """What stands below belongs to that address."""
         name = preset_name(url)
         self.service.setCurrentIndex(max(self.service.findText(name), 0) if name else 0)
         self.key.show_for(url)
+        self.trial.forget()
         self._show_able()
 
     def _show_able(self) -> None:
         url = self.url.text().strip()
         self.list_models.setEnabled(bool(url))
         self.try_it.setEnabled(bool(url and self.model.currentText().strip()))
-        self.trial.forget()
 
     # What is asked
 

@@ -1,6 +1,7 @@
 """A library of papers without translations, a language model of our own on this computer, and a window over both."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,8 @@ from desktop.domain.progress import Job
 from desktop.formats.source_files import write_source
 from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
+from desktop.ui.actions import ActionId
+from desktop.ui.session import Session
 from tests.gui.shown_window import Shown
 from tests.gui.writing.writing_window import PAPERS, Writing
 from tests.model_server import ModelServer
@@ -76,3 +79,15 @@ def writing(make: Callable[..., Shown], untranslated: LibraryServices, allowed: 
 def asking(make: Callable[..., Shown], untranslated: LibraryServices, chosen: SettingsFile) -> Writing:
     """A window whose model nobody has allowed to be sent anything."""
     return Writing(make(untranslated))
+
+
+@pytest.fixture
+def shown_larger() -> Callable[[Shown], None]:
+    """Makes the window anew, in larger type."""
+    return lambda shown: shown.do(ActionId.LARGER)
+
+
+@pytest.fixture
+def settings_folder(session: Session, tmp_path: Path) -> Callable[[], Path]:
+    """Where a person's own prompts lie."""
+    return lambda: tmp_path / "settings"
