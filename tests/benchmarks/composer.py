@@ -11,6 +11,7 @@ from desktop.app.container import Container
 from desktop.domain.ids import OwnDigestId
 from desktop.domain.paper import TextKind
 from desktop.ui.composing.digest_page import DigestPage
+from desktop.ui.composing.papers_model import Move
 from desktop.ui.library.paper_texts import Slot
 from tests.benchmarks.person import KEY_MS, Gap, Heartbeat, Steps
 
@@ -70,7 +71,7 @@ class Composer(QObject):
         page.list.setFocus()
         self.heart.lap()
         for _ in range(_MOVES):
-            page.move_down()
+            page.reorder(Move.DOWN)
             yield _REPEAT_MS
         yield 500
         noted["moving a paper"] = self.heart.lap()

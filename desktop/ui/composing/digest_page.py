@@ -18,7 +18,7 @@ from desktop.ui.composing.digest_view import DigestView, Drafts, Preview
 from desktop.ui.composing.digest_words import last_words
 from desktop.ui.composing.notices_bar import NoticesBar
 from desktop.ui.composing.papers_list import DigestPapersList
-from desktop.ui.composing.papers_model import moved
+from desktop.ui.composing.papers_model import Move, moved, place_after
 from desktop.ui.composing.preview_pane import PreviewPane
 from desktop.ui.composing.texts_pane import DigestTextsPane
 from desktop.ui.library.paper_edits import PaperEdits
@@ -69,6 +69,8 @@ class DigestPage(PapersPage):
         """What is stored, once it was read."""
         self.handed_on: tuple[HandedOn, ...] = ()
         self._stale = True
+        self._bringing = False
+        """Another view is in front: what is selected is to be seen there, too."""
         self._reader = DigestReader(services, tasks, digest, self)
         self.head = DigestHead()
         self.notices = NoticesBar()
@@ -103,28 +105,9 @@ class DigestPage(PapersPage):
 
     # What a person does
 
-    def move_up(self) -> None:
-        """The selected papers one place up, as one block."""
-        rows = self._chosen_rows()
-        if rows:
-            self._move(self.list.chosen, self.list.papers.papers[max(rows[0] - 1, 0)])
-
-    def move_down(self) -> None:
-        """One place down."""
-        rows, all_papers = self._chosen_rows(), self.list.papers.papers
-        if rows:
-            after = [paper for paper in all_papers[rows[-1] + 1 :] if paper not in self.list.chosen]
-            self._move(self.list.chosen, after[1] if len(after) > 1 else None)
-
-    def move_to_top(self) -> None:
-        """Before all others."""
-        others = [paper for paper in self.list.papers.papers if paper not in set(self.list.chosen)]
-        if others:
-            self._move(self.list.chosen, others[0])
-
-    def move_to_end(self) -> None:
-        """Behind all others."""
-        self._move(self.list.chosen, None)
+    def reorder(self, where: Move) -> None:
+        """Move the selected papers there, as one block."""
+        self._put(self.list.chosen, place_after(self.list.papers.papers, self.list.chosen, where))
 
     def take_out(self) -> None:
         """Take the selected papers out of the digest."""
@@ -141,7 +124,7 @@ class DigestPage(PapersPage):
         self.texts.finish()
         self.head.flush()
 
-    def _move(self, taken: Sequence[PaperId], before: PaperId | None) -> None:
+    def _put(self, taken: Sequence[PaperId], before: PaperId | None) -> None:
         order = moved(self.list.papers.papers, taken, before)
         if order == self.list.papers.papers:
             return
@@ -160,9 +143,6 @@ class DigestPage(PapersPage):
     def _store_choice(self) -> None:
         services, digest, choice = self._services, self.digest, self.head.choice
         self.change_wanted.emit(lambda: services.own_digests.edit(digest, choice), False)
-
-    def _chosen_rows(self) -> list[int]:
-        return [self.list.papers.row_of(paper) for paper in self.list.chosen]
 
     # What is shown
 
@@ -198,13 +178,13 @@ class DigestPage(PapersPage):
         self.head.delete_wanted.connect(self.delete_wanted)
         self.head.papers_wanted.connect(self.papers_wanted)
         self.notices.texts_wanted.connect(self._on_texts_wanted)
-        self.list.moved.connect(self._move)
+        self.list.moved.connect(self._put)
         self.list.dropped.connect(self.add)
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.activated.connect(self.edit)
         self._empty.acted.connect(self.left)
         self.texts.typed.connect(self._on_typed)
-        self.preview.way_changed.connect(self._show_preview)
+        self.preview.way_changed.connect(self._on_way_changed)
         self._soon.timeout.connect(self._show_preview)
         self._reader.read.connect(self._on_read)
         self._reader.previewed.connect(self._on_preview)
@@ -262,8 +242,15 @@ class DigestPage(PapersPage):
         drafts = Drafts(self.head.choice, self.texts.drafts)
         self._reader.make_preview(self.view, drafts, self.preview.way)
 
+    def _on_way_changed(self) -> None:
+        self._bringing = True
+        self._show_preview()
+
     def _on_preview(self, way: Way, shown: Preview) -> None:
         self.preview.show_preview(way, shown)
+        if self._bringing and self.list.current != next(iter(self.list.papers.papers), None):
+            self.preview.go_to(self.list.papers.row_of(self.list.current))
+        self._bringing = False
         if self.view is not None:
             self.notices.show_notices(len(self.view.lacking), shown.notices)
 

@@ -14,6 +14,7 @@ from desktop.ui.tokens import ICON, PANE_PADDING, Color
 from desktop.ui.wording import papers
 
 _OF_TEXTS = (NoticeKind.NO_TRANSLATION, NoticeKind.NO_SUMMARY)
+_BETWEEN = "  ·  "
 
 
 class NoticesBar(QWidget):
@@ -25,14 +26,15 @@ class NoticesBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sign = QLabel()
-        self._words = ElidedLabel("muted")
+        self._lacking = ElidedLabel("muted")
+        self._others = ElidedLabel("muted")
         self._write = link_button(self.tr("Write texts…"))
         self._write.clicked.connect(self.texts_wanted)
         line = QHBoxLayout(self)
         side = theme().space(PANE_PADDING)
         line.setContentsMargins(side, 0, side, theme().space())
         line.setSpacing(theme().space(2))
-        for widget in (self._sign, self._words, self._write):
+        for widget in (self._sign, self._lacking, self._write, self._others):
             line.addWidget(widget)
         line.addStretch(1)
         theme().changed.connect(self._draw)
@@ -42,18 +44,18 @@ class NoticesBar(QWidget):
     @property
     def text(self) -> str:
         """All that is said."""
-        return self._words.text()
+        return _BETWEEN.join(filter(None, (self._lacking.text(), self._others.text())))
 
     def show_notices(self, lacking: int, notices: Sequence[Notice]) -> None:
         """`lacking`: how many papers have no translation or no summary."""
-        told = [notice_words(notice) for notice in notices if notice.kind not in _OF_TEXTS]
-        if lacking:
-            told.insert(
-                0, self.tr("A translation or the summary is missing for {papers}").format(papers=papers(lacking))
-            )
-        self._words.setText("  ·  ".join(told))
+        words = self.tr("A translation or the summary is missing for {papers}").format(papers=papers(lacking))
+        others = _BETWEEN.join(notice_words(notice) for notice in notices if notice.kind not in _OF_TEXTS)
+        self._lacking.setText(words if lacking else "")
+        self._others.setText(others)
+        self._lacking.setVisible(bool(lacking))
         self._write.setVisible(bool(lacking))
-        self.setVisible(bool(told))
+        self._others.setVisible(bool(others))
+        self.setVisible(bool(self.text))
 
     def _draw(self) -> None:
         self._sign.setPixmap(icon("warn", Color.WARN).pixmap(theme().scaled(ICON)))

@@ -1,6 +1,7 @@
 """The papers of a digest, in the order that a person gave them."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -22,6 +23,31 @@ def moved(papers: Sequence[PaperId], taken: Sequence[PaperId], before: PaperId |
     return [*rest[:place], *(paper for paper in papers if paper in held), *rest[place:]]
 
 
+class Move(StrEnum):
+    """Where papers go by a key."""
+
+    UP = "up"
+    DOWN = "down"
+    TOP = "top"
+    END = "end"
+
+
+def place_after(papers: Sequence[PaperId], taken: Sequence[PaperId], move: Move) -> PaperId | None:
+    """Before which paper those that were taken stand after that, as one block; None for the end."""
+    held = set(taken)
+    others = [paper for paper in papers if paper not in held]
+    rows = [row for row, paper in enumerate(papers) if paper in held]
+    if move is Move.END or not rows:
+        return None
+    if move is Move.TOP:
+        place = 0
+    elif move is Move.UP:
+        place = max(rows[0] - 1, 0)
+    else:
+        place = sum(paper not in held for paper in papers[: rows[-1]]) + 1
+    return others[place] if place < len(others) else None
+
+
 class DigestPapersModel(QAbstractListModel):
     """Rows as the list paints them."""
 
@@ -41,11 +67,6 @@ class DigestPapersModel(QAbstractListModel):
         self.beginResetModel()
         self.rows, self.lacking = tuple(rows), lacking
         self.endResetModel()
-
-    def order(self, papers: Sequence[PaperId]) -> None:
-        """Show the rows of these papers, in this order."""
-        known = {row.id: row for row in self.rows}
-        self.show([known[paper] for paper in papers if paper in known], self.lacking)
 
     def row_of(self, paper: PaperId | None) -> int:
         """Its row; -1 if it is not here."""

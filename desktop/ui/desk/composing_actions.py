@@ -1,5 +1,6 @@
 """Digests of one's own: new ones, papers into them, the page of each, and the way out."""
 
+import json
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ _FOR_ROWS = (
     *(Id.DIGEST_UP, Id.DIGEST_DOWN, Id.DIGEST_TOP, Id.DIGEST_BOTTOM, Id.TAKE_OUT_OF_DIGEST, Id.OPEN_PDF),
     *(Id.OPEN_PAPER, Menu.STATUS, Id.STAR, Id.TAGS, Id.COLLECT, Id.COPY_TITLES, Id.COPY_LINKS),
 )
+_MOVES = {Id.DIGEST_UP: "up", Id.DIGEST_DOWN: "down", Id.DIGEST_TOP: "top", Id.DIGEST_BOTTOM: "end"}
+"""The values of `papers_model.Move`, which the first screen needs not."""
 _Work = Callable[[], Changes]
 
 
@@ -53,27 +56,40 @@ class ComposingActions(QObject):
         return {
             Id.NEW_DIGEST: self._ask_for_new,
             Id.ADD_TO_DIGEST: self._ask_where_to_add,
-            Id.DIGEST_UP: partial(self._on_page, "move_up"),
-            Id.DIGEST_DOWN: partial(self._on_page, "move_down"),
-            Id.DIGEST_TOP: partial(self._on_page, "move_to_top"),
-            Id.DIGEST_BOTTOM: partial(self._on_page, "move_to_end"),
-            Id.TAKE_OUT_OF_DIGEST: partial(self._on_page, "take_out"),
-            Id.EDIT: partial(self._on_page, "edit"),
+            **{name: partial(self._move, where) for name, where in _MOVES.items()},
+            Id.TAKE_OUT_OF_DIGEST: self._take_out,
+            Id.EDIT: self._edit,
             Id.HAND_ON: self._hand_on,
             Id.DELETE_DIGEST: self._delete_front,
         }
 
     def open(self, digest: OwnDigestId) -> "DigestPage":
         """Show the page of that digest."""
-        tab = self._tabs.get(digest)
-        if tab is None:
-            tab = PageTab(
-                self._library.reading.tabs, f"own-digest {digest}", self.tr("Digest"), partial(self._make, digest)
-            )
-            self._tabs[digest] = tab
-        page = tab.show()
+        page = self._tab(digest, self.tr("Digest")).show()
         page.setFocus()
         return page
+
+    def restore(self) -> None:
+        """Open what was open when the library was left, behind all else."""
+        remembered = self._library.session.recall(self._remembered)
+        for digest, name in json.loads(remembered) if remembered else ():
+            self._tab(OwnDigestId(digest), name).add()
+        self._library.reading.tabs.changed.connect(self._remember)
+
+    @property
+    def _remembered(self) -> str:
+        return f"digests {self._library.services.folder}"
+
+    def _remember(self) -> None:
+        tabs = self._library.reading.tabs
+        opened = [(digest, tabs.title(_key(digest))) for digest in self._tabs if _key(digest) in tabs]
+        self._library.session.remember(self._remembered, json.dumps(opened))
+
+    def _tab(self, digest: OwnDigestId, name: str) -> "PageTab[DigestPage]":
+        if digest not in self._tabs:
+            make = partial(self._make, digest)
+            self._tabs[digest] = PageTab(self._library.reading.tabs, _key(digest), name, make)
+        return self._tabs[digest]
 
     @property
     def front(self) -> "DigestPage | None":
@@ -209,7 +225,8 @@ class ComposingActions(QObject):
         menus = HandOnMenus(page, self.flow)
         menus.mail_wanted.connect(self.mail_wanted)
         page.change_wanted.connect(self._change)
-        page.renamed.connect(partial(library.reading.tabs.name, f"own-digest {digest}"))
+        page.renamed.connect(partial(library.reading.tabs.name, _key(digest)))
+        page.renamed.connect(self._remember)
         page.state_changed.connect(library.reading.state_changed)
         page.texts_wanted.connect(self.texts_wanted)
         page.papers_wanted.connect(partial(self._ask_which_to_add, digest))
@@ -218,9 +235,19 @@ class ComposingActions(QObject):
         page.left.connect(self._tabs[digest].go_back)
         return page
 
-    def _on_page(self, what: str, _: bool = False) -> None:
+    def _move(self, where: str, _: bool = False) -> None:
+        from desktop.ui.composing.papers_model import Move
+
         if (page := self.front) is not None:
-            getattr(page, what)()
+            page.reorder(Move(where))
+
+    def _take_out(self) -> None:
+        if (page := self.front) is not None:
+            page.take_out()
+
+    def _edit(self) -> None:
+        if (page := self.front) is not None:
+            page.edit()
 
     def _change(self, work: _Work, told: bool) -> None:
         library = self._library
@@ -259,3 +286,7 @@ class ComposingActions(QObject):
         if (page := self.front) is not None:
             page.head.hand_on.setFocus()
             page.head.hand_on.showMenu()
+
+
+def _key(digest: OwnDigestId) -> str:
+    return f"own-digest {digest}"

@@ -144,6 +144,7 @@ class LibraryDesk(QObject):
         """Show papers: the library is open."""
         self.room.start()
         self.reading.restore()
+        self.digests.composing.restore()
 
     def leave(self) -> None:
         """Remember how it looked, let go of the actions and of the widgets."""

@@ -31,6 +31,11 @@ class PageTab(Generic[Page]):
         page: Page = tabs.page(key)  # type: ignore[assignment]  # what `make` gave
         return page
 
+    def add(self) -> None:
+        """Open it behind all others; its page is made once it is seen."""
+        if self._key not in self._tabs:
+            self._tabs.add(self._key, self._title, self._make, front=False)
+
     @property
     def in_front(self) -> bool:
         """Whether it is what the window shows."""

@@ -191,3 +191,14 @@ def test_a_deleted_digest_leaves_and_comes_back(composer: Composer) -> None:
 def test_esc_leads_back_to_the_list(composer: Composer) -> None:
     QTest.keyClick(composer.page.list, Qt.Key.Key_Escape)
     composer.qtbot.waitUntil(lambda: composer.shown.desk.reading.tabs.front == "library")
+
+
+def test_open_digests_are_there_again_when_the_window_is_made_anew(composer: Composer) -> None:
+    key, before = composer.shown.desk.reading.tabs.front, composer.shown.desk
+    composer.shown.do(ActionId.LARGER)
+    composer.qtbot.waitUntil(lambda: composer.shown.window.desk not in (None, before))
+    tabs = composer.shown.desk.reading.tabs
+    composer.qtbot.waitUntil(lambda: key in tabs)
+    assert tabs.title(key) == "Reading group"
+    composer.open()
+    composer.sees(ALL)

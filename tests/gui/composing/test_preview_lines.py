@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.composing.lines_view import LinesView
 from desktop.ui.composing.page_lines import page_lines
-from desktop.ui.composing.papers_model import moved
+from desktop.ui.composing.papers_model import Move, moved, place_after
 from desktop.ui.composing.shown_lines import Line, Style, difference, line, source_lines
 from desktop.ui.digests.still_page import StillPage
 
@@ -60,6 +60,16 @@ def test_papers_that_move_keep_their_order(papers: list[int], taken: set[int], b
     assert sorted(order) == sorted(papers)
     assert [paper for paper in order if paper in taken] == [paper for paper in papers if paper in taken]
     assert [paper for paper in order if paper not in taken] == [paper for paper in papers if paper not in taken]
+
+
+@pytest.mark.parametrize(
+    ("where", "order"), [(Move.UP, "bdace"), (Move.DOWN, "acebd"), (Move.TOP, "bdace"), (Move.END, "acebd")]
+)
+def test_papers_move_as_one_block(where: Move, order: str) -> None:
+    papers = list(range(5))
+    taken = [1, 3]
+    after = moved(papers, taken, place_after(papers, taken, where))  # type: ignore[arg-type]  # as above
+    assert "".join("abcde"[paper] for paper in after) == order
 
 
 @pytest.mark.parametrize("kind", [QPlainTextEdit, StillPage])
