@@ -5,6 +5,7 @@ A secret is recognised as it is, as a part of an address, backwards, and inside 
 
 import binascii
 import re
+import sys
 from base64 import b64decode
 from urllib.parse import quote, quote_plus
 
@@ -23,6 +24,7 @@ def learn(secret: str) -> None:
     if len(secret) < _SHORTEST or secret in _secrets:
         return
     _secrets.add(secret)
+    _leave_no_core()
     found = {form for one in tuple(_secrets) for form in _forms(one)}
     _spellings = tuple(sorted(found, key=len, reverse=True))
 
@@ -35,6 +37,16 @@ def redacted(text: str) -> str:
     for form in spellings:
         text = text.replace(form, LEFT_OUT)
     return _BASE64.sub(_checked, text)
+
+
+def _leave_no_core() -> None:
+    """A program that crashed must not leave its memory behind as a file."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, most = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def _forms(secret: str) -> set[str]:

@@ -37,13 +37,9 @@ def _said(kept_file: Path, *what: str) -> list[str]:
     return ended.stdout.splitlines()
 
 
-_LEFT_OUT = {
-    "PYTHON_KEYRING_BACKEND",
-    "DBUS_SESSION_BUS_ADDRESS",
-    "DISPLAY",
-    "WAYLAND_DISPLAY",
-    "GNOME_KEYRING_CONTROL",
-}
+_LEFT_OUT = frozenset(
+    {"PYTHON_KEYRING_BACKEND", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "GNOME_KEYRING_CONTROL"}
+)
 
 
 def test_a_key_is_kept_for_its_origin_read_in_another_session_and_forgotten(tmp_path: Path, home: Path) -> None:

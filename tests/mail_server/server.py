@@ -56,6 +56,8 @@ class MailServerOnLoopback:
         silent_at: str = "",
         cut_at: str = "",
         echoes: bool = False,
+        refused_user: str = "",
+        silent_to: str = "",
         limit: int = 33_554_432,
     ) -> None:
         self.security = security
@@ -68,6 +70,9 @@ class MailServerOnLoopback:
         """The line is cut there."""
         self.echoes = echoes
         """Says what it was told when it refuses a login."""
+        self.refused_user = refused_user
+        self.silent_to = silent_to
+        """Recipients that begin so get no answer."""
         self.received: list[Received] = []
         self.logins = 0
         self.came: Callable[[], None] = lambda: None
@@ -123,9 +128,9 @@ class MailServerOnLoopback:
     def _login(self, server: SMTP, session: Session, envelope: Envelope, mechanism: str, given: Any) -> AuthResult:
         self.logins += 1
         assert isinstance(given, LoginPassword)
-        fits = given.password.decode() == self.password
-        said = f"535 5.7.8 {given.password.decode()} is wrong" if self.echoes else None
-        return AuthResult(success=fits, handled=not (fits or not said), message=said, auth_data=given)
+        fits = given.password.decode() == self.password and given.login.decode() != self.refused_user
+        said = f"535 5.7.8 {given.password.decode()} is wrong" if self.echoes and not fits else None
+        return AuthResult(success=fits, handled=False, message=said, auth_data=given)
 
     # aiosmtpd
 
@@ -141,6 +146,8 @@ class MailServerOnLoopback:
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         await self.at("RCPT", session, server)
+        if self.silent_to and address.startswith(self.silent_to):
+            await asyncio.Event().wait()
         if address.startswith("refused"):
             return "550 5.1.1 no such user"
         if address.startswith("later"):
