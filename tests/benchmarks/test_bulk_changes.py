@@ -16,8 +16,10 @@ from typing import Any
 import pytest
 
 from desktop.domain.digest import Digest, DigestFormat, Entry
+from desktop.domain.feeds import FeedChoice, FeedKind
 from desktop.domain.ids import CollectionId, PaperId, TagId
 from desktop.domain.import_plan import ImportOptions
+from desktop.domain.own_digest import MadeOf
 from desktop.domain.progress import Job
 from desktop.domain.reading_list import Status
 from desktop.formats.source_files import write_source
@@ -26,7 +28,7 @@ from tests.unit.services.conftest import papers_in
 
 ROUNDS = 3
 CHANGED = 5_000
-DIGESTS, TAGS, COLLECTIONS = 124, 200, 50
+DIGESTS, TAGS, COLLECTIONS, FEEDS, OWN_DIGESTS = 124, 200, 50, 8, 100
 CHANGE_LIMIT = 5.0
 """Times bare SQLite. A step also remembers what was, tells the history of each paper, and can be taken back."""
 COUNT_LIMIT = 10.0
@@ -73,7 +75,7 @@ def digests(folder: Path, entries: tuple[Entry, ...]) -> list[Path]:
 
 
 def file_away(library: LibraryServices, papers: Sequence[PaperId]) -> None:
-    """Tags in a tree, collections in a tree, and a year of reading."""
+    """Tags in a tree, collections in a tree, a year of reading, what feeds brought, and digests made of it."""
     chance = random.Random(5)
     for number in range(TAGS):
         name = f"field {number // 10}" + (f"/topic {number % 10}" if number % 10 else "")
@@ -87,6 +89,17 @@ def file_away(library: LibraryServices, papers: Sequence[PaperId]) -> None:
         library.reading_list.set_status(chance.sample(papers, 2_000), status)
     library.reading_list.set_starred(chance.sample(papers, 1_000), True)
     library.organising.move_to_trash(chance.sample(papers, 1_000))
+    for number in range(FEEDS):
+        code = f"cs.{chr(65 + number)}{chr(65 + number)}"
+        library.feeds.follow([FeedChoice(code, FeedKind.ARXIV_CATEGORY, code)])
+    told = [
+        (feed.id, f"2026-{number % 12 + 1:02}-{number % 28 + 1:02}", paper, number, "new", 1, 0)
+        for place, feed in enumerate(library.feeds.feeds())
+        for number, paper in enumerate(papers[place::FEEDS])
+    ]
+    library._file.connection.executemany("INSERT INTO feed_papers VALUES (?, ?, ?, ?, ?, ?, ?)", told)
+    for _ in range(OWN_DIGESTS):
+        library.own_digests.create(MadeOf(), papers=chance.sample(papers, 100))
 
 
 def cpu_ms(work: Callable[[], object]) -> float:
@@ -168,6 +181,7 @@ def test_counts_take_little_beside_a_pass_of_the_papers(shelf: Shelf, capsys: py
         library.undo.undo()
     counts, one_pass = (min(column) for column in zip(*times, strict=True))
     with capsys.disabled():
-        print(f"\ncounts with {DIGESTS} digests, {TAGS} tags, {COLLECTIONS} collections: {counts:.0f} ms,", end=" ")
+        what = f"{DIGESTS} digests, {TAGS} tags, {COLLECTIONS} collections, {FEEDS} feeds, {OWN_DIGESTS} own digests"
+        print(f"\ncounts with {what}: {counts:.0f} ms,", end=" ")
         print(f"{counts / one_pass:.1f} x one pass of {one_pass:.0f} ms (limit {COUNT_LIMIT} x)")
     assert counts <= COUNT_LIMIT * one_pass

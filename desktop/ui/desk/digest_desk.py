@@ -1,10 +1,11 @@
 """Making digests, bound to an open library: feeds that are followed, and what is made of their papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.ids import PaperId
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.composing_actions import ComposingActions
 from desktop.ui.desk.following_actions import FollowingActions
@@ -34,10 +35,14 @@ class DigestDesk(QObject):
         self.writing = WritingActions(library, work.writing.writer, self)
         self.mailing = MailingActions(library, work.mailing.mailer, self.composing, self)
         self.composing.texts_wanted.connect(self.writing.write_for)
+        self.following.texts_wanted.connect(self._write_by_itself)
 
     def slots(self) -> dict[ActionId, Callable[..., None]]:
         """What each action calls."""
         return {name: slot for part in self._parts() for name, slot in part.slots().items()}
+
+    def _write_by_itself(self, papers: Sequence[PaperId]) -> None:
+        self.writing.writer.want_for(papers)
 
     def _parts(self) -> tuple[Part, ...]:
         return (self.following, self.composing, self.writing, self.mailing)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from desktop.domain.changes import Changes
@@ -17,7 +17,7 @@ from desktop.ui.tabs.tabs import LIBRARY
 from desktop.ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from desktop.domain.feeds import Feed, FeedChoice, FeedDay
+    from desktop.domain.feeds import Feed, FeedChoice, FeedDay, FeedReport
     from desktop.ui.following.feed_list_flow import FeedListFlow
     from desktop.ui.following.feed_strip import FeedStrip
     from desktop.ui.following.follower import Asked, Follower
@@ -28,6 +28,9 @@ Id = ActionId
 class FollowingActions(QObject):
     """Bound to one library in the window. The follower is made some moments after the first rows, or when it is first
     needed."""
+
+    texts_wanted = Signal(object)
+    """A model is to write what is missing of these papers (PaperIds): their feed has it so."""
 
     def __init__(self, library: OpenLibrary, make_follower: "Callable[[], Follower]", parent: QObject) -> None:
         super().__init__(parent)
@@ -64,6 +67,7 @@ class FollowingActions(QObject):
         if self._follower is None:
             self._follower = follower = self._make_follower()
             follower.library_changed.connect(self._library.events.announce_quietly)
+            follower.brought.connect(self._on_brought)
             follower.asking_changed.connect(self._show_strip)
             follower.ended.connect(self._tell)
             follower.wake()
@@ -182,6 +186,10 @@ class FollowingActions(QObject):
         self._show_strip()
         if self._follower is not None and self._follower.asking is None:
             self._follower.wake()
+
+    def _on_brought(self, feed: "Feed", report: "FeedReport") -> None:
+        if feed.choice.writes_texts and report.papers:
+            self.texts_wanted.emit(report.papers)
 
     def _show_strip(self) -> None:
         """Above the papers of a feed."""

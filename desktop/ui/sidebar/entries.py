@@ -4,16 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.ids import CollectionId, SearchId
 from desktop.domain.labels import TAG_SEPARATOR, Collection, SavedSearch, Tag, label_key
-from desktop.domain.listing import DigestSummary, FeedSummary, Listing, Place, Sidebar
-
-if TYPE_CHECKING:
-    from desktop.domain.listing import OwnDigestSummary
+from desktop.domain.listing import DigestSummary, FeedSummary, Listing, OwnDigestSummary, Place, Sidebar
 
 
 class Kind(StrEnum):
@@ -185,7 +181,7 @@ def _feed(feed: FeedSummary) -> Entry:
     return Entry(Key(Kind.FEED, feed.id), feed.name, feed.inbox, image, whole=told.format(name=feed.name))
 
 
-def _own_digest(digest: "OwnDigestSummary") -> Entry:
+def _own_digest(digest: OwnDigestSummary) -> Entry:
     return Entry(Key(Kind.OWN_DIGEST, digest.id), digest.name, digest.papers, "digest")
 
 

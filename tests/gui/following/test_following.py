@@ -22,7 +22,7 @@ def test_a_category_that_is_followed_brings_its_papers(person: FollowingPerson) 
     person.shown.sees(3)
     person.shown.told("3 new papers in cs.CV.")
     person.until(lambda: person.feeds() == ["cs.CV, 3 papers"])
-    person.until(lambda: "2026-11-20: 3 papers." in person.strip)
+    person.until(lambda: "2024-11-15: 3 papers." in person.strip)
 
 
 def test_a_paper_tells_when_its_feed_announced_it(person: FollowingPerson) -> None:
@@ -35,9 +35,9 @@ def test_a_paper_tells_when_its_feed_announced_it(person: FollowingPerson) -> No
     def heard(row: int) -> str:
         return str(rows.index(row, _TITLE).data(Qt.ItemDataRole.AccessibleTextRole))
 
-    person.until(lambda: heard(0).endswith("2026-11-20 · new") and heard(1).endswith("2026-11-20 · cross-listed"))
+    person.until(lambda: heard(0).endswith("2024-11-15 · new") and heard(1).endswith("2024-11-15 · cross-listed"))
     person.shown.desk.room.go_to(Place.ALL)
-    person.until(lambda: "2026-11-20" not in heard(0) and bool(heard(0)))
+    person.until(lambda: "2024-11-15" not in heard(0) and bool(heard(0)))
 
 
 def test_the_details_lead_to_the_feed(person: FollowingPerson) -> None:
@@ -130,3 +130,21 @@ def test_lists_of_feeds_go_out_and_come_in(person: FollowingPerson, tmp_path: Pa
     lists.take_in(path)
     person.shown.told("1 feed is followed now.")
     person.until(lambda: [feed.split(",")[0] for feed in person.feeds()] == ["cs.CV+cs.LG"])
+
+
+def test_a_feed_may_have_texts_written_of_what_it_brings(person: FollowingPerson) -> None:
+    wanted: list[int] = []
+    person.shown.desk.digests.following.texts_wanted.connect(wanted.extend)
+    person.announces(2)
+    person.follows("cs.CV")
+    person.shown.sees(2)
+    assert wanted == []
+    dialog = person.dialog(ActionId.EDIT_FEED)
+    dialog.writes.setChecked(True)
+    QTest.mouseClick(dialog.agree, Qt.MouseButton.LeftButton)
+    person.shown.told("Changed the feed “cs.CV”.")
+    person.server.days.today = MONDAY
+    ids = person.announces(1, skip=2)
+    person.shown.do(ActionId.ASK_FEED)
+    person.shown.sees(3)
+    person.until(lambda: len(wanted) == len(ids))
