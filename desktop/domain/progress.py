@@ -36,6 +36,11 @@ class Job:
         """Whether `cancel` was called."""
         return self._stop.is_set()
 
+    def wait(self, seconds: float) -> None:
+        """Wait for a moment. Raises Cancelled as soon as `cancel` was called."""
+        if self._stop.wait(seconds) or self.cancelled:
+            raise Cancelled
+
     def step(self, done: int, total: int, label: str = "") -> None:
         """Report progress. Raises Cancelled once `cancel` was called."""
         if self._stop.is_set():
