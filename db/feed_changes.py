@@ -46,6 +46,17 @@ def following(connection: Connection, choices: Iterable[FeedChoice]) -> list[Cha
     return changes
 
 
+def once(connection: Connection, choice: FeedChoice) -> FeedId:
+    """The feed of that kind and source, to be asked without being followed; followed later it has what it brought."""
+    raw = driver(connection)
+    there = raw.execute(_SAME, (choice.kind.value, choice.source)).fetchone()
+    if there is not None:
+        return FeedId(there[0])
+    (key,) = raw.execute("SELECT coalesce(max(id), 0) + 1 FROM feeds").fetchone()
+    _write(raw, key, {**_values(choice), "position": 0})
+    return FeedId(key)
+
+
 def _write(connection: sqlite3.Connection, key: int, values: dict[str, Any]) -> None:
     """A feed, as yet taken back: so undo deletes no row that others may point at by then."""
     row = {"id": key, **values, "trashed_at": TAKEN_BACK}

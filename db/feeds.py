@@ -69,6 +69,13 @@ def last_day(connection: sqlite3.Connection, feed: FeedId) -> str:
     return day or ""
 
 
+def state_of(connection: sqlite3.Connection, feed: FeedId) -> FeedState:
+    """How the last request of a feed ended, be it followed or not."""
+    statement = f"SELECT {', '.join(STATE)} FROM feed_states WHERE feed_id = ?"
+    told = connection.execute(statement, (feed,)).fetchone()
+    return FeedState() if told is None else _state(told)
+
+
 def followed(connection: sqlite3.Connection, feed: FeedId) -> dict[str, Any]:
     """The columns of a feed beside its key. Raises InputError if it is gone."""
     row = row_of(connection, feed)

@@ -3,6 +3,7 @@
 Neither is a step of undo: answers come at any moment. A wish is gone once its text is stored, in the same transaction.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -53,8 +54,12 @@ _WISHES = "w.paper_id, w.kind, w.language, w.state, w.attempts, w.reason, w.deta
 _NEXT = f"""
 SELECT {_WISHES} FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.WANTED}' AND w.paper_id IN (
   SELECT w.paper_id FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.WANTED}'
-  GROUP BY w.paper_id ORDER BY min(w.position) LIMIT ?)
+  AND (:of IS NULL OR w.paper_id IN (SELECT value FROM json_each(:of)))
+  GROUP BY w.paper_id ORDER BY min(w.position) LIMIT :papers)
 ORDER BY w.position"""
+_WAITING = f"""
+SELECT count(*) FROM text_wishes w {_LIVING}
+WHERE w.state = '{WishState.WANTED}' AND w.paper_id IN (SELECT value FROM json_each(?))"""
 _FAILED = f"""
 SELECT {_WISHES}, p.title FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.FAILED}' ORDER BY w.position"""
 _COUNTS = f"""
@@ -84,12 +89,18 @@ def _wish(values: Sequence[Any], title: str) -> TextWish:
     return TextWish(paper, field, WishState(state), title, attempts, Reason(reason) if reason else None, detail)
 
 
-def next_requests(connection: Connection, papers: int) -> tuple[TextRequest, ...]:
-    """What is to be asked for so many papers, in the order of the wishes. Wishes for what a person typed meanwhile, or
-    what has no original any more, are given up."""
+def waiting(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> int:
+    """How many texts of these papers are wanted still."""
+    return int(connection.execute(_WAITING, (json.dumps(papers),)).fetchone()[0])
+
+
+def next_requests(connection: Connection, papers: int, of: Sequence[PaperId] | None = None) -> tuple[TextRequest, ...]:
+    """What is to be asked for so many papers (of these alone), in the order of the wishes. Wishes for what a person
+    typed meanwhile, or what has no original any more, are given up."""
     raw = driver(connection)
     wishes: dict[PaperId, list[TextWish]] = {}
-    for values in raw.execute(_NEXT, (papers,)).fetchall():
+    chosen = {"papers": papers, "of": None if of is None else json.dumps(of)}
+    for values in raw.execute(_NEXT, chosen).fetchall():
         wishes.setdefault(values[0], []).append(_wish(values, ""))
     texts = texts_of(raw, list(wishes))
     given_up = {wish for paper, of in wishes.items() for wish in _moot(of, texts[paper])}
