@@ -25,8 +25,9 @@ from db.undo_log import Change, RowsChange
 from desktop.domain.arxiv_id import arxiv_link, month_of
 from desktop.domain.changes import Changes
 from desktop.domain.digest import ENTRY_FIELDS, entry_key, entry_strings
-from desktop.domain.feeds import FeedAnswer, FoundPaper
+from desktop.domain.feeds import Feed, FeedAnswer
 from desktop.domain.fetching import FetchKind
+from desktop.domain.found_paper import FoundPaper
 from desktop.domain.ids import FeedId, PaperId
 from desktop.domain.title_key import title_hash
 
@@ -77,9 +78,9 @@ class _Held(NamedTuple):
     """It is known by this very arXiv id."""
 
 
-def store(connection: Connection, feed: FeedId, answer: FeedAnswer, let: Sequence[FoundPaper]) -> Brought:
-    """Keep what a feed told on a day: `let` are the papers of the answer that its filter lets through."""
-    raw = driver(connection)
+def store(connection: Connection, feed: Feed, answer: FeedAnswer) -> Brought:
+    """Keep what a feed told on a day: the papers that its filter lets through."""
+    raw, let = driver(connection), [paper for paper in answer.papers if feed.choice.filter.lets(paper)]
     held = _held(raw, [paper.arxiv_id for paper in let])
     gone = [known.id for known in held.values() if known.gone]
     told_ever = {paper for (paper,) in select_in(raw, _TOLD_EVER, gone)}
@@ -95,13 +96,13 @@ def store(connection: Connection, feed: FeedId, answer: FeedAnswer, let: Sequenc
     arxiv_records.store_records(connection, records)
     _wish(connection, use, made, held)
     told = [(standing[paper.arxiv_id], paper) for paper in let if paper.arxiv_id in standing]
-    repeated = _tell(raw, feed, answer, told)
+    repeated = _tell(raw, feed.id, answer, told)
     if answer.papers and not (let and repeated == len(let)):
         left_out = len(answer.papers) - len(let)
-        raw.execute(_TELL_DAY, (feed, answer.day, now_ms(), len(answer.papers), len(made), left_out))
+        raw.execute(_TELL_DAY, (feed.id, answer.day, now_ms(), len(answer.papers), len(made), left_out))
     changed = (standing[paper.arxiv_id] for paper in use if paper.arxiv_id not in made)
     changes = Changes(tuple(sorted(made.values(), reverse=True)), tuple(dict.fromkeys(changed)), feeds=True)
-    return Brought(len(made), len(let) - len(made), repeated, of_day(raw, feed, answer.day), changes)
+    return Brought(len(made), len(let) - len(made), repeated, of_day(raw, feed.id, answer.day), changes)
 
 
 def of_day(connection: sqlite3.Connection, feed: FeedId, day: str) -> tuple[PaperId, ...]:

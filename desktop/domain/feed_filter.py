@@ -4,12 +4,10 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from desktop.domain.found_paper import FoundPaper
 from desktop.domain.search_words import fold
-
-if TYPE_CHECKING:
-    from desktop.domain.feeds import FoundPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,7 @@ class Terms:
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
 
-    def let(self, holds: "Iterable[str]") -> bool:
+    def let(self, holds: Iterable[str]) -> bool:
         """Whether these let a paper through that holds exactly those terms."""
         there = set(holds)
         return (not self.wanted or not there.isdisjoint(self.wanted)) and there.isdisjoint(self.unwanted)
@@ -40,9 +38,9 @@ class FeedFilter:
     """cs.CV, or cs for all of its archive. Of a paper whose categories nobody told, none is known: wanted ones leave
     it out."""
     announced: Terms = field(default_factory=Terms)
-    """Of ANNOUNCE_TYPES; says nothing of papers that were not announced so (searches, Daily Papers)."""
+    """Of `feeds.ANNOUNCE_TYPES`; says nothing of papers that were not announced so (searches, Daily Papers)."""
 
-    def lets(self, paper: "FoundPaper") -> bool:
+    def lets(self, paper: FoundPaper) -> bool:
         """Whether the paper comes into the library."""
         if paper.announced and not self.announced.let((paper.announced,)):
             return False

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop.domain.arxiv_paper import ArxivPaper
 from desktop.domain.changes import Changes
-from desktop.domain.digest import Entry
 from desktop.domain.errors import AppError, Reason
 from desktop.domain.feed_filter import FeedFilter
+from desktop.domain.found_paper import FoundPaper
 from desktop.domain.ids import FeedId, PaperId
 from desktop.domain.labels import label_key
 
@@ -94,25 +93,6 @@ class Feed:
         return self.state.retry_ms or self.state.asked_ms + self.choice.every_minutes * _MINUTE_MS * bool(
             self.state.asked_ms
         )
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPaper:
-    """A paper as a feed tells it, checked: the id is one, texts are cleaned and of sensible lengths."""
-
-    arxiv_id: str
-    version: int | None
-    title: str
-    abstract: str
-    authors: tuple[str, ...] = ()
-    categories: tuple[str, ...] = ()
-    """The primary one first."""
-    announced: str = ""
-    """Of ANNOUNCE_TYPES; empty if it was not announced so."""
-    entry: Entry | None = None
-    """As a digest of the archive would hold it; None where arXiv's own record came."""
-    record: ArxivPaper | None = None
-    """arXiv's own record, from a search."""
 
 
 @dataclass(frozen=True, slots=True)

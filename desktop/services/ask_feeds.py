@@ -7,7 +7,8 @@ from hashlib import blake2b
 from desktop.domain.announcing import is_announcing, submitted_for, today_in_new_york
 from desktop.domain.arxiv_paper import ArxivPaper
 from desktop.domain.errors import InputError, Reason
-from desktop.domain.feeds import Feed, FeedAnswer, FeedChoice, FeedKind, FoundPaper, categories_of
+from desktop.domain.feeds import Feed, FeedAnswer, FeedChoice, FeedKind, categories_of
+from desktop.domain.found_paper import FoundPaper
 from desktop.domain.network import Network
 from desktop.domain.progress import Job
 from desktop.sources.arxiv_api import ArxivApi

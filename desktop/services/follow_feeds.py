@@ -7,8 +7,7 @@ cut off, is asked again and brings nothing twice.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-
-from sqlalchemy import Connection
+from functools import reduce
 
 from db import feed_changes, feed_papers, feeds, steps
 from db.errors import storage_errors
@@ -112,34 +111,23 @@ class FollowFeeds:
         return ask(self._network(), feed, job, day)
 
     def store(self, feed: Feed, answer: FeedAnswer) -> FeedReport:
-        """Bring what a feed told into the library. What was deleted meanwhile brings nothing (NO_SUCH_LABEL)."""
+        """Bring what a feed told into the library. Into that of a person who follows it no longer comes nothing
+        (NO_SUCH_LABEL)."""
         with self._library.transaction() as connection:
-            feeds.followed(driver(connection), feed.id)
-            report = self._stored(connection, feed, answer)
+            raw = driver(connection)
+            feeds.followed(raw, feed.id)
+            if answer.unchanged:
+                day = feeds.last_day(raw, feed.id)
+                report = FeedReport(feed.id, feed.name, day, unchanged=True, changes=Changes(feeds=True))
+                report = replace(report, papers=feed_papers.of_day(raw, feed.id, day))
+            else:
+                days = [told for told in (answer.before, answer) if told is not None]
+                report = reduce(
+                    _both, [_report(feed, told, feed_papers.store(connection, feed, told)) for told in days]
+                )
             if not answer.past:
                 feed_changes.answered(connection, feed.id, answer.mark)
         return report
-
-    def _stored(self, connection: Connection, feed: Feed, answer: FeedAnswer) -> FeedReport:
-        if answer.unchanged:
-            day = feeds.last_day(driver(connection), feed.id)
-            papers = feed_papers.of_day(driver(connection), feed.id, day)
-            return FeedReport(feed.id, feed.name, day, papers=papers, unchanged=True, changes=Changes(feeds=True))
-        let = [paper for paper in answer.papers if feed.choice.filter.lets(paper)]
-        brought = feed_papers.store(connection, feed.id, answer, let)
-        report = FeedReport(
-            feed=feed.id,
-            name=feed.name,
-            day=answer.day,
-            found=len(answer.papers),
-            added=brought.added,
-            known=brought.known,
-            repeated=brought.repeated,
-            left_out=len(answer.papers) - len(let),
-            papers=brought.papers,
-            changes=brought.changes,
-        )
-        return report if answer.before is None else _both(self._stored(connection, feed, answer.before), report)
 
     def failed(self, feed: Feed, error: AppError) -> FeedReport:
         """Note why `look` had no answer, and when to try again."""
@@ -201,6 +189,21 @@ class FollowFeeds:
     def opml_out(self) -> bytes:
         """All feeds as OPML 2.0, which other programs can follow, too."""
         return opml_bytes(feed.choice for feed in self.feeds())
+
+
+def _report(feed: Feed, answer: FeedAnswer, brought: feed_papers.Brought) -> FeedReport:
+    return FeedReport(
+        feed=feed.id,
+        name=feed.name,
+        day=answer.day,
+        found=len(answer.papers),
+        added=brought.added,
+        known=brought.known,
+        repeated=brought.repeated,
+        left_out=len(answer.papers) - brought.added - brought.known,
+        papers=brought.papers,
+        changes=brought.changes,
+    )
 
 
 def _tidy(choice: FeedChoice) -> FeedChoice:

@@ -14,7 +14,8 @@ from urllib.parse import quote, unquote
 
 from desktop.domain.arxiv_id import arxiv_id_in_link, parse_arxiv_id
 from desktop.domain.errors import NetworkError
-from desktop.domain.feeds import ANNOUNCE_TYPES, FeedAnswer, FoundPaper, categories_of
+from desktop.domain.feeds import ANNOUNCE_TYPES, FeedAnswer, categories_of
+from desktop.domain.found_paper import FoundPaper
 from desktop.domain.network import Network
 from desktop.domain.progress import Job
 from desktop.sources.arxiv_feed import atom_root

@@ -5,7 +5,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from desktop.domain.arxiv_id import ArxivId, parse_arxiv_id
-from desktop.domain.feeds import FeedAnswer, FoundPaper
+from desktop.domain.feeds import FeedAnswer
+from desktop.domain.found_paper import FoundPaper
 from desktop.domain.network import Network
 from desktop.domain.progress import Job
 from desktop.sources.found_papers import (

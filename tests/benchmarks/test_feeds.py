@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.feeds import Feed, FeedAnswer, FeedChoice, FeedKind, FoundPaper
+from desktop.domain.feeds import Feed, FeedAnswer, FeedChoice, FeedKind
+from desktop.domain.found_paper import FoundPaper
 from desktop.services.library import LibraryServices
 from desktop.sources.arxiv_feeds import read_feed
 from tests.arxiv_server import Archive, Days

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.feed_filter import FeedFilter, Terms
-from desktop.domain.feeds import Feed, FeedChoice, FeedKind, FeedState, FoundPaper, categories_of, named
+from desktop.domain.feeds import Feed, FeedChoice, FeedKind, FeedState, categories_of, named
+from desktop.domain.found_paper import FoundPaper
 from desktop.domain.ids import FeedId
 
 PAPER = FoundPaper(

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.merged_papers import kept_papers
-from desktop.domain.feeds import FeedAnswer, FeedChoice, FeedKind, FoundPaper
+from desktop.domain.feeds import FeedAnswer, FeedChoice, FeedKind
+from desktop.domain.found_paper import FoundPaper
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, Place
 from desktop.domain.progress import Job
