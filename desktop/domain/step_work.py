@@ -4,7 +4,6 @@ It is a generator that says before each part where that is done. A command does 
 each on its lane, so that nothing waits for a server that needs the library.
 """
 
-import time
 from collections.abc import Generator
 from enum import StrEnum
 from typing import TypeVar

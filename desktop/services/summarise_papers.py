@@ -62,11 +62,16 @@ class SummarisePapers:
         with storage_errors(self._library.path):
             return text_wishes.pending(self._library.connection)
 
-    def next_requests(self, limit: int = 500) -> tuple[TextRequest, ...]:
-        """What is to be asked next for up to so many papers, in the order of the wishes; empty if nothing waits. What
-        nobody wants any more, because a person typed the text meanwhile, is forgotten."""
+    def waiting(self, papers: Sequence[PaperId]) -> int:
+        """How many texts of these papers are still to be written."""
+        with storage_errors(self._library.path):
+            return text_wishes.waiting(self._library.connection, papers)
+
+    def next_requests(self, limit: int = 500, papers: Sequence[PaperId] | None = None) -> tuple[TextRequest, ...]:
+        """What is to be asked next for up to so many papers (of these alone), in the order of the wishes; empty if
+        nothing waits. What nobody wants any more, because a person typed the text meanwhile, is forgotten."""
         with self._library.transaction() as connection:
-            return text_wishes.next_requests(connection, limit)
+            return text_wishes.next_requests(connection, limit, papers)
 
     def messages(self, request: TextRequest, prompts: Prompts) -> tuple[Message, ...]:
         """Exactly what is sent for a request."""
@@ -136,13 +141,15 @@ class SummarisePapers:
         prompts: Prompts,
         job: Job,
         watch: Callable[[TextStep], None] = lambda step: None,
+        papers: Sequence[PaperId] | None = None,
     ) -> TextReport:
-        """Ask for all that is wished for and store it, for the command line. An endpoint that cannot be asked ends it
-        early (`TextReport.error`). Raises Cancelled; what came until then stays."""
+        """Ask for all that is wished for (of these papers alone) and store it, for the command line. An
+        endpoint that cannot be asked ends it early (`TextReport.error`). Raises Cancelled; what came until then
+        stays."""
         run = TextRun(self.store, lambda requests, answered: self.ask(
             requests, endpoint, key, prompts, job, answered, watch
         ))  # fmt: skip
-        while run.error is None and (requests := self.next_requests()):
+        while run.error is None and (requests := self.next_requests(papers=papers)):
             run.ask(requests)
         pending = self.pending()
         return run.report(pending.wanted, pending.failed)
