@@ -81,6 +81,8 @@ class Feed:
     state: FeedState = field(default_factory=FeedState)
     inbox: int = 0
     """Papers that it brought and that are in the inbox still."""
+    followed: bool = True
+    """Otherwise it is asked just once."""
 
     @property
     def name(self) -> str:

@@ -15,7 +15,7 @@ from db.index_documents import driver
 from db.library_file import LibraryFile
 from db.stored_values import now_ms
 from desktop.domain.changes import Changes, joined
-from desktop.domain.errors import AppError, InputError, Reason, StorageError
+from desktop.domain.errors import AppError, InputError, Reason
 from desktop.domain.feeds import (
     LEAST_MINUTES,
     MOST_MINUTES,
@@ -34,6 +34,7 @@ from desktop.domain.ids import FeedId
 from desktop.domain.network import Network
 from desktop.domain.progress import Job
 from desktop.domain.retry_policy import next_try_ms
+from desktop.domain.step_work import StepWork, Where, in_one_thread
 from desktop.domain.storable_text import require_storable
 from desktop.domain.undo import UndoKind
 from desktop.formats.opml import opml_bytes, read_opml
@@ -84,6 +85,14 @@ class FollowFeeds:
             name = feeds.followed(driver(connection), feed)["name"]
             return steps.do(connection, UndoKind.DELETE_FEED, feed_changes.deleting(connection, feed), detail=name)
 
+    def once(self, choice: FeedChoice) -> Feed:
+        """A feed that is asked without being followed: no step of undo, and nothing in the list of feeds. Raises
+        InputError as `follow`."""
+        tidy = _tidy(choice)
+        with self._library.transaction() as connection:
+            feed = feed_changes.once(connection, tidy)
+            return Feed(feed, tidy, state=feeds.state_of(driver(connection), feed), followed=False)
+
     def due(self) -> tuple[Feed, ...]:
         """The active feeds that are to be asked now; their papers are not counted."""
         now = now_ms()
@@ -115,7 +124,10 @@ class FollowFeeds:
         (NO_SUCH_LABEL)."""
         with self._library.transaction() as connection:
             raw = driver(connection)
-            feeds.followed(raw, feed.id)
+            if feed.followed:
+                feeds.followed(raw, feed.id)
+            else:  # deleted for good meanwhile, perhaps
+                feed = replace(feed, id=feed_changes.once(connection, feed.choice))
             if answer.unchanged:
                 day = feeds.last_day(raw, feed.id)
                 report = FeedReport(feed.id, feed.name, day, unchanged=True, changes=Changes(feeds=True))
@@ -159,21 +171,30 @@ class FollowFeeds:
             if last is not None and last.reason in (Reason.OFFLINE, Reason.DISK_FULL):
                 reports.append(self.failed(feed, last))
             else:
-                reports.append(self._run(feed, job, day, watch))
+                reports.append(in_one_thread(self.ask_and_store(feed, job, day, watch), job))
         return tuple(reports)
 
-    def _run(self, feed: Feed, job: Job, day: str, watch: Callable[[FetchStep], None]) -> FeedReport:
+    def ask_and_store(
+        self, feed: Feed, job: Job, day: str = "", watch: Callable[[FetchStep], None] = lambda step: None
+    ) -> StepWork[FeedReport]:
+        """Ask one feed and store what it tells, as `run` does."""
         while True:
             watch(FetchStep(feed=feed.name))
+            yield Where.NETWORK
             try:
-                return self.store(feed, self.look(feed, job, day))
-            except StorageError:
-                raise
+                answer = self.look(feed, job, day)
             except AppError as error:
+                yield Where.LIBRARY
                 report = self.failed(feed, error)
+                yield Where.NETWORK
                 offline = error.reason is Reason.OFFLINE
-                if offline or not report.retry_ms or not waited(report.retry_ms, job, watch, error.reason):
+                again = not offline and report.retry_ms and waited(report.retry_ms, job, watch, error.reason)
+                yield Where.LIBRARY
+                if not again:
                     return report
+            else:
+                yield Where.LIBRARY
+                return self.store(feed, answer)
             feed = replace(feed, state=replace(feed.state, attempts=feed.state.attempts + 1))
 
     def opml_in(self, data: bytes) -> FeedListReport:
