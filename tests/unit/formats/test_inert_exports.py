@@ -18,6 +18,7 @@ from lxml import html as html_parser
 from desktop.domain.bibliography import BibliographyFormat, Reference
 from desktop.domain.digest import Digest, DigestFormat, Entry, entry_strings
 from desktop.domain.feeds import FeedChoice, FeedKind
+from desktop.domain.labels import tidy_name
 from desktop.domain.latex_text import readable
 from desktop.domain.mail_addresses import one_line
 from desktop.domain.mails import MailDraft
@@ -120,7 +121,7 @@ def _as_rss(title: str) -> None:
 
 
 def _as_opml(title: str) -> None:
-    name = " ".join(clean(title).split()) or "x"
+    name = tidy_name(clean(title)) or "x"
     choice = FeedChoice(name, FeedKind.ARXIV_CATEGORY, "cs.CV")
     data = opml_bytes([choice])
     (found,) = read_opml(data).choices
