@@ -141,7 +141,7 @@ class WindowContents(QObject):
         else:
             desk = LibraryDesk(
                 *(self._services, self._tasks, self._session, self.commands, self.toast, self._window),
-                *(self._work, self._kept),
+                *(self._work.background, self._kept),
             )
             desk.state_changed.connect(self._refresh)
             desk.keeping.restore_wanted.connect(self.backup_wanted)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from desktop.ui.actions import ActionId
 from desktop.ui.commands import Commands
+from desktop.ui.desk.background import Background
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.window_dialogs import WindowDialogs
@@ -41,6 +42,14 @@ class WindowWork(QObject):
         self.following = WindowFollowing(tasks, self)
         self.writing = WindowWriting(tasks, session, pause_writing, status, dialogs, self)
         self.mailing = WindowMailing(tasks, session, dialogs, self)
+        self.background = Background(
+            self.fetching.fetcher,
+            self.indexing.indexer,
+            self.following.follower,
+            self.writing.writer,
+            self.mailing.mailer,
+        )
+        """For the parts of the desk."""
         status.indexing_asked.connect(commands[ActionId.SEARCH_EVERYTHING].trigger)
 
     def serve(self, services: "LibraryServices", desk: "LibraryDesk") -> None:

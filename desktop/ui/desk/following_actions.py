@@ -18,7 +18,7 @@ from desktop.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from desktop.domain.feeds import Feed, FeedChoice, FeedDay, FeedReport
-    from desktop.ui.following.feed_list_flow import FeedListFlow
+    from desktop.ui.desk.feed_lists import FeedLists
     from desktop.ui.following.feed_strip import FeedStrip
     from desktop.ui.following.follower import Asked, Follower
 
@@ -38,9 +38,11 @@ class FollowingActions(QObject):
         self._make_follower = make_follower
         self._follower: Follower | None = None
         self._strip: FeedStrip | None = None
-        self._lists: FeedListFlow | None = None
+        self._told_of: FeedId | None = None
+        """What stands above the list is of that feed, or will be."""
+        self._lists: FeedLists | None = None
         library.room.wished.connect(self._on_wished)
-        library.room.state_changed.connect(self._show_strip)
+        library.room.state_changed.connect(self._on_room_changed)
         library.room.details_made.connect(self._on_details_made)
         library.events.changed.connect(self._on_changed)
 
@@ -74,12 +76,12 @@ class FollowingActions(QObject):
         return self._follower
 
     @property
-    def lists(self) -> "FeedListFlow":
+    def lists(self) -> "FeedLists":
         """OPML in and out."""
         if self._lists is None:
-            from desktop.ui.following.feed_list_flow import FeedListFlow  # when it is first wanted
+            from desktop.ui.desk.feed_lists import FeedLists  # when it is first wanted
 
-            self._lists = FeedListFlow(self._library, self)
+            self._lists = FeedLists(self._library, self)
         return self._lists
 
     def show(self, feed: FeedId) -> None:
@@ -191,9 +193,14 @@ class FollowingActions(QObject):
         if feed.choice.writes_texts and report.papers:
             self.texts_wanted.emit(report.papers)
 
+    def _on_room_changed(self) -> None:
+        if self._shown != self._told_of:
+            self._show_strip()
+
     def _show_strip(self) -> None:
         """Above the papers of a feed."""
-        if (feed := self._shown) is None:
+        self._told_of = feed = self._shown
+        if feed is None:
             if self._strip is not None:
                 self._strip.hide()
             return

@@ -13,7 +13,8 @@ from desktop.domain.undo import UndoKind, UndoLabel
 from desktop.ui import wording
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.page_tab import PageTab
-from desktop.ui.desk.paper_commands import PaperCommands, show_folder
+from desktop.ui.desk.paper_commands import PaperCommands
+from desktop.ui.library.open_file import show_folder
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.tabs.tabs import Tabs
 from desktop.ui.tasks import Lane, TaskRunner

@@ -11,6 +11,7 @@ from desktop.domain.ids import PaperId
 from desktop.domain.listing import Place
 from desktop.ui.actions import ActionId, Menu, Needs
 from desktop.ui.commands import Commands
+from desktop.ui.desk.background import Background
 from desktop.ui.desk.bibliography_actions import BibliographyActions
 from desktop.ui.desk.digest_desk import DigestDesk, Part
 from desktop.ui.desk.duplicate_actions import DuplicateActions
@@ -24,7 +25,7 @@ from desktop.ui.desk.offered_actions import FOR_DETAILS, FOR_ROWS, FOR_SEVERAL
 from desktop.ui.desk.open_library import OpenLibrary
 from desktop.ui.desk.page_actions import PageActions
 from desktop.ui.desk.paper_actions import PaperActions
-from desktop.ui.desk.paper_commands import PaperCommands, show_folder
+from desktop.ui.desk.paper_commands import PaperCommands
 from desktop.ui.desk.pdf_actions import PdfActions
 from desktop.ui.desk.popup_actions import PopupActions
 from desktop.ui.desk.reading_desk import ReadingDesk
@@ -33,6 +34,7 @@ from desktop.ui.desk.search_desk import SearchDesk
 from desktop.ui.desk.triage_actions import TriageActions
 from desktop.ui.desk.view_actions import PLACES, ViewActions
 from desktop.ui.events import LibraryEvents
+from desktop.ui.library.open_file import show_folder
 from desktop.ui.library_room import LibraryRoom
 from desktop.ui.reader.kept_reading import KeptReading
 from desktop.ui.session import Session
@@ -44,7 +46,6 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
     from desktop.ui.adding.import_flow import ImportFlow
     from desktop.ui.adding.intake import Intake
-    from desktop.ui.window_work import WindowWork
 
 Id = ActionId
 _IN_LIBRARY = (Id.SEARCH, *PLACES, Id.NEW_COLLECTION, Id.SAVE_SEARCH, Id.SIDEBAR, Id.DETAILS)
@@ -65,7 +66,7 @@ class LibraryDesk(QObject):
         commands: Commands,
         toast: Toast,
         window: QWidget,
-        work: "WindowWork",
+        work: Background,
         kept: KeptReading,
     ) -> None:
         super().__init__(window)
@@ -82,7 +83,7 @@ class LibraryDesk(QObject):
         self.room = LibraryRoom(services, tasks, self.events, session, tool_bar)
         self.papers = PaperCommands(services, tasks, self.events, toast, self)
         self.reading = ReadingDesk(services, tasks, session, commands, self.events, toast, self.room, kept, window)
-        self.searching = SearchDesk(services, tasks, self.events, self.reading, work.indexing.indexer, self)
+        self.searching = SearchDesk(services, tasks, self.events, self.reading, work.indexer, self)
         self.pdfs = PdfActions(services, tasks, self.room, self.reading, toast, self)
         self._make_ways_in_and_out(work)
         self._make_filing()
@@ -93,14 +94,14 @@ class LibraryDesk(QObject):
         self._bind_changes()
         self._bind_view()
 
-    def _make_ways_in_and_out(self, work: "WindowWork") -> None:
+    def _make_ways_in_and_out(self, work: Background) -> None:
         services, tasks, session, toast, window = self._services, self._tasks, self._session, self._toast, self._window
         self.handing = HandingActions(services, tasks, session, self.room, self.reading, toast, window, self)
         self.incoming = IntakeActions(
             services, tasks, session, self.room, self.papers, self.events, toast, window, self
         )
         self.fetching = FetchActions(
-            services, tasks, work.fetching.fetcher, self.room, self.reading, self.papers, self.events, toast, self
+            services, tasks, work.fetcher, self.room, self.reading, self.papers, self.events, toast, self
         )
         self.exporting = ExportActions(services, tasks, session, self.room, self.papers, window, self)
         self.bibliography = BibliographyActions(

@@ -14,6 +14,7 @@ from desktop.domain.paper import PaperDetails
 from desktop.domain.undo import UndoKind, UndoLabel, UndoState
 from desktop.ui import step_words, wording
 from desktop.ui.events import LibraryEvents
+from desktop.ui.library.open_file import show_folder
 from desktop.ui.library.paper_links import arxiv_url, papers_as_text
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
@@ -236,8 +237,3 @@ def _other_link(details: PaperDetails | None) -> str:
     if details is None:
         return ""
     return web_link(details.link) or (f"https://doi.org/{details.doi}" if details.doi else "")
-
-
-def show_folder(folder: Path) -> None:
-    """Open the folder in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

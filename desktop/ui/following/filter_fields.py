@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QGridLayout, QLineEdit, QW
 
 from desktop.domain.feed_filter import FeedFilter, Terms
 from desktop.domain.feeds import ANNOUNCE_TYPES
-from desktop.ui.following.announce_words import announced_words
+from desktop.ui.announce_words import announced_words
 from desktop.ui.reader.handing_on.dialog_parts import labelled_form
 from desktop.ui.theme import theme
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.ids import PaperId
 from desktop.domain.paper import PaperRow
 from desktop.ui import wording
+from desktop.ui.announce_words import row_words
 from desktop.ui.fetching.row_state import RowState, pdf_state, state_words
-from desktop.ui.following.announce_words import row_words
 from desktop.ui.library.labels import tool_tip
 from desktop.ui.library.paper_columns import Cell, Titles, cell_text, column_name, new_version_words, shown_titles
 from desktop.ui.reading_words import counts_as_due, due_words, priority_name, status_name

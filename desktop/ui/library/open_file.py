@@ -26,9 +26,14 @@ def is_gone(library: Path, path: str) -> bool:
     return file.is_relative_to(folder) and not file.exists()
 
 
+def show_folder(folder: Path) -> None:
+    """Open the folder in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
 def show_folder_of(library: Path, path: str) -> None:
     """Show the folder of that file in the system's file manager."""
     folder = library.resolve()
     inside = (folder / path).resolve().parent
     if inside.is_relative_to(folder):
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(inside)))
+        show_folder(inside)

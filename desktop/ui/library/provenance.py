@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayoutItem, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.feeds import FoundBy
 from desktop.domain.paper import SeenIn
-from desktop.ui.following.announce_words import announced_words
+from desktop.ui.announce_words import announced_words
 from desktop.ui.library.flow_layout import FlowLayout
 from desktop.ui.library.labels import button_text, link_button, plain_label, tool_tip
 from desktop.ui.library.origin_words import day

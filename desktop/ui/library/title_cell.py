@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.domain.paper import PaperRow
 from desktop.domain.reading_list import Priority, Status
-from desktop.ui.following.announce_words import row_words
+from desktop.ui.announce_words import row_words
 from desktop.ui.library.paper_columns import Cell, Titles, shown_titles
 from desktop.ui.library.row_badges import RowBadges
 from desktop.ui.library.row_layout import Density, RowMetrics, lines_of_cell

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desktop.domain.settings import Settings
-from desktop.ui.desk.paper_commands import show_folder
 from desktop.ui.digests.language_box import language_box
+from desktop.ui.library.open_file import show_folder
 from desktop.ui.preferences.form import note, page_form
 from desktop.ui.theme import theme
 

@@ -8,7 +8,7 @@ from desktop.domain.labels import TagLabel
 from desktop.domain.latex_text import readable
 from desktop.domain.paper import ORIGINAL, PaperDetails, PaperRow, TextKind
 from desktop.ui import wording
-from desktop.ui.following.announce_words import found_words
+from desktop.ui.announce_words import found_words
 from desktop.ui.library.bilingual import Bilingual
 from desktop.ui.library.flow_layout import FlowLayout
 from desktop.ui.library.growing_text import GrowingText

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FILTER = "OPML (*.opml *.xml)"
 
 
-class FeedListFlow(QObject):
+class FeedLists(QObject):
     """Files are read and written on their own lane."""
 
     def __init__(self, library: "OpenLibrary", parent: QObject) -> None:
