@@ -8,6 +8,7 @@ from desktop.services.keeping_services import KeepingServices
 
 if TYPE_CHECKING:
     from desktop.services.compose_digests import ComposeDigests
+    from desktop.services.day_digests import DayDigests
     from desktop.services.follow_feeds import FollowFeeds
     from desktop.services.hand_on_digests import HandOnDigests
     from desktop.services.send_mails import SendMails
@@ -39,6 +40,13 @@ class DigestServices(KeepingServices):
         from desktop.services.compose_digests import ComposeDigests
 
         return ComposeDigests(self._file)
+
+    @cached_property
+    def day_digests(self) -> "DayDigests":
+        """Digests of what a feed brought on a day."""
+        from desktop.services.day_digests import DayDigests
+
+        return DayDigests(self.feeds, self.own_digests, self.summarising)
 
     @cached_property
     def handing_on(self) -> "HandOnDigests":

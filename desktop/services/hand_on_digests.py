@@ -86,14 +86,14 @@ def write(document: DigestDocument, path: Path) -> ExportResult:
     return ExportResult(str(path), document.papers, len(document.data), document.notices)
 
 
-def write_folder(content: DigestContent, folder: Path, job: Job) -> FolderResult:
+def write_folder(content: DigestContent, folder: Path, job: Job, ways: Sequence[Way] = FILES) -> FolderResult:
     """Write `<folder>/<day>/<name>.md`, `.html` and `.xml`; `<folder>/<name>.xml` for who subscribes, as on the newest
     day; and an index of all days. The name is that of the digest without the day. A file that holds these bytes already
-    is left alone.
+    is left alone. With some of the `ways` alone there are these files in the day's folder and no more.
 
     Raises FileError, Cancelled and InputError(NOTHING_TO_EXPORT); files that were written by then are whole and stay.
     """
-    documents = [written(content, way) for way in FILES]
+    documents = [written(content, way) for way in ways]
     name = folder_name(content)
     make_folder(folder / content.day)
     files = []
@@ -103,17 +103,26 @@ def write_folder(content: DigestContent, folder: Path, job: Job) -> FolderResult
         path = folder / content.day / fitting(name, Path(document.name).suffix)
         files.append(path)
         changed += [path] if _replaced(path, document.data) else []
-    days = _days(folder)
-    newest = next(day for day in days if files[0].name[: -len(".md")] in day.names)
-    twin = folder / files[-1].name
-    changed += [twin] if _replaced(twin, _bytes(folder / newest.day / twin.name)) else []
-    files.append(twin)
-    index = folder / "index.html"
-    changed += [index] if _replaced(index, index_page(days, content.digest)) else []
+    if set(ways) >= set(FILES):
+        twin, others = _around(content, folder, files)
+        files.append(twin)
+        changed += others
     job.step(len(documents), len(documents), name)
     first = documents[0]
+    markdown = first if first.way is Way.MARKDOWN else written(content, Way.MARKDOWN)
     told = tuple(map(str, files)), tuple(map(str, changed))
-    return FolderResult(str(folder), *told, first.papers, first.sha256, first.notices)
+    return FolderResult(str(folder), *told, first.papers, markdown.sha256, first.notices)
+
+
+def _around(content: DigestContent, folder: Path, files: Sequence[Path]) -> tuple[Path, list[Path]]:
+    """Write what stands beside the days: the RSS twin, which is returned, and the index. Returns also which of both
+    were written."""
+    days = _days(folder)
+    newest = next(day for day in days if files[0].name[: -len(".md")] in day.names)
+    twin, index = folder / files[-1].name, folder / "index.html"
+    changed = [twin] if _replaced(twin, _bytes(folder / newest.day / twin.name)) else []
+    changed += [index] if _replaced(index, index_page(days, content.digest)) else []
+    return twin, changed
 
 
 def folder_name(content: DigestContent) -> str:
