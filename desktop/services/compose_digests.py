@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from db import browse, own_digests, steps
 from db.errors import storage_errors
@@ -124,8 +124,10 @@ class ComposeDigests:
         return written(self.content(digest), way)
 
     def _with_day(self, made_of: MadeOf) -> MadeOf:
-        if made_of.kind is not MadeOfKind.FEED_DAY or made_of.day or made_of.item is None:
+        if made_of.kind is not MadeOfKind.FEED_DAY or made_of.item is None:
             return made_of
+        if made_of.day:
+            return replace(made_of, day=_day(made_of.day))
         with storage_errors(self._library.path):
             day = own_digests.newest_day(self._library.connection, FeedId(made_of.item))
         return replace(made_of, day=day)
@@ -138,6 +140,13 @@ def proposed_name(made_of: MadeOf) -> str:
         return f"{today - timedelta(days=made_of.days - 1)} – {today}"
     told = tidy_name(made_of.name or made_of.query)[: MAX_NAME - 20]
     return f"{told} {made_of.day or today}".strip()
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise InputError(Reason.BAD_VALUE, "day", str(error)) from error
 
 
 def _checked(choice: DigestChoice) -> DigestChoice:

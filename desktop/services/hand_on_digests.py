@@ -14,7 +14,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.errors import FileError, Reason
 from desktop.domain.exporting import ExportResult, Notice
 from desktop.domain.ids import OwnDigestId
-from desktop.domain.own_digest import DigestContent, DigestDocument, HandedOn, Way
+from desktop.domain.own_digest import DigestContent, DigestDocument, HandedOn, MadeOfKind, Way
 from desktop.domain.progress import Job
 from desktop.domain.shown_file_name import fitting
 from desktop.formats.digest_index import FolderDay, index_page
@@ -127,7 +127,10 @@ def _around(content: DigestContent, folder: Path, files: Sequence[Path]) -> tupl
 
 def folder_name(content: DigestContent) -> str:
     """What the files of a digest are called in a folder that is called after its day."""
-    return " ".join(content.digest.name.replace(content.day, " ").split()) or content.digest.name
+    name = content.digest.name
+    if content.digest.made_of.kind is MadeOfKind.READ_LATELY:
+        return name  # two days, of which one would be missed
+    return name.removesuffix(content.day).strip() or name
 
 
 def _days(folder: Path) -> list[FolderDay]:

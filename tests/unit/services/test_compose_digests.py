@@ -72,6 +72,13 @@ def test_a_digest_is_made_of_the_newest_day_of_a_feed(library: LibraryServices, 
     assert library.own_digests.papers_of(of_feed_day(7, "2026-11-21")) == (papers[4],)
 
 
+@pytest.mark.parametrize("day", ["../..", "2026-13-01", "today"])
+def test_a_day_that_is_none_is_refused(library: LibraryServices, day: str) -> None:
+    with pytest.raises(InputError) as caught:
+        library.own_digests.create(of_feed_day(7, day))
+    assert (caught.value.reason, caught.value.about) == (Reason.BAD_VALUE, "day")
+
+
 def test_a_digest_is_made_of_what_was_read_this_week(library: LibraryServices, papers: list[PaperId]) -> None:
     raw = library._file.connection
     library.reading_list.set_status([papers[3], papers[4]], Status.READ)
