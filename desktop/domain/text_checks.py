@@ -67,6 +67,8 @@ def mixed_up(request: TextRequest, values: Mapping[TextField, str]) -> set[TextF
 
 
 def _found(request: TextRequest, field: TextField, value: str) -> Iterator[tuple[Reason, str]]:
+    if field.kind is TextKind.TITLE and value == request.title and len(request.title.split()) <= 2:
+        return  # nothing but a name, which stays as it is
     if not value.strip():
         yield Reason.TEXT_EMPTY, ""
     if _PLACEHOLDER.fullmatch(value):
@@ -86,8 +88,6 @@ def _found(request: TextRequest, field: TextField, value: str) -> Iterator[tuple
 
 def _copied(request: TextRequest, field: TextField, value: str) -> bool:
     key = title_key(value)
-    if field.kind is TextKind.TITLE and len(request.title.split()) <= 2:
-        return False  # nothing but a name, which stays as it is
     return key in (title_key(request.title), title_key(request.abstract))
 
 

@@ -31,6 +31,8 @@ _STOPPING = frozenset(
     {Reason.OFFLINE, Reason.KEY_REFUSED, Reason.NO_SUCH_MODEL, Reason.QUOTA_USED_UP, Reason.ADDRESS_REFUSED}
 )
 """Failures that would happen to every request."""
+_OVERLOADED = frozenset({Reason.BUSY, Reason.SERVER_FAILED, Reason.TIMED_OUT})
+"""Failures after which all requests wait a little."""
 _IN_VAIN = 3
 """So often for each of the requests at a time nothing comes but failures; then the endpoint is taken for broken."""
 _LOOK_S = 0.05
@@ -148,8 +150,9 @@ class AskModel:
             self._error = self._error or error
             self._queue.clear()
             return None
-        pause_s = self._turns.pause(self._in_vain, error.retry_after_s)
-        self._watch(TextStep(self._done, self._total, request.title, pause_s))
+        if error.reason in _OVERLOADED:
+            pause_s = self._turns.pause(self._in_vain, error.retry_after_s)
+            self._watch(TextStep(self._done, self._total, request.title, pause_s))
         if error.reason is Reason.BUSY:
             self._queue.appendleft(request)
             return None

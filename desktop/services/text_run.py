@@ -5,14 +5,16 @@ A thread of its own asks, so that no answer waits for a disk; this one stores, f
 
 from collections.abc import Callable, Iterator, Sequence
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 
 from desktop.domain.changes import Changes, joined
-from desktop.domain.errors import ModelError
+from desktop.domain.errors import Cancelled, ModelError
 from desktop.domain.ids import PaperId
 from desktop.domain.model_texts import TextAnswer, TextReport, TextRequest, TextWish
 
 Answered = Callable[[Sequence[TextAnswer]], None]
+_Told = SimpleQueue[Sequence[TextAnswer] | BaseException | None]
+"""Answers, and in the end what ended it."""
 
 
 class TextRun:
@@ -33,23 +35,18 @@ class TextRun:
 
     def ask(self, requests: Sequence[TextRequest]) -> None:
         """Ask and store. Raises whatever ended either but a ModelError, which is kept."""
-        told: SimpleQueue[Sequence[TextAnswer] | BaseException | None] = SimpleQueue()
-
-        def asking() -> None:
-            try:
-                self._ask(requests, told.put)
-            except BaseException as error:  # noqa: BLE001 - raised again by who waits for it
-                told.put(error)
-            else:
-                told.put(None)
-
-        thread = Thread(target=asking, name="language model", daemon=True)
+        told: _Told = SimpleQueue()
+        stopped = Event()
+        thread = Thread(target=_tell_all, args=(self._ask, requests, told, stopped), name="language model", daemon=True)
         thread.start()
         end = None
-        for answers, end in _together(told):  # noqa: B007 - the last one counts
-            if answers:
-                self._take(answers)
-        thread.join()
+        try:
+            for answers, end in _together(told):  # noqa: B007 - the last one counts
+                if answers:
+                    self._take(answers)
+        finally:
+            stopped.set()  # nothing is paid for that cannot be stored
+            thread.join()
         if isinstance(end, ModelError):
             self.error = end
         elif end is not None:
@@ -70,9 +67,25 @@ class TextRun:
         )
 
 
-def _together(
-    told: "SimpleQueue[Sequence[TextAnswer] | BaseException | None]",
-) -> Iterator[tuple[list[TextAnswer], BaseException | None]]:
+def _tell_all(
+    ask: Callable[[Sequence[TextRequest], Answered], None], requests: Sequence[TextRequest], told: _Told, stopped: Event
+) -> None:
+    """The thread that asks: tells each answer and how it ended."""
+
+    def answered(answers: Sequence[TextAnswer]) -> None:
+        if stopped.is_set():
+            raise Cancelled
+        told.put(answers)
+
+    try:
+        ask(requests, answered)
+    except BaseException as error:  # noqa: BLE001 - raised again by who waits for it
+        told.put(error)
+    else:
+        told.put(None)
+
+
+def _together(told: _Told) -> Iterator[tuple[list[TextAnswer], BaseException | None]]:
     """All that waits at a time, until the end; with the last, what ended it."""
     ended = False
     while not ended:
