@@ -141,6 +141,7 @@ class MailDialog(QDialog):
 
     def _connect(self) -> None:
         self.to.given.connect(self._show_state)
+        self.to.editingFinished.connect(self._on_edited)
         self.send.clicked.connect(self._on_send)
         self._set_up.clicked.connect(self.settings_wanted)
         self._session.changed.connect(self._show_sender)
@@ -156,18 +157,16 @@ class MailDialog(QDialog):
         self._set_up.setText(self.tr("Change…") if set_up else self.tr("Set up e-mail…"))
         self.send.setText(self.tr("Send to %n recipient(s)", "", count) if count else self.tr("Send"))
         self.send.setEnabled(set_up and count > 0 and not wrong)
-        self._say(self._trouble(set_up, wrong))
+        self._say("" if set_up else self.tr("Name your address and your mail server first: “Set up e-mail…”."))
+
+    def _on_edited(self) -> None:
+        """Not while it is being typed."""
+        if self.to.wrong:
+            self._say(self.tr("This is no address: {text}").format(text=self.to.wrong[0]))
 
     def _say(self, text: str) -> None:
         self.message.setText(text)
         self.message.setVisible(bool(text))
-
-    def _trouble(self, set_up: bool, wrong: tuple[str, ...]) -> str:
-        if not set_up:
-            return self.tr("Name your address and your mail server first: “Set up e-mail…”.")
-        if wrong and not (self.to.hasFocus() and self.to.text().rstrip().endswith(wrong[-1])):
-            return self.tr("This is no address: {text}").format(text=wrong[0])
-        return ""
 
     def _on_send(self) -> None:
         self._session.remember(_ATTACHED, "yes" if self.attached.isChecked() else "")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -136,6 +136,7 @@ class OutboxPage(QWidget):
         self.take_out.clicked.connect(self._take_out)
         self.recipients.given.connect(self._send_to)
         self._settings.clicked.connect(self.settings_wanted)
+        self.table.installEventFilter(self)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.model.dataChanged.connect(self._show_chosen)
 
@@ -190,8 +191,6 @@ class OutboxPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
-            self._take_out()
         else:
             super().keyPressEvent(event)
 
@@ -201,10 +200,13 @@ class OutboxPage(QWidget):
             self.table.setFocus()
         super().focusInEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Delete is ours while a mail has the keyboard, not the list of papers'."""
-        ours = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete and self.table.hasFocus()
-        if ours and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Delete is about the mails while they have the keyboard, not about papers."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self._take_out()
+                return True
+        return super().eventFilter(watched, event)
