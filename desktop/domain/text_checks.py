@@ -47,6 +47,8 @@ _SPARE = 24
 
 def refusal(request: TextRequest, field: TextField, value: str) -> Refusal | None:
     """Why this value is not taken for the field; None if it is."""
+    if field.kind is TextKind.TITLE and value == request.title and len(request.title.split()) <= 2:
+        return None  # nothing but a name, which stays as it is
     for reason, detail in _found(request, field, value):
         return Refusal(field, reason, detail)
     return None
@@ -67,8 +69,6 @@ def mixed_up(request: TextRequest, values: Mapping[TextField, str]) -> set[TextF
 
 
 def _found(request: TextRequest, field: TextField, value: str) -> Iterator[tuple[Reason, str]]:
-    if field.kind is TextKind.TITLE and value == request.title and len(request.title.split()) <= 2:
-        return  # nothing but a name, which stays as it is
     if not value.strip():
         yield Reason.TEXT_EMPTY, ""
     if _PLACEHOLDER.fullmatch(value):
