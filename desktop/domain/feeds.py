@@ -96,6 +96,10 @@ class Feed:
             self.state.asked_ms
         )
 
+    def due_ms(self, now_ms: int) -> int:
+        """The same, but at once if it was asked in what is still to come: the computer's clock was set back."""
+        return now_ms if self.state.asked_ms > now_ms else self.next_ms
+
 
 @dataclass(frozen=True, slots=True)
 class FeedAnswer:

@@ -36,12 +36,13 @@ class BringFeeds:
     def due(self) -> tuple[Feed, ...]:
         """The active feeds that are to be asked now; their papers are not counted."""
         now = now_ms()
-        return tuple(feed for feed in self._active() if feed.next_ms <= now)
+        return tuple(feed for feed in self._active() if feed.due_ms(now) <= now)
 
     def next_moment(self) -> int | None:
         """When a feed will be due next (milliseconds since 1970, UTC; in the past if one is due); None if none is
         active."""
-        return min((feed.next_ms for feed in self._active()), default=None)
+        now = now_ms()
+        return min((feed.due_ms(now) for feed in self._active()), default=None)
 
     def _active(self) -> tuple[Feed, ...]:
         with storage_errors(self._library.path):

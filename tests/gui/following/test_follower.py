@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import NetworkError, Reason
 from desktop.domain.feeds import FeedChoice, FeedKind, FeedReport
-from desktop.services import follow_feeds
+from desktop.services import bring_feeds
 from desktop.services.library import LibraryServices
 from desktop.ui.following import follower as module
 from desktop.ui.following.follower import Asked, Follower
@@ -54,12 +54,30 @@ def test_what_is_due_is_asked_once_and_again_hours_later(
     on_db(lambda: True)
     assert len(server.asked(Kind.FEED)) == 2
     later = round(time.time() * 1000) + 7 * HOUR_MS
-    for clock in (module, follow_feeds):  # the computer slept, or its clock was set
+    for clock in (module, bring_feeds):  # the computer slept, or its clock was set
         monkeypatch.setattr(clock, "now_ms", lambda: later)
     qtbot.waitUntil(lambda: follower._next_ms is not None)
     follower._clock.timeout.emit()
     qtbot.waitUntil(lambda: len(runs) == 2)
     assert len(server.asked(Kind.FEED)) == 4
+
+
+def test_a_clock_that_is_set_back_delays_nothing(
+    services: LibraryServices,
+    on_db: Callable[..., object],
+    follower: Follower,
+    runs: list[Asked],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    follow(services, on_db, "cs.CV")
+    follower.wake()
+    qtbot.waitUntil(lambda: len(runs) == 1)
+    before = round(time.time() * 1000) - 1000 * HOUR_MS
+    for clock in (module, bring_feeds):
+        monkeypatch.setattr(clock, "now_ms", lambda: before)
+    follower.wake()
+    qtbot.waitUntil(lambda: len(runs) == 2)
 
 
 def test_a_feed_that_is_paused_is_asked_by_hand_alone(

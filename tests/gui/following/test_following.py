@@ -6,10 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from desktop.domain.ids import OwnDigestId
 from desktop.domain.listing import Place
+from desktop.domain.own_digest import DigestChoice, MadeOf
+from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
 from desktop.ui.library.paper_columns import COLUMNS, Cell
-from tests.arxiv_server import Kind, faults
+from desktop.ui.sidebar.entries import Key, Kind
+from desktop.ui.sidebar.wishes import DeleteOwnDigest, FilePapers, RenameOwnDigest
+from tests.arxiv_server import Kind as Asked
+from tests.arxiv_server import faults
 from tests.gui.following.follower_person import FollowingPerson
 from tests.unit.services.feed_reader import MONDAY
 
@@ -104,7 +110,7 @@ def test_a_feed_is_edited_in_its_window(person: FollowingPerson) -> None:
 
 def test_a_server_that_is_down_is_told_above_the_list_and_tried_again(person: FollowingPerson) -> None:
     person.announces(2)
-    person.server.faults.next(faults.status(502), kind=Kind.FEED)
+    person.server.faults.next(faults.status(502), kind=Asked.FEED)
     person.follows()
     person.shown.told("cs.CV could not be read. Its server answered with an error.")
     person.until(lambda: "tried again by itself" in person.strip)
@@ -148,3 +154,30 @@ def test_a_feed_may_have_texts_written_of_what_it_brings(person: FollowingPerson
     person.shown.do(ActionId.ASK_FEED)
     person.shown.sees(3)
     person.until(lambda: len(wanted) == len(ids))
+
+
+def test_papers_are_put_into_a_digest_of_ones_own_in_the_sidebar(
+    person: FollowingPerson, services: LibraryServices
+) -> None:
+    person.announces(3)
+    person.follows()
+    person.shown.sees(3)
+    desk = person.shown.desk
+    papers = desk.room.shown
+    desk.papers.change(lambda: services.own_digests.create(MadeOf(), DigestChoice("Week"), papers[:1])[1])
+
+    def held() -> list[tuple[str, int]]:
+        return [(digest.name, digest.papers) for digest in person.shown.counts().own_digests]
+
+    person.until(lambda: held() == [("Week", 1)])
+    week = Key(Kind.OWN_DIGEST, person.shown.counts().own_digests[0].id)
+    desk.room.sidebar.view.wished.emit(FilePapers(tuple(papers), week, "Week"))
+    person.until(lambda: held() == [("Week", 3)])
+    desk.room.go_to(Place.OWN_DIGEST, week.item)
+    person.shown.sees(3)
+    desk.room.sidebar.view.wished.emit(RenameOwnDigest(OwnDigestId(week.item), "Week 47"))
+    person.until(lambda: held() == [("Week 47", 3)])
+    desk.room.sidebar.view.wished.emit(DeleteOwnDigest(OwnDigestId(week.item), "Week 47"))
+    person.until(lambda: held() == [])
+    person.shown.do(ActionId.UNDO)
+    person.until(lambda: held() == [("Week 47", 3)])
