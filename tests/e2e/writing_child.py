@@ -1,7 +1,7 @@
 """The child of the kill harness: wishes for the texts of all papers once, then has them written until none waits.
 
-Run as a program: library folder, address of the model, requests at a time. It prints seconds from the first wish to
-the last text, and how many calls were answered.
+Run as a program: library folder, address of the model, requests at a time. It prints the seconds that it took to
+import what asks, to ask and to store, and how many calls were answered.
 """
 
 import sys
@@ -24,11 +24,11 @@ def main() -> None:
     prompts = KeepPrompts(resource_path("prompts"), folder / "no-prompts").all()
     with opened(take(folder), LibraryServices(folder)) as services:
         print("open", flush=True)
-        begun = time.monotonic()
         pending = services.summarising.pending()
         if not pending.wanted and not pending.failed:
             papers = [PaperId(paper) for paper in services.browse.list_papers(Listing()).ids]
             services.summarising.want(services.summarising.plan(papers, TextOptions(), prompts))
+        begun = time.monotonic()
         report = services.summarising.run(ModelEndpoint(url, "made-up-large", parallel), "", prompts, Job())
         print("took", time.monotonic() - begun, report.calls, len(report.failed), flush=True)
     print("end", flush=True)
