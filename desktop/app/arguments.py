@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from desktop.app.bibliography_arguments import add_bibliography_options
+from desktop.app.digest_arguments import add_digest
 from desktop.app.exit_codes import MEANINGS
 from desktop.app.feed_arguments import add_feeds
 from desktop.app.filing_arguments import add_filing, require_papers
@@ -25,6 +26,8 @@ examples:
   papershelf import ~/digests 2025-01-15.md    folders and files
   papershelf add 2403.02774 https://arxiv.org/abs/hep-th/9901001 paper.pdf
   papershelf feeds --follow cs.CV              from now on `fetch` brings what arXiv announces
+  papershelf digest --feed cs.CV --to ~/digests
+                                               the papers of the day with their texts, as files
   papershelf search author:hinton 注意力       all words must occur
   papershelf export --digest cs.CV.md -o .     the digest as it was imported, or with your edits
   papershelf export --query "year:2024 diffusion -survey" -o diffusion.md
@@ -104,6 +107,7 @@ def _parser() -> tuple[argparse.ArgumentParser, Set[str]]:
     _add_lists(commands)
     _add_papers(commands)
     add_feeds(commands, _add)
+    add_digest(commands, _add)
     add_filing(commands, _add)
     add_keeping(commands, _add)
     add_mailing(commands, _add)

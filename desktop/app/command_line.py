@@ -18,6 +18,7 @@ from desktop.app.paths import Paths, working_folder
 from desktop.domain.errors import AppError, InputError, Reason
 from desktop.domain.progress import Job, Progress
 from desktop.domain.resources import resource_path
+from desktop.domain.step_work import StepWork
 from desktop.services.library import LibraryServices
 from desktop.services.personal import Personal
 from desktop.system.library_lock import LibraryLock
@@ -31,6 +32,7 @@ _MODULES = {
     "add": "add_papers",
     "backup": "back_up",
     "check": "check_library",
+    "digest": "make_digests",
     "digests": "list_digests",
     "duplicates": "list_duplicates",
     "export": "export_digests",
@@ -103,6 +105,14 @@ def run_in(services: LibraryServices, args: argparse.Namespace, output: Output, 
     module = import_module(f"desktop.app.commands.{_MODULES[args.command]}")
     run: Callable[[argparse.Namespace, LibraryServices, Output, Job], Outcome] = module.run
     return run(args, services, output, job)
+
+
+def parts_of(services: LibraryServices, args: argparse.Namespace, output: Output, job: Job) -> StepWork[Outcome] | None:
+    """The parts of a command that works now at the library, now elsewhere, for whoever has other work between them;
+    None for any other command."""
+    module = import_module(f"desktop.app.commands.{_MODULES[args.command]}")
+    steps: Callable[..., StepWork[Outcome]] | None = getattr(module, "steps", None)
+    return steps and steps(args, services, output, job)
 
 
 def _shortened(text: str) -> str:

@@ -161,7 +161,10 @@ class Container(QObject):
         from desktop.app.served_commands import ServedCommands
 
         runtime = self._paths.runtime
-        self._commands = commands = ServedCommands(services, self.tasks, lambda: self._settings.values, runtime, self)
+        personal = self.window.session.personal
+        self._commands = commands = ServedCommands(
+            services, self.tasks, lambda: self._settings.values, personal, runtime, self
+        )
         commands.raise_asked.connect(self.window.come_to_front)
         commands.add_asked.connect(self.window.show_add)
         commands.show_asked.connect(self.window.open_paper)

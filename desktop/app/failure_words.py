@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop.app.exit_codes import ExitCode
 from desktop.app.output import plain
 from desktop.domain.errors import AppError, Reason, StorageError
+from desktop.domain.model_texts import TextWish
 
 _WORDS = {
     Reason.UNREADABLE: "the file cannot be read",
@@ -88,6 +89,13 @@ def words(error: AppError, about: str | None = None) -> str:
     name = error.about if about is None else about
     detail = f" ({error.detail})" if error.detail else ""
     return plain(f"{f'{name}: ' if name else ''}{_WORDS[error.reason]}{detail}")
+
+
+def failed_text(wish: TextWish) -> str:
+    """Why a text could not be written: which one, what was wrong with it, what the endpoint said."""
+    detail = f" ({wish.detail})" if wish.detail else ""
+    why = _WORDS[wish.reason] if wish.reason is not None else "nothing came"
+    return plain(f"{wish.field.kind.value}, {wish.field.language}: {why}{detail}")
 
 
 def exit_code(error: AppError) -> ExitCode:

@@ -22,7 +22,7 @@ def add_feeds(commands: object, add: Add) -> None:
         metavar="NAME",
         help="ask this feed alone, by its name or source, also if it rests; may be given several times",
     )
-    fetch.add_argument("--day", type=_day, metavar="DATE", help="what searches and Daily Papers told on a day")
+    fetch.add_argument("--day", type=day_of, metavar="DATE", help="what searches and Daily Papers told on a day")
     _add_json(fetch)
     _add_feeds(commands, add)
 
@@ -65,7 +65,8 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document instead of lines")
 
 
-def _day(text: str) -> str:
+def day_of(text: str) -> str:
+    """A day as YYYY-MM-DD. Raises ArgumentTypeError."""
     try:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:

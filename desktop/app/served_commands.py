@@ -7,17 +7,20 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.app.arguments import parse
-from desktop.app.command_line import run_in, say
+from desktop.app.command_line import parts_of, run_in, say
 from desktop.app.commands import Outcome
 from desktop.app.exit_codes import ExitCode
+from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError, Cancelled
 from desktop.domain.own_link import LONGEST_TEXT, linked_place
 from desktop.domain.progress import Job, Progress
 from desktop.domain.settings import Settings
+from desktop.domain.step_work import LOOK_S, StepWork, Where
 from desktop.services.library import LibraryServices
+from desktop.services.personal import Personal
 from desktop.system.local_channel import ChannelServer, Conversation, Message, NoPeerError
 from desktop.ui.tasks import Lane, TaskRunner
 
@@ -66,7 +69,7 @@ class _Request:
     input: str
     output: ServedOutput
     begun: Event = field(default_factory=Event)
-    """The command waits on the lane or runs."""
+    """The command waits on a lane or runs. Between two parts of it that is not so."""
     gone: Event = field(default_factory=Event)
     """The client hung up: nobody waits for the command any more."""
 
@@ -76,19 +79,20 @@ class _ServedJob(Job):
 
     def __init__(self, window: Job, request: _Request) -> None:
         super().__init__()
-        self._window = window
+        self.window = window
+        """Another one for each part of the work."""
         self._request = request
 
     @property
     def cancelled(self) -> bool:
         """As Job.cancelled."""
-        return self._request.gone.is_set() or self._window.cancelled
+        return self._request.gone.is_set() or self.window.cancelled
 
     def step(self, done: int, total: int, label: str = "") -> None:
         """As Job.step."""
         if self._request.gone.is_set():
             raise Cancelled
-        self._window.step(done, total, label)
+        self.window.step(done, total, label)
         self._request.output.progress(Progress(done, total, label))
 
 
@@ -108,10 +112,12 @@ class ServedCommands(QObject):
         services: LibraryServices,
         tasks: TaskRunner,
         settings: Callable[[], Settings],
+        personal: Personal,
         runtime: Path,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._personal = personal
         self._settings = settings
         self._services = services
         self._tasks = tasks
@@ -164,46 +170,90 @@ class ServedCommands(QObject):
                 elif conversation.gone():
                     raise NoPeerError("the client hung up")
                 elif self._stopped.is_set() and not asked.begun.is_set():
-                    raise NoPeerError("the library was closed before the command began")
+                    raise NoPeerError("the library was closed before the command could go on")
         except NoPeerError:
             asked.gone.set()
             raise
 
     def _on_command_asked(self, asked: _Request) -> None:
-        def work(job: Job) -> Outcome:
-            code = ExitCode.BUG
-            try:
-                outcome = self._carried_out(asked, _ServedJob(job, asked))
-                code = outcome.code
-            except Cancelled:
-                code = ExitCode.INTERRUPTED
-                raise
-            finally:  # here, because this object may be gone when the outcome reaches the GUI thread
-                asked.output.end(code)
-            return outcome
+        self._go_on(asked, _Running(_ServedJob(Job(), asked)), Where.LIBRARY)
 
-        def done(outcome: Outcome) -> None:
-            if outcome.changes:
-                self.library_changed.emit(outcome.changes)
-
+    def _go_on(self, asked: _Request, running: "_Running", where: Where) -> None:
+        """Do the next part of a command where it belongs."""
+        if self._stopped.is_set():
+            return  # the client is told that the library was closed
         asked.begun.set()
-        self._tasks.run_job(
-            Lane.DB,
-            work,
-            owner=self,
-            label=self.tr("Command line"),
-            done=done,
-            failed=lambda error: None,  # told to the client, and to the person by the crash report
-        )
 
-    def _carried_out(self, asked: _Request, job: Job) -> Outcome:
-        """On the library's lane."""
+        def work(job: Job) -> Where | Changes | Outcome:
+            return self._told_part(asked, running, job)
+
+        def done(come: Where | Changes | Outcome) -> None:
+            self._on_part_done(asked, running, come)
+
+        def failed(error: AppError) -> None:
+            """It was told to the client, and to the person by the crash report."""
+
+        if where is Where.LATER:  # a short look, which is not worth a line in the list of work
+            self._tasks.run_unlisted(
+                Lane.DB, work, owner=self, progressed=lambda progress: None, done=done, failed=failed
+            )
+        else:
+            lane = Lane.NET if where is Where.NETWORK else Lane.DB
+            self._tasks.run_job(lane, work, owner=self, label=self.tr("Command line"), done=done, failed=failed)
+
+    def _on_part_done(self, asked: _Request, running: "_Running", come: Where | Changes | Outcome) -> None:
+        changes = come.changes if isinstance(come, Outcome) else come
+        if isinstance(changes, Changes) and changes:
+            self.library_changed.emit(changes)
+        if come is Where.LATER:
+            QTimer.singleShot(round(LOOK_S * 1000), self, lambda: self._go_on(asked, running, Where.LATER))
+        elif not isinstance(come, Outcome):
+            self._go_on(asked, running, come if isinstance(come, Where) else Where.LIBRARY)
+
+    def _told_part(self, asked: _Request, running: "_Running", job: Job) -> Where | Changes | Outcome:
+        """On a lane: the next part of the command; the client is told of its end here, because this object may be gone
+        when the outcome reaches the GUI thread."""
+        code: int | None = ExitCode.BUG
         try:
-            args = parse(asked.argv)
-            args.cwd, args.input, args.served, args.settings = asked.cwd, asked.input, True, self._settings()
-            return run_in(self._services, args, asked.output, job)
+            running.job.window = job
+            come = self._part(asked, running)
+            code = come.code if isinstance(come, Outcome) else None
+        except Cancelled:
+            code = ExitCode.INTERRUPTED
+            raise
+        finally:
+            if code is None:
+                asked.begun.clear()
+            else:
+                asked.output.end(code)
+        return come
+
+    def _part(self, asked: _Request, running: "_Running") -> Where | Changes | Outcome:
+        """On a lane: the next part of the command, or all of one that has no parts."""
+        try:
+            if running.parts is None:
+                args = parse(asked.argv)
+                args.cwd, args.input, args.served = asked.cwd, asked.input, True
+                args.settings, args.personal = self._settings(), self._personal
+                if (parts := parts_of(self._services, args, asked.output, running.job)) is None:
+                    return run_in(self._services, args, asked.output, running.job)
+                running.parts = parts
+            try:
+                return next(running.parts)
+            except StopIteration as end:
+                outcome: Outcome = end.value
+                return outcome
         except AppError as error:
             return Outcome(say(error, self._services.folder, asked.output))
         except SystemExit:  # a client of another version asks for what this one does not know
             asked.output.message("the window that holds the library is of another version; close it and try again")
             return Outcome(ExitCode.USAGE)
+
+
+@dataclass(slots=True)
+class _Running:
+    """A command that is being carried out."""
+
+    job: _ServedJob
+    parts: StepWork[Outcome] | None = None
+    """Of a command that works now at the library, now elsewhere."""

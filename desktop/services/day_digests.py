@@ -69,6 +69,11 @@ class DayDigests:
         """Whether the feed told of that day already."""
         return any(told.day == day for told in self._feeds.days(feed))
 
+    def newest(self, feed: FeedId) -> str:
+        """The newest day that the feed told of (YYYY-MM-DD); empty if it told of none."""
+        days = self._feeds.days(feed)
+        return days[0].day if days else ""
+
     def papers(self, feed: FeedId, day: str) -> tuple[PaperId, ...]:
         """What the feed brought on that day, in its order."""
         return self._digests.papers_of(of_feed_day(feed, day))

@@ -48,7 +48,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
             papers = f"{result.papers} paper{'' if result.papers == 1 else 's'}"
             output.line(f"{plain(result.path)}: {papers}, {result.size} bytes")
         for notice in result.notices:
-            output.message(f"{plain(Path(result.path).name)}: {_told(notice)}")
+            output.message(f"{plain(Path(result.path).name)}: {told(notice)}")
     return Outcome()
 
 
@@ -90,7 +90,8 @@ def digest_named(name: str, services: LibraryServices) -> DigestId:
     return named[0].id
 
 
-def _told(notice: Notice) -> str:
+def told(notice: Notice) -> str:
+    """One line."""
     examples = "; ".join(plain(title) for title in notice.titles)
     return f"{notice.count} × {_WORDS[notice.kind]}{f' ({examples})' if examples else ''}"
 

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -32,7 +32,8 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     tried = mails.run(lambda: mail_server_of(args.settings), args.personal.secrets, job)
     _tell(tried, args.json, output)
     for mail in tried:
-        _tell_trouble(mail, output)
+        for trouble in tell_trouble(mail):
+            output.message(trouble)
     unsure = [mail for mail in mails.all() if mail.state is MailState.UNCERTAIN]
     for mail in unsure:
         output.message(f"it is not known whether this was sent; the outbox of the window asks: {plain(mail.subject)}")
@@ -53,12 +54,13 @@ def _tell(mails: Sequence[Mail], as_json: bool, output: Output) -> None:
         output.line("\t".join((mail.state.value, plain(to), plain(mail.subject))))
 
 
-def _tell_trouble(mail: Mail, output: Output) -> None:
+def tell_trouble(mail: Mail) -> Iterator[str]:
+    """A line for what went wrong with it, and for each recipient that the server did not take."""
     if mail.reason is not None:
-        output.message(f"{plain(mail.subject)}: {words(MailError(mail.reason, '', mail.detail))}")
+        yield f"{plain(mail.subject)}: {words(MailError(mail.reason, '', mail.detail))}"
     for one in mail.recipients:
         if one.said:
-            output.message(f"{plain(mail.subject)}: {one.address}: {plain(one.said)}")
+            yield f"{plain(mail.subject)}: {one.address}: {plain(one.said)}"
 
 
 def _record(mail: Mail) -> dict[str, Any]:

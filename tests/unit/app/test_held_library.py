@@ -19,6 +19,7 @@ from desktop.domain.errors import Reason, StorageError
 from desktop.domain.progress import Job
 from desktop.domain.settings import Settings
 from desktop.services.library import LibraryServices
+from desktop.services.personal import Personal
 from desktop.system.local_channel import NoPeerError, open_conversation
 from desktop.system.settings import SettingsFile
 from desktop.ui.tasks import Lane, TaskRunner
@@ -74,7 +75,7 @@ def test_a_command_that_outlives_its_server_hears_its_end(qtbot: QtBot, tasks: T
     free = Event()
     tasks.run(Lane.DB, services.open, owner=tasks)
     tasks.run(Lane.DB, free.wait, owner=tasks)
-    commands = ServedCommands(services, tasks, Settings, tmp_path / "run", tasks)
+    commands = ServedCommands(services, tasks, Settings, Personal(tmp_path, tmp_path), tmp_path / "run", tasks)
     commands.start()
     with qtbot.waitSignal(tasks.job_started, timeout=10_000):
         client = Client(tmp_path / "run", services.folder)
@@ -90,7 +91,7 @@ def test_a_command_that_outlives_its_server_hears_its_end(qtbot: QtBot, tasks: T
 
 def test_a_command_that_nobody_takes_any_more_is_told_so(qtbot: QtBot, tasks: TaskRunner, tmp_path: Path) -> None:
     services = LibraryServices(tmp_path / "library")
-    commands = ServedCommands(services, tasks, Settings, tmp_path / "run", tasks)
+    commands = ServedCommands(services, tasks, Settings, Personal(tmp_path, tmp_path), tmp_path / "run", tasks)
     commands.start()
     client = Client(tmp_path / "run", services.folder)
     assert client.taken.wait(10)  # and the window's events have not been looked at yet
