@@ -4,7 +4,7 @@ from desktop.ui.action import SUBMENUS, Action, ActionId, Menu, Needs, may_share
 from desktop.ui.action_table.composing import COMPOSING
 from desktop.ui.action_table.feeds import FEEDS
 from desktop.ui.action_table.labels import LABELS
-from desktop.ui.action_table.library import EDIT, FILE
+from desktop.ui.action_table.library import EDIT, FILE, TAKE_IN
 from desktop.ui.action_table.mailing import OUTBOX, SEND_MAIL
 from desktop.ui.action_table.marking import MARK
 from desktop.ui.action_table.papers import FETCH, OPEN
@@ -16,8 +16,9 @@ from desktop.ui.action_table.writing import WRITING
 __all__ = ["ACTIONS", "SUBMENUS", "Action", "ActionId", "Menu", "Needs", "may_share_a_key", "menu_title", "plain_title"]
 
 ACTIONS: tuple[Action, ...] = (
-    *FILE,
+    *TAKE_IN,
     *FEEDS,
+    *FILE,
     *EDIT,
     *OPEN,
     *READING_LIST,

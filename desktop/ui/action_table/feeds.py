@@ -15,7 +15,6 @@ FEEDS = (
         ("Ctrl+Alt+F",),
         "feed",
         _LIBRARY,
-        line_before=True,
     ),
     Action(
         Id.ASK_FEEDS,

@@ -10,7 +10,7 @@ _PAPERS = Needs.LIBRARY | Needs.PAPERS
 _CHOSEN = _LIST | Needs.PAPERS
 _ROWS = _LIST | Needs.ROWS
 
-FILE = (
+TAKE_IN = (
     Action(Id.ADD, QT_TRANSLATE_NOOP("Actions", "Add papers…"), Menu.FILE, ("Ctrl+N",), "add", _LIBRARY, tool_bar=True),
     Action(
         Id.IMPORT_FILES,
@@ -24,6 +24,8 @@ FILE = (
     Action(
         Id.IMPORT_FOLDER, QT_TRANSLATE_NOOP("Actions", "Import a folder…"), Menu.FILE, ("Ctrl+Alt+O",), needs=_LIBRARY
     ),
+)
+FILE = (
     Action(
         Id.EXPORT,
         QT_TRANSLATE_NOOP("Actions", "Export digest…"),
