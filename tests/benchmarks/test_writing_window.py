@@ -21,6 +21,7 @@ from tests.model_server import ModelServer
 
 CHILD = str(Path(__file__).with_name("writing_child.py"))
 PAPERS = 200
+SLOWER = 1.5
 FRAME_LIMIT = 16.0
 """Milliseconds that the GUI thread computes in one go."""
 
@@ -38,7 +39,10 @@ def test_the_window_is_smooth_while_texts_come(
     with capsys.disabled():
         print(f"\n{platform}, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors, {PAPERS} papers")
         print_table(told)
-    assert {name: longest(gaps) for name, gaps in told["rounds"].items() if longest(gaps) > FRAME_LIMIT} == {}
+    rounds = told["rounds"]
+    assert longest(rounds["texts come"]) <= FRAME_LIMIT
+    # To show another paper takes longer than a frame; the texts that come may not make it much longer.
+    assert longest(rounds["texts come, a key is held"]) <= SLOWER * longest(rounds["a key is held"])
 
 
 def add_a_day(folder: Path) -> None:

@@ -10,6 +10,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.ids import PaperId
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.open_library import OpenLibrary
+from desktop.ui.tasks import Lane
 
 if TYPE_CHECKING:
     from desktop.ui.writing.write_dialog import WriteDialog
@@ -46,7 +47,10 @@ class WritingActions(QObject):
     def begin(self) -> None:
         """Offer what waits since the last time. Comes from a timer, so the program may have ended."""
         if isValid(self._library.tasks):
-            _ = self.writer
+            self._library.tasks.run(Lane.FILES, _import_writer, owner=self, done=self._begin)
+
+    def _begin(self, _: None) -> None:
+        self.writer.wake()
 
     @property
     def writer(self) -> "Writer":
@@ -114,3 +118,9 @@ class WritingActions(QObject):
             self._library.toast.show_failure(words, self.tr("Show them"), self.list_wanted.emit)
         else:
             self._library.toast.show_message(words)
+
+
+def _import_writer() -> None:
+    """On a lane: it takes longer than a frame of the window."""
+    import desktop.ui.writing.writer
+    import desktop.ui.writing.writing_words  # noqa: F401 - both are made use of soon

@@ -1,7 +1,9 @@
 """The work of the model's lane: ask, and put what comes into the box."""
 
+import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.domain.model_texts import ModelEndpoint, TextAnswer, TextRequest, TextStep
@@ -38,6 +40,7 @@ def asking(
 
     def work(job: Job) -> None:
         try:
+            _bring_client()
             key = personal.secrets.get(origin_of(endpoint.url)) or ""
             summarising.ask(requests, endpoint, key, personal.prompts.all(), job, answered, watch, more)
         finally:
@@ -45,3 +48,12 @@ def asking(
 
     box.begin()
     return work
+
+
+@cache
+def _bring_client() -> None:
+    """The client of endpoints is a hundred thousand objects that stay. The search for garbage, which is made on the GUI
+    thread (`app.collector`), would go through them for 40 ms each time."""
+    import desktop.services.ask_model  # noqa: F401 - `ask` makes use of it
+
+    gc.freeze()

@@ -101,10 +101,8 @@ class Writer(QObject):
         self._change(lambda: services.summarising.want(plan))
 
     def want_for(self, papers: Sequence[PaperId]) -> None:
-        """Have what is missing of these papers written, as the settings say, if a model is chosen that may be sent
-        them; for feeds, which nobody watches."""
-        if self._endpoint() is None:
-            return
+        """Have what is missing of these papers written, as the settings say; for feeds, which nobody watches. As long
+        as no model may be sent them, they wait, and the status bar says so."""
         services, prompts = self._services, self._session.personal.prompts
         options = chosen_texts(self._session.values)
 
