@@ -32,7 +32,7 @@ def _edit(library: LibraryServices, digest: OwnDigestId, _: list[PaperId], n: in
 
 
 def _move(library: LibraryServices, digest: OwnDigestId, papers: list[PaperId], n: int) -> None:
-    library.own_digests.move(digest, papers[n : n + 2], papers[0] if n % 2 else None)
+    library.own_digests.move(digest, papers[n : n + 2], papers[0] if papers and n % 2 else None)
 
 
 _OF_DIGEST: dict[str, Callable[[LibraryServices, OwnDigestId, list[PaperId], int], Any]] = {
