@@ -15,6 +15,7 @@ from desktop.ui.composing.papers_model import Move
 from desktop.ui.library.paper_texts import Slot
 from tests.benchmarks.person import KEY_MS, Gap, Heartbeat, Steps
 
+OPENING = "opening"
 _TEXT = "what we think of this paper after a second look"
 _MOVES = 20
 _REPEAT_MS = 60
@@ -47,7 +48,7 @@ class Composer(QObject):
         yield lambda: page.view is not None and page.preview.complete and page.texts.details is not None
         opening = self.heart.lap()
         for number in range(self._rounds):
-            noted = {"opening": opening} if not number else {}
+            noted = {OPENING: opening} if not number else {}
             for tab, name in enumerate(("typing beside the page", "typing beside the Markdown")):
                 page.preview.tabs.setCurrentIndex(tab)
                 yield 500

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -72,8 +73,9 @@ class ComposingActions(QObject):
     def restore(self) -> None:
         """Open what was open when the library was left, behind all else."""
         remembered = self._library.session.recall(self._remembered)
-        for digest, name in json.loads(remembered) if remembered else ():
-            self._tab(OwnDigestId(digest), name).add()
+        with suppress(ValueError, TypeError):  # what is not understood is passed over
+            for digest, name in json.loads(remembered or "[]"):
+                self._tab(OwnDigestId(int(digest)), str(name)).add()
         self._library.reading.tabs.changed.connect(self._remember)
 
     @property
