@@ -26,6 +26,7 @@ from desktop.domain.model_texts import (
 from desktop.domain.progress import Job
 from desktop.services.model_turns import ModelTurns
 from desktop.sources.language_model import LanguageModel
+from desktop.system.redaction import redacted
 
 _STOPPING = frozenset(
     {Reason.OFFLINE, Reason.KEY_REFUSED, Reason.NO_SUCH_MODEL, Reason.QUOTA_USED_UP, Reason.ADDRESS_REFUSED}
@@ -156,9 +157,8 @@ class AskModel:
         if error.reason is Reason.BUSY:
             self._queue.appendleft(request)
             return None
-        return TextAnswer(
-            request, refused=tuple(Refusal(field, error.reason, error.detail) for field in request.fields)
-        )
+        said = redacted(error.detail)  # a server may say the key again
+        return TextAnswer(request, refused=tuple(Refusal(field, error.reason, said) for field in request.fields))
 
     def _again(self, answer: TextAnswer) -> None:
         """Ask again for what was refused, next of all."""

@@ -32,11 +32,9 @@ from desktop.domain.mails import (
 from desktop.domain.own_digest import Way
 from desktop.domain.progress import Job
 from desktop.formats import digest_mail
-from desktop.services.compose_digests import ComposeDigests
 from desktop.services.deliver_mail import Sending, deliver
 from desktop.services.keep_secrets import KeepSecrets
 from desktop.services.order_mails import OrderMails
-from desktop.services.write_digests import written
 from desktop.system.redaction import redacted
 
 _CHANGED = Changes(mails=True)
@@ -57,6 +55,9 @@ class SendMails:
 
     def draft(self, digest: OwnDigestId, sender: str) -> MailDraft:
         """The digest as a mail to nobody yet. Raises InputError, NOTHING_TO_EXPORT for one without papers."""
+        from desktop.services.compose_digests import ComposeDigests  # the outbox alone needs no templates of pages
+        from desktop.services.write_digests import written
+
         content = ComposeDigests(self._library).content(digest)
         text, page = written(content, Way.MARKDOWN), written(content, Way.PAGE)
         return MailDraft(
