@@ -14,6 +14,7 @@ from desktop.ui.desk.composing_actions import ComposingActions
 from desktop.ui.desk.open_library import OpenLibrary
 from desktop.ui.desk.page_tab import PageTab
 from desktop.ui.tasks import Lane
+from desktop.ui.wording import number
 
 if TYPE_CHECKING:
     from desktop.services.order_mails import TakenOut
@@ -110,7 +111,9 @@ class MailingActions(QObject):
 
         def done(taken: "TakenOut") -> None:
             self._library.events.announce_quietly(Changes(mails=True))
-            words = self.tr("%n mail(s) taken out of the outbox.", "", len(mails))
+            words = self.tr("The mail is out of the outbox.")
+            if len(mails) > 1:
+                words = self.tr("{count} mails are out of the outbox.").format(count=number(len(mails)))
             put_back = partial(self._change, lambda: services.mails.orders.put_back(taken))
             self._library.toast.show_message(words, self.tr("Put back"), put_back)
 

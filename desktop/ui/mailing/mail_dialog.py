@@ -27,6 +27,7 @@ from desktop.ui.library.labels import link_button, plain_label
 from desktop.ui.mailing.recipients_field import RecipientsField
 from desktop.ui.session import Session
 from desktop.ui.theme import theme
+from desktop.ui.wording import number
 
 _SIZE = "mail-window"
 _ATTACHED, _HIDDEN = "mail-attached", "mail-hidden"
@@ -155,9 +156,14 @@ class MailDialog(QDialog):
         values, count, wrong = self._session.values, len(self.to.recipients), self.to.wrong
         set_up = bool(values.mail_from and values.mail_server)
         self._set_up.setText(self.tr("Change…") if set_up else self.tr("Set up e-mail…"))
-        self.send.setText(self.tr("Send to %n recipient(s)", "", count) if count else self.tr("Send"))
+        self.send.setText(self._send_words(count))
         self.send.setEnabled(set_up and count > 0 and not wrong)
         self._say("" if set_up else self.tr("Name your address and your mail server first: “Set up e-mail…”."))
+
+    def _send_words(self, count: int) -> str:
+        if count < 2:
+            return self.tr("Send to 1 recipient") if count else self.tr("Send")
+        return self.tr("Send to {count} recipients").format(count=number(count))
 
     def _on_edited(self) -> None:
         """Not while it is being typed."""
