@@ -48,8 +48,7 @@ class PaperPage(QScrollArea):
         """What is shown."""
         self.texts = PaperTexts(edits, self)
         self.facts = PaperFacts(edits, self)
-        self.missing = MissingTexts()
-        self.strip = ReadingStrip()
+        self.missing, self.strip = MissingTexts(), ReadingStrip()
         self.provenance = Provenance()
         self.files = FilesList()
         self.marks = MarksList()
