@@ -34,6 +34,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>F&amp;eeds</source>
+        <translation>订阅源(&amp;E)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -52,6 +56,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>&amp;Queue</source>
         <translation>待读队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Digest</source>
+        <translation>摘要集(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Read</source>
@@ -661,6 +669,94 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>Triage the inbox</source>
         <translation>分拣收件箱</translation>
     </message>
+    <message>
+        <source>New digest from…</source>
+        <translation>新建摘要集，来自…</translation>
+    </message>
+    <message>
+        <source>Add to digest…</source>
+        <translation>加入摘要集…</translation>
+    </message>
+    <message>
+        <source>Up in the digest</source>
+        <translation>在摘要集中上移</translation>
+    </message>
+    <message>
+        <source>Down in the digest</source>
+        <translation>在摘要集中下移</translation>
+    </message>
+    <message>
+        <source>To the top of the digest</source>
+        <translation>移到摘要集开头</translation>
+    </message>
+    <message>
+        <source>To the end of the digest</source>
+        <translation>移到摘要集末尾</translation>
+    </message>
+    <message>
+        <source>Take out of the digest</source>
+        <translation>从摘要集中移出</translation>
+    </message>
+    <message>
+        <source>Hand on the digest…</source>
+        <translation>分发摘要集…</translation>
+    </message>
+    <message>
+        <source>Delete the digest</source>
+        <translation>删除摘要集</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Ask all feeds now</source>
+        <translation>立即刷新所有订阅源</translation>
+    </message>
+    <message>
+        <source>Ask this feed now</source>
+        <translation>立即刷新此订阅源</translation>
+    </message>
+    <message>
+        <source>Edit feed…</source>
+        <translation>编辑订阅源…</translation>
+    </message>
+    <message>
+        <source>Unfollow</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Import feeds (OPML)…</source>
+        <translation>导入订阅源 (OPML)…</translation>
+    </message>
+    <message>
+        <source>Export feeds (OPML)…</source>
+        <translation>导出订阅源 (OPML)…</translation>
+    </message>
+    <message>
+        <source>Send the digest by e-mail…</source>
+        <translation>用邮件发送摘要集…</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>Write texts…</source>
+        <translation>生成文本…</translation>
+    </message>
+    <message>
+        <source>Take away texts by a model</source>
+        <translation>清除模型生成的文本</translation>
+    </message>
+    <message>
+        <source>Pause writing</source>
+        <translation>暂停生成</translation>
+    </message>
+    <message>
+        <source>Texts being written</source>
+        <translation>生成进度</translation>
+    </message>
 </context>
 <context>
     <name>AddDialog</name>
@@ -707,6 +803,25 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Looking through it…</source>
         <translation>正在查看…</translation>
+    </message>
+</context>
+<context>
+    <name>AddToDigestPopup</name>
+    <message>
+        <source>Type a digest</source>
+        <translation>输入摘要集名称</translation>
+    </message>
+    <message>
+        <source>No digests yet. Type a name, then Enter.</source>
+        <translation>还没有摘要集。输入名称，按 Enter 新建。</translation>
+    </message>
+    <message>
+        <source>{name}: {papers}</source>
+        <translation>{name}：{papers}</translation>
+    </message>
+    <message>
+        <source>New digest “{name}”</source>
+        <translation>新建摘要集“{name}”</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1996,36 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>ComposingActions</name>
+    <message>
+        <source>Digest</source>
+        <translation>摘要集</translation>
+    </message>
+    <message>
+        <source>{papers} into a digest</source>
+        <translation>将 {papers}加入摘要集</translation>
+    </message>
+    <message>
+        <source>Add papers to the digest</source>
+        <translation>向摘要集添加论文</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRow</name>
+    <message>
+        <source>Nobody so far. You are asked before anything is sent for the first time.</source>
+        <translation>目前没有。第一次发送之前会先征求你的同意。</translation>
+    </message>
+    <message>
+        <source>Allow no longer</source>
+        <translation>不再允许</translation>
+    </message>
+    <message>
+        <source>Allow no longer: {address}</source>
+        <translation>不再允许：{address}</translation>
+    </message>
+</context>
+<context>
     <name>Container</name>
     <message>
         <source>This is the library as its backup holds it. What it was before is kept as {file}.</source>
@@ -1974,6 +2119,90 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Select a paper to read about it here.</source>
         <translation>选中一篇论文，就在这里阅读。</translation>
+    </message>
+</context>
+<context>
+    <name>DigestHead</name>
+    <message>
+        <source>Add papers…</source>
+        <translation>添加论文…</translation>
+    </message>
+    <message>
+        <source>Preface</source>
+        <translation>前言</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>分发</translation>
+    </message>
+    <message>
+        <source>Name of the digest</source>
+        <translation>摘要集名称</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Language of the translations</source>
+        <translation>译文语言</translation>
+    </message>
+    <message>
+        <source>Delete the digest</source>
+        <translation>删除摘要集</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Fields: {count} left out</source>
+        <translation>字段：略去 {count} 项</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部字段</translation>
+    </message>
+</context>
+<context>
+    <name>DigestPage</name>
+    <message>
+        <source>Digest</source>
+        <translation>摘要集</translation>
+    </message>
+    <message>
+        <source>No papers yet. Select some in the list and choose “Add to digest…”, or drag them here.</source>
+        <translation>还没有论文。在列表里选中几篇，选择“加入摘要集…”，或直接拖到这里。</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>前往列表</translation>
+    </message>
+    <message>
+        <source>Select a paper to edit its texts here.</source>
+        <translation>选中一篇论文，就能在这里编辑它的文本。</translation>
+    </message>
+    <message>
+        <source>{papers} selected</source>
+        <translation>已选中 {papers}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 篇，共 {count} 篇</translation>
+    </message>
+</context>
+<context>
+    <name>DigestPapersList</name>
+    <message>
+        <source>Papers of the digest</source>
+        <translation>摘要集中的论文</translation>
+    </message>
+</context>
+<context>
+    <name>DigestTextsPane</name>
+    <message>
+        <source>Texts of the paper</source>
+        <translation>论文的文本</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2574,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>没有论文带这个标签。把论文拖到标签上，或选中论文后按 T。</translation>
     </message>
     <message>
+        <source>This feed has not brought any papers yet. At weekends arXiv announces none.</source>
+        <translation>这个订阅源还没有带来论文。周末 arXiv 不发公告。</translation>
+    </message>
+    <message>
+        <source>This digest has no papers yet. Drag papers onto it.</source>
+        <translation>这份摘要集还没有论文。把论文拖到它上面即可。</translation>
+    </message>
+    <message>
         <source>The papers of this digest are in the Trash.</source>
         <translation>这份摘要集的论文都在回收站里。</translation>
     </message>
@@ -2386,6 +2623,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Edits of {papers} are left out: the format of this digest has no place for them</source>
         <translation>{papers}有改动没有写出：这份摘要集的格式没有相应的位置</translation>
+    </message>
+    <message>
+        <source>The preface is left out: this format has no place for it. Choose the template with notes, or the page</source>
+        <translation>前言未写出：这种格式没有它的位置。请改用带笔记的模板，或导出为网页</translation>
     </message>
     <message>
         <source>Lines that were not understood are written as they came: {count}</source>
@@ -2888,6 +3129,18 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>arXiv 上没有这个编号。</translation>
     </message>
     <message>
+        <source>The server knows no such category, or does not understand the search: {about}.</source>
+        <translation>服务器没有这个分类，或看不懂这个搜索：{about}。</translation>
+    </message>
+    <message>
+        <source>The feed tells nothing of that day.</source>
+        <translation>这个订阅源没有那一天的内容。</translation>
+    </message>
+    <message>
+        <source>The file names no feed that can be followed here.</source>
+        <translation>文件里没有可以在这里订阅的订阅源。</translation>
+    </message>
+    <message>
         <source>arXiv has no PDF of this version.</source>
         <translation>arXiv 上没有这个版本的 PDF。</translation>
     </message>
@@ -2922,6 +3175,70 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>The PDF is of another paper, as its first page says.</source>
         <translation>PDF 的第一页表明，它属于另一篇论文。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used.</source>
+        <translation>这台电脑没有可用的密钥环。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer.</source>
+        <translation>密钥环没有响应。</translation>
+    </message>
+    <message>
+        <source>The keyring could not be used.</source>
+        <translation>无法使用密钥环。</translation>
+    </message>
+    <message>
+        <source>E-mail is not set up yet.</source>
+        <translation>邮件还没有设置。</translation>
+    </message>
+    <message>
+        <source>The mail server wants a password, and none is kept.</source>
+        <translation>邮件服务器需要密码，而这里没有保存。</translation>
+    </message>
+    <message>
+        <source>The mail server did not take user name and password.</source>
+        <translation>邮件服务器不接受这个用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The way to the mail server is not safe.</source>
+        <translation>与邮件服务器的连接不安全。</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>连不上邮件服务器。</translation>
+    </message>
+    <message>
+        <source>The mail server asks to try again later.</source>
+        <translation>邮件服务器要求稍后再试。</translation>
+    </message>
+    <message>
+        <source>The mail server refused the mail.</source>
+        <translation>邮件服务器拒收了邮件。</translation>
+    </message>
+    <message>
+        <source>No mail can be sent to this address: {about}.</source>
+        <translation>无法向这个地址发送邮件：{about}。</translation>
+    </message>
+    <message>
+        <source>The language model’s endpoint refused the key.</source>
+        <translation>语言模型的接口不接受这个密钥。</translation>
+    </message>
+    <message>
+        <source>The endpoint does not know this language model.</source>
+        <translation>接口上没有这个语言模型。</translation>
+    </message>
+    <message>
+        <source>The credit for the language model is used up.</source>
+        <translation>语言模型的额度已用完。</translation>
+    </message>
+    <message>
+        <source>What the language model wrote could not be taken.</source>
+        <translation>语言模型生成的内容无法采用。</translation>
     </message>
     <message>
         <source>Categories are written as in this example: cs.CL cs.LG.</source>
@@ -3080,6 +3397,18 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>论文保持原样。请检查编号有没有写错。</translation>
     </message>
     <message>
+        <source>Edit the feed: look how category or search are spelt.</source>
+        <translation>请编辑订阅源，检查分类或搜索的写法。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try it when that day has come.</source>
+        <translation>没有任何改动。到了那一天再试。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Papershelf reads OPML with arXiv&apos;s feeds, searches of its API and the Daily Papers.</source>
+        <translation>没有任何改动。Papershelf 能读含有 arXiv 订阅源、arXiv API 搜索和 Daily Papers 的 OPML。</translation>
+    </message>
+    <message>
         <source>The paper stays as it is. It may be withdrawn; its page on arXiv tells more.</source>
         <translation>论文保持原样。它可能已撤稿，详情见 arXiv 上的页面。</translation>
     </message>
@@ -3116,6 +3445,66 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>没有保存。请检查 arXiv 编号是否正确。</translation>
     </message>
     <message>
+        <source>Keys and passwords are kept until Papershelf is closed.</source>
+        <translation>密钥和密码只保留到 Papershelf 关闭为止。</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>Look whether it asks for its password, and try again.</source>
+        <translation>请看看它是否在等待输入密码，然后再试。</translation>
+    </message>
+    <message>
+        <source>Unlock it, or type the key or password again.</source>
+        <translation>请解锁，或重新输入密钥或密码。</translation>
+    </message>
+    <message>
+        <source>Name server and sender in the settings, under E-mail.</source>
+        <translation>请在设置的“邮件”页填写服务器和发件人。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Type it in the settings, under E-mail.</source>
+        <translation>没有发送任何内容。请在设置的“邮件”页输入密码。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Correct them in the settings, under E-mail, then send again from the outbox.</source>
+        <translation>没有发送任何内容。请在设置的“邮件”页改正，再从发件箱重新发送。</translation>
+    </message>
+    <message>
+        <source>Neither password nor mail went there. Look at the security in the settings, under E-mail.</source>
+        <translation>密码和邮件都没有发出。请检查设置的“邮件”页中的安全方式。</translation>
+    </message>
+    <message>
+        <source>The mail stays in the outbox and is tried again by itself.</source>
+        <translation>邮件留在发件箱，会自动重试。</translation>
+    </message>
+    <message>
+        <source>It stays in the outbox. The server&apos;s words tell more.</source>
+        <translation>邮件留在发件箱。详情见服务器的答复。</translation>
+    </message>
+    <message>
+        <source>Correct it; addresses look like name@example.org.</source>
+        <translation>请改正；地址应写成 name@example.org 这样。</translation>
+    </message>
+    <message>
+        <source>What was written so far is stored. Look at the key in Settings.</source>
+        <translation>已生成的内容都已保存。请在设置里检查密钥。</translation>
+    </message>
+    <message>
+        <source>What was written so far is stored. Choose one in Settings.</source>
+        <translation>已生成的内容都已保存。请在设置里选择一个模型。</translation>
+    </message>
+    <message>
+        <source>What was written so far is stored. Top it up, or choose another model; then go on.</source>
+        <translation>已生成的内容都已保存。请充值或换一个模型，然后继续。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again, or write the text yourself.</source>
+        <translation>没有任何改动。可以重试，也可以自己写。</translation>
+    </message>
+    <message>
         <source>This library lies in a folder of the network. It works there, a little slower. Open it on one computer at a time.</source>
         <translation>这个文库位于网络文件夹中，可以使用，只是稍慢。请勿在多台电脑上同时打开。</translation>
     </message>
@@ -3130,6 +3519,234 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>What was saved before is safe. The log has the details.</source>
         <translation>此前保存的内容完好无损。详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresModel</name>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Why it could not be written</source>
+        <translation>未能生成的原因</translation>
+    </message>
+</context>
+<context>
+    <name>FeedLists</name>
+    <message>
+        <source>Import feeds</source>
+        <translation>导入订阅源</translation>
+    </message>
+    <message>
+        <source>Export feeds</source>
+        <translation>导出订阅源</translation>
+    </message>
+    <message>
+        <source>{count} feeds are followed now.</source>
+        <translation>已订阅 {count} 个订阅源。</translation>
+    </message>
+    <message>
+        <source>1 feed is followed now.</source>
+        <translation>已订阅 1 个订阅源。</translation>
+    </message>
+    <message>
+        <source>{count} were followed already.</source>
+        <translation>{count} 个早已订阅。</translation>
+    </message>
+    <message>
+        <source>{count} cannot be followed here, such as {name}.</source>
+        <translation>{count} 个无法在这里订阅，例如 {name}。</translation>
+    </message>
+    <message>
+        <source>Exported the feeds to {name}.</source>
+        <translation>已将订阅源导出到 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>FeedStrip</name>
+    <message>
+        <source>Ask now</source>
+        <translation>立即刷新</translation>
+    </message>
+    <message>
+        <source>Edit feed…</source>
+        <translation>编辑订阅源…</translation>
+    </message>
+    <message>
+        <source>It is being asked…</source>
+        <translation>正在刷新…</translation>
+    </message>
+    <message>
+        <source>{feed}.</source>
+        <translation>{feed}。</translation>
+    </message>
+</context>
+<context>
+    <name>Feeds</name>
+    <message>
+        <source>new</source>
+        <translation>新论文</translation>
+    </message>
+    <message>
+        <source>cross-listed</source>
+        <translation>交叉列出</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>更新版本</translation>
+    </message>
+    <message>
+        <source>replaced, cross-listed</source>
+        <translation>更新版本，交叉列出</translation>
+    </message>
+    <message>
+        <source>Feed {name}, {day}</source>
+        <translation>订阅源 {name}，{day}</translation>
+    </message>
+    <message>
+        <source>{found}, {announced}</source>
+        <translation>{found}，{announced}</translation>
+    </message>
+    <message>
+        <source>It could not be reached.</source>
+        <translation>连接不上。</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>没有及时答复。</translation>
+    </message>
+    <message>
+        <source>Its server is busy and asks to wait.</source>
+        <translation>服务器正忙，要求稍等。</translation>
+    </message>
+    <message>
+        <source>Its server answered with an error.</source>
+        <translation>服务器返回了错误。</translation>
+    </message>
+    <message>
+        <source>Its answer could not be understood.</source>
+        <translation>看不懂它的答复。</translation>
+    </message>
+    <message>
+        <source>A page for people came instead of it.</source>
+        <translation>返回的是给人看的网页。</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>Every 3 hours</source>
+        <translation>每 3 小时</translation>
+    </message>
+    <message>
+        <source>Every 6 hours</source>
+        <translation>每 6 小时</translation>
+    </message>
+    <message>
+        <source>Every 12 hours</source>
+        <translation>每 12 小时</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>每天一次</translation>
+    </message>
+    <message>
+        <source>Once a week</source>
+        <translation>每周一次</translation>
+    </message>
+    <message>
+        <source>Every {count} minutes</source>
+        <translation>每 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>Asked {moment}.</source>
+        <translation>{moment} 刷新过。</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>尚未刷新。</translation>
+    </message>
+    <message>
+        <source>Paused: it is asked only when you say so.</source>
+        <translation>已暂停：只在你要求时刷新。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>会自动重试。</translation>
+    </message>
+    <message>
+        <source>Next time: {moment}.</source>
+        <translation>下次：{moment}。</translation>
+    </message>
+    <message>
+        <source>{day}: nothing was announced.</source>
+        <translation>{day}：没有公告。</translation>
+    </message>
+    <message>
+        <source>{day}: {papers}.</source>
+        <translation>{day}：{papers}。</translation>
+    </message>
+    <message>
+        <source>{day}: {papers}, {count} of them left out by the filter.</source>
+        <translation>{day}：{papers}，其中 {count} 篇被筛选条件略去。</translation>
+    </message>
+    <message>
+        <source>Search on arXiv: {query}</source>
+        <translation>arXiv 搜索：{query}</translation>
+    </message>
+    <message>
+        <source>Daily Papers of Hugging Face</source>
+        <translation>Hugging Face 的 Daily Papers</translation>
+    </message>
+    <message>
+        <source>arXiv {categories}</source>
+        <translation>arXiv {categories}</translation>
+    </message>
+    <message>
+        <source>{count} new papers in {feeds} feeds.</source>
+        <translation>{feeds} 个订阅源带来 {count} 篇新论文。</translation>
+    </message>
+    <message>
+        <source>{count} new papers in {name}.</source>
+        <translation>{name} 带来 {count} 篇新论文。</translation>
+    </message>
+    <message>
+        <source>1 new paper in {name}.</source>
+        <translation>{name} 带来 1 篇新论文。</translation>
+    </message>
+    <message>
+        <source>{name} announced nothing today.</source>
+        <translation>{name} 今天没有公告。</translation>
+    </message>
+    <message>
+        <source>Nothing new in {name}.</source>
+        <translation>{name} 没有新论文。</translation>
+    </message>
+    <message>
+        <source>Nothing new in {feeds} feeds.</source>
+        <translation>{feeds} 个订阅源都没有新论文。</translation>
+    </message>
+    <message>
+        <source>{name} could not be read.</source>
+        <translation>未能刷新 {name}。</translation>
+    </message>
+    <message>
+        <source>{count} feeds could not be read.</source>
+        <translation>{count} 个订阅源未能刷新。</translation>
+    </message>
+    <message>
+        <source>Your library is as it was.</source>
+        <translation>你的文库保持原样。</translation>
+    </message>
+    <message>
+        <source>Your library is as it was, and this is tried again by itself.</source>
+        <translation>你的文库保持原样，稍后会自动重试。</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3977,45 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>FilterFields</name>
+    <message>
+        <source>With one of these words</source>
+        <translation>含有其中一个词</translation>
+    </message>
+    <message>
+        <source>Without these words</source>
+        <translation>不含这些词</translation>
+    </message>
+    <message>
+        <source>By one of these authors</source>
+        <translation>作者是其中之一</translation>
+    </message>
+    <message>
+        <source>Not by these authors</source>
+        <translation>作者不是这些人</translation>
+    </message>
+    <message>
+        <source>In one of these categories</source>
+        <translation>属于其中一个分类</translation>
+    </message>
+    <message>
+        <source>Not in these categories</source>
+        <translation>不属于这些分类</translation>
+    </message>
+    <message>
+        <source>Announced as</source>
+        <translation>公告类型</translation>
+    </message>
+    <message>
+        <source>such as: diffusion, point cloud</source>
+        <translation>例如：diffusion, point cloud</translation>
+    </message>
+    <message>
+        <source>such as: cs.RO, eess</source>
+        <translation>例如：cs.RO, eess</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this paper</source>
@@ -3415,6 +4071,115 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>FindPapersPopup</name>
+    <message>
+        <source>Words of a title, an author, an abstract</source>
+        <translation>标题、作者或摘要里的词</translation>
+    </message>
+    <message>
+        <source>No paper of the library fits.</source>
+        <translation>文库里没有符合的论文。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>Ask by itself, while Papershelf runs</source>
+        <translation>Papershelf 运行时自动刷新</translation>
+    </message>
+    <message>
+        <source>A language model writes the texts of what it brings</source>
+        <translation>由语言模型为新论文生成文本</translation>
+    </message>
+    <message>
+        <source>Only some of its papers</source>
+        <translation>只要其中一部分论文</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>arXiv categories</source>
+        <translation>arXiv 分类</translation>
+    </message>
+    <message>
+        <source>A search on arXiv</source>
+        <translation>arXiv 搜索</translation>
+    </message>
+    <message>
+        <source>Daily Papers of Hugging Face</source>
+        <translation>Hugging Face 的 Daily Papers</translation>
+    </message>
+    <message>
+        <source>Fields are written as ti: (title), au: (author), abs: (abstract), cat: (category).</source>
+        <translation>字段写成 ti:（标题）、au:（作者）、abs:（摘要）、cat:（分类）。</translation>
+    </message>
+    <message>
+        <source>The papers that people put forward and vote for each day.</source>
+        <translation>每天由大家推荐并投票选出的论文。</translation>
+    </message>
+    <message>
+        <source>Type a code such as cs.CV, or a word of its name. Several are joined by a plus sign.</source>
+        <translation>输入 cs.CV 这样的代码，或名称中的词。多个分类用加号连接。</translation>
+    </message>
+    <message>
+        <source>This is no category of arXiv.</source>
+        <translation>arXiv 没有这个分类。</translation>
+    </message>
+    <message>
+        <source>{code} is no category that Papershelf knows. It is asked for all the same.</source>
+        <translation>Papershelf 不认识分类 {code}，但仍会照样请求。</translation>
+    </message>
+    <message>
+        <source>Edit feed</source>
+        <translation>编辑订阅源</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>刷新频率</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FollowingActions</name>
+    <message>
+        <source>This feed is followed no longer.</source>
+        <translation>这个订阅源已取消订阅。</translation>
+    </message>
+    <message>
+        <source>Nothing is followed yet.</source>
+        <translation>还没有订阅任何内容。</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>GroupsList</name>
     <message>
         <source>Papers that may be one</source>
@@ -3453,6 +4218,44 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>It is another paper: add it</source>
         <translation>不是：作为另一篇论文添加</translation>
+    </message>
+</context>
+<context>
+    <name>HandOnFlow</name>
+    <message>
+        <source>Hand on the digest</source>
+        <translation>分发摘要集</translation>
+    </message>
+    <message>
+        <source>Folder of folders by day</source>
+        <translation>按日期存放的文件夹</translation>
+    </message>
+    <message>
+        <source>Handing on {name}</source>
+        <translation>正在分发 {name}</translation>
+    </message>
+    <message>
+        <source>{papers} handed on: {name}.</source>
+        <translation>已分发 {papers}：{name}。</translation>
+    </message>
+    <message>
+        <source>{papers} handed on: {count} files written in {name}.</source>
+        <translation>已分发 {papers}：在 {name} 中写出 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>{name} holds this digest already; no file was changed.</source>
+        <translation>{name} 里已有这份摘要集，没有改动文件。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOnMenus</name>
+    <message>
+        <source>Again: {place}</source>
+        <translation>再次写到：{place}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4959,49 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>KeyRow</name>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation>删除密钥</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>First choose an address.</source>
+        <translation>请先选择地址。</translation>
+    </message>
+    <message>
+        <source>A key is kept in this computer’s keyring, for this address alone.</source>
+        <translation>密钥保存在这台电脑的密钥环里，只用于这个地址。</translation>
+    </message>
+    <message>
+        <source>A key is kept until Papershelf is closed: no keyring of this computer takes it.</source>
+        <translation>密钥只保留到 Papershelf 关闭为止：这台电脑没有能保存它的密钥环。</translation>
+    </message>
+    <message>
+        <source>The key comes from PAPERSHELF_MODEL_KEY and cannot be changed here.</source>
+        <translation>密钥来自 PAPERSHELF_MODEL_KEY，不能在这里更改。</translation>
+    </message>
+    <message>
+        <source>No key is kept yet. It goes into this computer’s keyring, if there is one, for this address alone.</source>
+        <translation>还没有保存密钥。它会存入这台电脑的密钥环（如果有），只用于这个地址。</translation>
+    </message>
+    <message>
+        <source>None is needed by most programs on this computer or in your own network.</source>
+        <translation>本机或局域网里的程序大多不需要密钥。</translation>
+    </message>
+</context>
+<context>
     <name>KeysList</name>
     <message>
         <source>List of keys</source>
@@ -4311,6 +5157,261 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>{address} is not opened from here.</source>
         <translation>不能从这里打开 {address}。</translation>
+    </message>
+</context>
+<context>
+    <name>MailDialog</name>
+    <message>
+        <source>Attach the digest as a Markdown file</source>
+        <translation>把摘要集作为 Markdown 文件附上</translation>
+    </message>
+    <message>
+        <source>Hide the recipients from each other</source>
+        <translation>收件人互不可见</translation>
+    </message>
+    <message>
+        <source>Set up e-mail…</source>
+        <translation>设置邮件…</translation>
+    </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>用邮件发送</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>附言</translation>
+    </message>
+    <message>
+        <source>A few words that stand above the digest, if you like</source>
+        <translation>写在摘要集前面的几句话，可以不写</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚未设置</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Name your address and your mail server first: “Set up e-mail…”.</source>
+        <translation>请先填写你的地址和邮件服务器：“设置邮件…”。</translation>
+    </message>
+    <message>
+        <source>Send to 1 recipient</source>
+        <translation>发送给 1 位收件人</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send to {count} recipients</source>
+        <translation>发送给 {count} 位收件人</translation>
+    </message>
+    <message>
+        <source>This is no address: {text}</source>
+        <translation>这不是邮件地址：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>MailPage</name>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>你的地址</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>邮件服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全方式</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The test logs in and sends nothing. Digests are sent by this server alone.</source>
+        <translation>测试只登录，不发送任何内容。摘要集只通过这台服务器发送。</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None (on this computer)</source>
+        <translation>无（仅限本机）</translation>
+    </message>
+    <message>
+        <source>An address is written as ada@example.org or Ada &lt;ada@example.org&gt;. The old one stands.</source>
+        <translation>地址请写成 ada@example.org 或 Ada &lt;ada@example.org&gt;。原来的地址没有变。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>It works: {server} let us in.</source>
+        <translation>可以使用：已登录 {server}。</translation>
+    </message>
+    <message>
+        <source>It said: “{words}”.</source>
+        <translation>它的答复：“{words}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Mailer</name>
+    <message>
+        <source>Sending {subject}</source>
+        <translation>正在发送 {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>MailingActions</name>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>The mail is in the outbox and is sent in a moment.</source>
+        <translation>邮件已放入发件箱，马上就会发送。</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>The mail is out of the outbox.</source>
+        <translation>邮件已移出发件箱。</translation>
+    </message>
+    <message>
+        <source>{count} mails are out of the outbox.</source>
+        <translation>{count} 封邮件已移出发件箱。</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Sent: {subject}</source>
+        <translation>已发送：{subject}</translation>
+    </message>
+</context>
+<context>
+    <name>Mails</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Perhaps sent</source>
+        <translation>可能已发送</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Sent to some</source>
+        <translation>部分已发送</translation>
+    </message>
+    <message>
+        <source>Handed to the mail server {when}.</source>
+        <translation>{when} 已交给邮件服务器。</translation>
+    </message>
+    <message>
+        <source>The line was cut before the mail server answered: it may have this mail or not. Look whether it arrived; if not, send it again. Nothing is sent twice by itself.</source>
+        <translation>邮件服务器答复之前连接就断了：它可能收下了这封邮件，也可能没有。请看看邮件是否送达；没有就再发一次。程序不会自动重复发送。</translation>
+    </message>
+    <message>
+        <source>It is not sent. “Send now” sends it all the same.</source>
+        <translation>邮件不会发送。点“立即发送”仍可发出。</translation>
+    </message>
+    <message>
+        <source>It is being handed to the mail server.</source>
+        <translation>正在交给邮件服务器。</translation>
+    </message>
+    <message>
+        <source>It is sent in a moment.</source>
+        <translation>马上就会发送。</translation>
+    </message>
+    <message>
+        <source>It said: “{words}”.</source>
+        <translation>它的答复：“{words}”。</translation>
+    </message>
+    <message>
+        <source>It is tried again {when}.</source>
+        <translation>将于 {when} 重试。</translation>
+    </message>
+    <message>
+        <source>Not taken for {address}: “{words}”.</source>
+        <translation>{address} 未被接受：“{words}”。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写于</translation>
     </message>
 </context>
 <context>
@@ -4663,10 +5764,321 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>MissingTexts</name>
+    <message>
+        <source>Have the summary written…</source>
+        <translation>生成概述…</translation>
+    </message>
+    <message>
+        <source>Have translation and summary written…</source>
+        <translation>生成译文和概述…</translation>
+    </message>
+    <message>
+        <source>Have the translation written…</source>
+        <translation>生成译文…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFailures</name>
+    <message>
+        <source>{name} refused the key, or asks for one.</source>
+        <translation>{name} 不接受这个密钥，或需要密钥。</translation>
+    </message>
+    <message>
+        <source>{name} does not know the model, or the address is wrong.</source>
+        <translation>{name} 上没有这个模型，或者地址有误。</translation>
+    </message>
+    <message>
+        <source>The credit at {name} is used up.</source>
+        <translation>{name} 的额度已用完。</translation>
+    </message>
+    <message>
+        <source>{name} gets more requests than it allows, and asks to wait.</source>
+        <translation>{name} 收到的请求超过限额，要求稍等。</translation>
+    </message>
+    <message>
+        <source>{name} did not answer in time.</source>
+        <translation>{name} 没有及时答复。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached.</source>
+        <translation>连不上 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} answered with an error.</source>
+        <translation>{name} 返回了错误。</translation>
+    </message>
+    <message>
+        <source>{name} gave an answer that is none of a language model.</source>
+        <translation>{name} 的答复不像是语言模型给出的。</translation>
+    </message>
+    <message>
+        <source>The text is longer than the model can take in.</source>
+        <translation>文本超出了模型能读入的长度。</translation>
+    </message>
+    <message>
+        <source>Papershelf does not go to this address: {name}.</source>
+        <translation>Papershelf 不会访问这个地址：{name}。</translation>
+    </message>
+    <message>
+        <source>{name} sent a web page where a model’s answer was expected.</source>
+        <translation>{name} 返回的是网页，而不是模型的答复。</translation>
+    </message>
+    <message>
+        <source>Look at the key in the settings, or give a new one.</source>
+        <translation>请在设置里检查密钥，或换一个新的。</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings: “List models” shows which there are.</source>
+        <translation>请在设置里选择一个：“列出模型”会显示有哪些。</translation>
+    </message>
+    <message>
+        <source>Top it up there, or choose another model; then go on.</source>
+        <translation>请到那里充值，或换一个模型，然后继续。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself. Fewer requests at a time or a minute, in the settings, avoid this.</source>
+        <translation>稍后会自动继续。在设置里减少同时或每分钟的请求数，可以避免这种情况。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. A slow model does better with fewer requests at a time.</source>
+        <translation>会自动重试。模型较慢时，减少同时请求数会好一些。</translation>
+    </message>
+    <message>
+        <source>Is there a network? It is tried again by itself.</source>
+        <translation>网络是否正常？稍后会自动重试。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>会自动重试。</translation>
+    </message>
+    <message>
+        <source>Look at the address in the settings.</source>
+        <translation>请在设置里检查地址。</translation>
+    </message>
+    <message>
+        <source>Choose a model with more context, or shorten the prompt.</source>
+        <translation>请选择上下文更长的模型，或缩短提示词。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there. An address begins with https://, or with http:// in your own network.</source>
+        <translation>没有向它发送任何内容。地址要以 https:// 开头，局域网地址可以用 http://。</translation>
+    </message>
+    <message>
+        <source>Look at the address in the settings; most end in /v1. A network may also ask you to log in.</source>
+        <translation>请在设置里检查地址，多数以 /v1 结尾。也可能是网络要求先登录。</translation>
+    </message>
+    <message>
+        <source>Is {name} running? Start it; then go on.</source>
+        <translation>{name} 在运行吗？请先启动它，然后继续。</translation>
+    </message>
+    <message>
+        <source>What was written so far is stored.</source>
+        <translation>已生成的内容都已保存。</translation>
+    </message>
+    <message>
+        <source>The model would not write it.</source>
+        <translation>模型拒绝生成。</translation>
+    </message>
+    <message>
+        <source>The model wrote nothing.</source>
+        <translation>模型什么也没有写。</translation>
+    </message>
+    <message>
+        <source>The model wrote a placeholder instead of a text.</source>
+        <translation>模型写的是占位文字，不是正文。</translation>
+    </message>
+    <message>
+        <source>The model wrote in another language.</source>
+        <translation>模型写成了另一种语言。</translation>
+    </message>
+    <message>
+        <source>The text breaks off.</source>
+        <translation>文本中途断了。</translation>
+    </message>
+    <message>
+        <source>The text is too short to be whole.</source>
+        <translation>文本太短，不完整。</translation>
+    </message>
+    <message>
+        <source>The text is too long to be about this paper alone.</source>
+        <translation>文本太长，不像只讲这一篇论文。</translation>
+    </message>
+    <message>
+        <source>The model gave back the original.</source>
+        <translation>模型把原文照抄了回来。</translation>
+    </message>
+    <message>
+        <source>The model put HTML or links into the text.</source>
+        <translation>模型在文本里加了 HTML 或链接。</translation>
+    </message>
+    <message>
+        <source>The model answered with another text than was asked for.</source>
+        <translation>模型答的不是所要求的文本。</translation>
+    </message>
+    <message>
+        <source>The answer could not be read.</source>
+        <translation>无法读取模型的答复。</translation>
+    </message>
+    <message>
+        <source>{what} It says: {detail}</source>
+        <translation>{what}它的答复：{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>Language model</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>An address begins with https://, or with http:// on this computer or in your own network. The old one stands.</source>
+        <translation>地址要以 https:// 开头，本机和局域网地址可以用 http://。原来的地址没有变。</translation>
+    </message>
+    <message>
+        <source>List models</source>
+        <translation>列出模型</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>It translates titles and abstracts and writes summaries, when you ask for it.</source>
+        <translation>应你的要求翻译标题和摘要、撰写概述。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Requests at a time</source>
+        <translation>同时请求数</translation>
+    </message>
+    <message>
+        <source>Requests a minute</source>
+        <translation>每分钟请求数</translation>
+    </message>
+    <message>
+        <source>A million tokens</source>
+        <translation>每百万 token</translation>
+    </message>
+    <message>
+        <source>As its price list says. Left empty, costs are not estimated.</source>
+        <translation>按服务的价目表填写；留空则不估算费用。</translation>
+    </message>
+    <message>
+        <source>May be sent texts</source>
+        <translation>已允许接收文本</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens sent</source>
+        <translation>每百万 token 的发送价格</translation>
+    </message>
+    <message>
+        <source>Price of a million tokens written</source>
+        <translation>每百万 token 的生成价格</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>生成</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTrial</name>
+    <message>
+        <source>Asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>{count} models. Choose one.</source>
+        <translation>共 {count} 个模型，请选择一个。</translation>
+    </message>
+    <message>
+        <source>It lists none. Type the name that its description gives.</source>
+        <translation>它没有列出模型。请按说明输入模型名称。</translation>
+    </message>
+    <message>
+        <source>It works: {model} answered in {seconds} s.</source>
+        <translation>可以使用：{model} 在 {seconds} 秒内作答。</translation>
+    </message>
+</context>
+<context>
     <name>MonthStrip</name>
     <message>
         <source>Months</source>
         <translation>月份</translation>
+    </message>
+</context>
+<context>
+    <name>NewDigestPopup</name>
+    <message>
+        <source>New digest from…</source>
+        <translation>新建摘要集，来自…</translation>
+    </message>
+    <message>
+        <source>Type a collection, a feed, or a name for an empty digest</source>
+        <translation>输入收藏夹、订阅源，或一份空白摘要集的名称</translation>
+    </message>
+    <message>
+        <source>An empty digest “{name}”</source>
+        <translation>空白摘要集“{name}”</translation>
+    </message>
+    <message>
+        <source>An empty digest</source>
+        <translation>空白摘要集</translation>
+    </message>
+    <message>
+        <source>The selection: {papers}</source>
+        <translation>选中的论文：{papers}</translation>
+    </message>
+    <message>
+        <source>{name}: {papers}</source>
+        <translation>{name}：{papers}</translation>
+    </message>
+    <message>
+        <source>{name}, {day}: {papers}</source>
+        <translation>{name}，{day}：{papers}</translation>
+    </message>
+    <message>
+        <source>What I read this week: {papers}</source>
+        <translation>我本周读过的：{papers}</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>当前列表</translation>
+    </message>
+    <message>
+        <source>{source} (a digest holds {count} at most)</source>
+        <translation>{source}（一份摘要集最多收 {count} 篇）</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +6223,17 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>NoticesBar</name>
+    <message>
+        <source>Write texts…</source>
+        <translation>生成文本…</translation>
+    </message>
+    <message>
+        <source>A translation or the summary is missing for {papers}</source>
+        <translation>{papers}缺少译文或概述</translation>
+    </message>
+</context>
+<context>
     <name>OpenFile</name>
     <message>
         <source>Thumbnails</source>
@@ -4843,8 +6266,118 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>{name} 于 {day} 生成</translation>
     </message>
     <message>
+        <source>, prompt {version}</source>
+        <translation>，提示词 {version}</translation>
+    </message>
+    <message>
         <source>from {name}</source>
         <translation>来自 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>It arrived</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>E-mail settings…</source>
+        <translation>邮件设置…</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>发件箱</translation>
+    </message>
+    <message>
+        <source>No mail yet. Open one of your digests and hand it on by e-mail: it waits here until it is sent.</source>
+        <translation>还没有邮件。打开一份自编摘要集，用邮件分发：它会在这里等到发送为止。</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即发送</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDigest</name>
+    <message>
+        <source>Source format</source>
+        <translation>源格式</translation>
+    </message>
+    <message>
+        <source>With my notes and marks</source>
+        <translation>附我的笔记和标注</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>仅英文</translation>
+    </message>
+    <message>
+        <source>Translated title</source>
+        <translation>译文标题</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>English summary</source>
+        <translation>英文概述</translation>
+    </message>
+    <message>
+        <source>Translated abstract</source>
+        <translation>译文摘要</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Markdown file</source>
+        <translation>Markdown 文件</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>RSS file</source>
+        <translation>RSS 文件</translation>
+    </message>
+    <message>
+        <source>Folder by days</source>
+        <translation>按日期的文件夹</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>{told}  ·  changed since</source>
+        <translation>{told}  ·  此后有改动</translation>
+    </message>
+    <message>
+        <source>Handed on {when}, changed since</source>
+        <translation>{when} 分发，此后有改动</translation>
+    </message>
+    <message>
+        <source>Handed on {when}</source>
+        <translation>{when} 分发</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +6875,41 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>PasswordRow</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation>删除密码</translation>
+    </message>
+    <message>
+        <source>Another password</source>
+        <translation>更换密码</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s keyring, for this server and user alone.</source>
+        <translation>保存在这台电脑的密钥环里，只用于这台服务器和这个用户。</translation>
+    </message>
+    <message>
+        <source>Kept until Papershelf is closed: this computer has no keyring that takes it, or it is locked.</source>
+        <translation>只保留到 Papershelf 关闭为止：这台电脑没有能保存它的密钥环，或密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>It comes from PAPERSHELF_MAIL_PASSWORD and cannot be changed here.</source>
+        <translation>密码来自 PAPERSHELF_MAIL_PASSWORD，不能在这里更改。</translation>
+    </message>
+    <message>
+        <source>None is needed without a user name.</source>
+        <translation>没有用户名就不需要密码。</translation>
+    </message>
+    <message>
+        <source>It will lie in this computer’s keyring. Many services want a password made for programs.</source>
+        <translation>密码会存入这台电脑的密钥环。许多服务要求使用程序专用密码。</translation>
+    </message>
+</context>
+<context>
     <name>PdfActions</name>
     <message>
         <source>This paper has no PDF yet.</source>
@@ -5380,6 +6948,17 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>PrefaceField</name>
+    <message>
+        <source>A few words before the papers</source>
+        <translation>写在论文前面的几句话</translation>
+    </message>
+    <message>
+        <source>Preface</source>
+        <translation>前言</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Settings</source>
@@ -5411,10 +6990,84 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>网页预览</translation>
+    </message>
+    <message>
+        <source>Preview of the Markdown</source>
+        <translation>Markdown 预览</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>This is what is handed on: {size}.</source>
+        <translation>分发的就是这份内容：{size}。</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPage</name>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Text of the prompt</source>
+        <translation>提示词内容</translation>
+    </message>
+    <message>
+        <source>Back to the program’s own</source>
+        <translation>恢复程序自带的</translation>
+    </message>
+    <message>
+        <source>What is sent for a sample paper</source>
+        <translation>查看为示例论文发送的内容</translation>
+    </message>
+    <message>
+        <source>What the model is told to do. {language} stands for the language that is wanted.</source>
+        <translation>告诉模型要做什么。{language} 代表所要的语言。</translation>
+    </message>
+    <message>
+        <source>Your own text, version {version}</source>
+        <translation>你自己的提示词，版本 {version}</translation>
+    </message>
+    <message>
+        <source>The program’s own, version {version}</source>
+        <translation>程序自带的提示词，版本 {version}</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概述</translation>
+    </message>
+</context>
+<context>
     <name>Provenance</name>
     <message>
         <source>Show all {count}</source>
         <translation>显示全部 {count} 处</translation>
+    </message>
+    <message>
+        <source>Feed {name}</source>
+        <translation>订阅源 {name}</translation>
     </message>
     <message>
         <source>row {row}, imported {day}</source>
@@ -5641,6 +7294,28 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Take out of the collection “{name}”</source>
         <translation>移出收藏夹“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsField</name>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsRow</name>
+    <message>
+        <source>Send to these</source>
+        <translation>发送给这些人</translation>
+    </message>
+    <message>
+        <source>Still to</source>
+        <translation>尚未送达</translation>
+    </message>
+    <message>
+        <source>Also to</source>
+        <translation>另外发给</translation>
     </message>
 </context>
 <context>
@@ -6020,6 +7695,53 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>SendingBox</name>
+    <message>
+        <source>Choose a language model…</source>
+        <translation>选择语言模型…</translation>
+    </message>
+    <message>
+        <source>See exactly what is sent</source>
+        <translation>查看发送的确切内容</translation>
+    </message>
+    <message>
+        <source>What is sent for the first paper</source>
+        <translation>为第一篇论文发送的内容</translation>
+    </message>
+    <message>
+        <source>No language model is chosen yet. Until then, texts are typed by hand.</source>
+        <translation>还没有选择语言模型。在此之前，文本由你手工填写。</translation>
+    </message>
+    <message>
+        <source>{address} ({name})</source>
+        <translation>{address}（{name}）</translation>
+    </message>
+    <message>
+        <source>Sent to {address}, model {model}:</source>
+        <translation>发送到 {address}，模型 {model}：</translation>
+    </message>
+    <message>
+        <source>Title and abstract of {papers}, and the prompts.</source>
+        <translation>{papers}的标题和摘要，以及提示词。</translation>
+    </message>
+    <message>
+        <source>Never sent: notes, marks, PDFs, tags, nor anything else of your library.</source>
+        <translation>绝不发送：笔记、标注、PDF、标签，以及文库里的其他任何内容。</translation>
+    </message>
+    <message>
+        <source>The address is on this computer; Papershelf sends nothing further.</source>
+        <translation>这个地址就在本机；Papershelf 不会向别处发送。</translation>
+    </message>
+    <message>
+        <source>I allow {address} to be sent this. (Asked once.)</source>
+        <translation>我允许把这些内容发送到 {address}。（只问一次）</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
     <name>ServedCommands</name>
     <message>
         <source>Command line</source>
@@ -6035,6 +7757,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 </context>
 <context>
     <name>Sidebar</name>
+    <message>
+        <source>{name} – paused</source>
+        <translation>{name} – 已暂停</translation>
+    </message>
+    <message>
+        <source>{name} – could not be read last time</source>
+        <translation>{name} – 上次未能刷新</translation>
+    </message>
     <message>
         <source>Inbox</source>
         <translation>收件箱</translation>
@@ -6084,8 +7814,16 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>已存搜索</translation>
     </message>
     <message>
+        <source>Feeds</source>
+        <translation>订阅源</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>My digests</source>
+        <translation>我的摘要集</translation>
     </message>
     <message>
         <source>Digests</source>
@@ -6100,8 +7838,16 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>按 Ctrl+S 保存搜索</translation>
     </message>
     <message>
+        <source>Ctrl+Alt+F follows arXiv</source>
+        <translation>按 Ctrl+Alt+F 订阅 arXiv</translation>
+    </message>
+    <message>
         <source>T tags selected papers</source>
         <translation>选中论文，按 T 加标签</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+N makes one</source>
+        <translation>按 Ctrl+Alt+N 新建</translation>
     </message>
     <message>
         <source>Drop a digest here</source>
@@ -6136,12 +7882,28 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>编辑搜索条件…</translation>
     </message>
     <message>
+        <source>Open digest</source>
+        <translation>打开摘要集</translation>
+    </message>
+    <message>
         <source>Remove digest</source>
         <translation>移除摘要集</translation>
     </message>
     <message>
+        <source>Unfollow</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>立即刷新</translation>
+    </message>
+    <message>
+        <source>Edit feed…</source>
+        <translation>编辑订阅源…</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -6611,6 +8373,37 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>TextChoice</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Summary in one sentence</source>
+        <translation>一句话概述</translation>
+    </message>
+    <message>
+        <source>Summary in English, too</source>
+        <translation>也写英文概述</translation>
+    </message>
+    <message>
+        <source>Write those anew that are there; what you typed stays</source>
+        <translation>已有的也重新生成；你写的内容保留</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>译成</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
     <name>TextSection</name>
     <message>
         <source>Revert</source>
@@ -6630,6 +8423,65 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Hits of the search</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>不再生成</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>不再列出</translation>
+    </message>
+    <message>
+        <source>Show paper</source>
+        <translation>显示论文</translation>
+    </message>
+    <message>
+        <source>Texts that could not be written</source>
+        <translation>未能生成的文本</translation>
+    </message>
+    <message>
+        <source>All texts</source>
+        <translation>全部文本</translation>
+    </message>
+    <message>
+        <source>Could not be written</source>
+        <translation>未能生成</translation>
+    </message>
+    <message>
+        <source>No text waits to be written.</source>
+        <translation>没有等待生成的文本。</translation>
+    </message>
+    <message>
+        <source>No language model is chosen, or nobody has allowed to send it anything.</source>
+        <translation>没有选择语言模型，或还没有允许向它发送内容。</translation>
+    </message>
+    <message>
+        <source>Texts appear in the list of papers one by one. Those that cannot be written stand here.</source>
+        <translation>文本会逐条出现在论文列表里。未能生成的列在这里。</translation>
+    </message>
+    <message>
+        <source>Select papers and press Ctrl+Alt+T to have titles, abstracts and summaries written.</source>
+        <translation>选中论文，按 Ctrl+Alt+T 即可生成标题、摘要的译文和概述。</translation>
     </message>
 </context>
 <context>
@@ -6975,6 +8827,20 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>WindowFetching</name>
+    <message>
+        <source>Downloads</source>
+        <translation>下载列表</translation>
+    </message>
+</context>
+<context>
+    <name>WindowWriting</name>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>, </source>
@@ -7201,6 +9067,38 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>清空回收站（{papers}）</translation>
     </message>
     <message>
+        <source>following of several feeds</source>
+        <translation>订阅多个订阅源</translation>
+    </message>
+    <message>
+        <source>following of “{detail}”</source>
+        <translation>订阅“{detail}”</translation>
+    </message>
+    <message>
+        <source>edit of the feed “{detail}”</source>
+        <translation>编辑订阅源“{detail}”</translation>
+    </message>
+    <message>
+        <source>end of following “{detail}”</source>
+        <translation>取消订阅“{detail}”</translation>
+    </message>
+    <message>
+        <source>new digest “{detail}”</source>
+        <translation>新建摘要集“{detail}”</translation>
+    </message>
+    <message>
+        <source>edit of the digest “{detail}”</source>
+        <translation>编辑摘要集“{detail}”</translation>
+    </message>
+    <message>
+        <source>deletion of the digest “{detail}”</source>
+        <translation>删除摘要集“{detail}”</translation>
+    </message>
+    <message>
+        <source>removal of a model’s texts from {papers}</source>
+        <translation>清除模型为 {papers}生成的文本</translation>
+    </message>
+    <message>
         <source>Edited {papers}.</source>
         <translation>已编辑 {papers}。</translation>
     </message>
@@ -7372,6 +9270,38 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>Emptied the Trash: {papers}.</source>
         <translation>已清空回收站：{papers}。</translation>
     </message>
+    <message>
+        <source>Following several feeds from now on.</source>
+        <translation>已订阅多个订阅源。</translation>
+    </message>
+    <message>
+        <source>Following “{detail}” from now on.</source>
+        <translation>已订阅“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Changed the feed “{detail}”.</source>
+        <translation>已修改订阅源“{detail}”。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is followed no more. Its papers are still there.</source>
+        <translation>已取消订阅“{detail}”。它带来的论文都还在。</translation>
+    </message>
+    <message>
+        <source>Made the digest “{detail}”.</source>
+        <translation>已新建摘要集“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Changed the digest “{detail}”.</source>
+        <translation>已修改摘要集“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Deleted the digest “{detail}”. Its papers are still there.</source>
+        <translation>已删除摘要集“{detail}”。其中的论文都还在。</translation>
+    </message>
+    <message>
+        <source>Took a model’s texts away from {papers}.</source>
+        <translation>已清除模型为 {papers}生成的文本。</translation>
+    </message>
 </context>
 <context>
     <name>Work</name>
@@ -7398,10 +9328,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>Work</source>
         <translation>工作</translation>
     </message>
-    <message>
-        <source>Downloads</source>
-        <translation>下载</translation>
-    </message>
 </context>
 <context>
     <name>WorkPage</name>
@@ -7416,6 +9342,175 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Clear the list</source>
         <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>WriteDialog</name>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>{papers} selected</source>
+        <translation>已选中 {papers}</translation>
+    </message>
+    <message>
+        <source>The whole list: {papers}</source>
+        <translation>整个列表：{papers}</translation>
+    </message>
+    <message>
+        <source>Write texts</source>
+        <translation>生成文本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>{texts} They are written along with these.</source>
+        <translation>{texts}会与这次的一起生成。</translation>
+    </message>
+    <message>
+        <source>Write {texts}</source>
+        <translation>生成 {texts}</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>生成</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Writing texts: {done} of {total}</source>
+        <translation>正在生成文本：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{texts} still to be written</source>
+        <translation>还有 {texts}待生成</translation>
+    </message>
+    <message>
+        <source>Writing is paused: {texts} to come</source>
+        <translation>生成已暂停：还有 {texts}</translation>
+    </message>
+    <message>
+        <source>{texts} wait for a language model</source>
+        <translation>{texts}在等待语言模型</translation>
+    </message>
+    <message>
+        <source>Writing goes on in {wait}: {texts} to come</source>
+        <translation>{wait}后继续生成：还有 {texts}</translation>
+    </message>
+    <message>
+        <source>Writing stopped: {texts} to come</source>
+        <translation>生成已停止：还有 {texts}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>1 text</source>
+        <translation>1 段文本</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>{count} 段文本</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 次请求</translation>
+    </message>
+    <message>
+        <source>{count} requests</source>
+        <translation>{count} 次请求</translation>
+    </message>
+    <message>
+        <source>{texts} could not be written</source>
+        <translation>{texts}未能生成</translation>
+    </message>
+    <message>
+        <source>Writing texts: {done} of {total}, the model asks to wait {wait}</source>
+        <translation>正在生成文本：{done} / {total}，模型要求等待 {wait}</translation>
+    </message>
+    <message>
+        <source>{texts} of {papers} are still to be written.</source>
+        <translation>还有 {papers}的 {texts}待生成。</translation>
+    </message>
+    <message>
+        <source>{texts} of {papers} were written.</source>
+        <translation>已为 {papers}生成 {texts}。</translation>
+    </message>
+    <message>
+        <source>{texts} could not be written.</source>
+        <translation>{texts}未能生成。</translation>
+    </message>
+    <message>
+        <source>{texts} of {papers} are to be written, in {requests}.</source>
+        <translation>要为 {papers}生成 {texts}，共 {requests}。</translation>
+    </message>
+    <message>
+        <source>{texts} are there already and stay, {locked} of them typed by you.</source>
+        <translation>{texts}已经有了，保持不变，其中 {locked} 段是你写的。</translation>
+    </message>
+    <message>
+        <source>{texts} are there already and stay.</source>
+        <translation>{texts}已经有了，保持不变。</translation>
+    </message>
+    <message>
+        <source>{papers} are left out: they have neither a title nor an abstract to work from.</source>
+        <translation>{papers}已略去：没有标题，也没有摘要可依据。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>没有要生成的内容。</translation>
+    </message>
+    <message>
+        <source>About {sent} tokens are sent and {written} are written.</source>
+        <translation>大约发送 {sent} 个 token，生成 {written} 个。</translation>
+    </message>
+    <message>
+        <source>At your prices that is about {cost} {currency}.</source>
+        <translation>按你填的价格，约 {cost} {currency}。</translation>
+    </message>
+    <message>
+        <source>What that costs is not known: no prices are set.</source>
+        <translation>费用不详：没有填写价格。</translation>
+    </message>
+    <message>
+        <source>This computer does the work.</source>
+        <translation>由本机完成。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
+    <name>WritingActions</name>
+    <message>
+        <source>No language model wrote any text of what is selected.</source>
+        <translation>选中的论文没有语言模型生成的文本。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
