@@ -41,6 +41,8 @@ class Lane(StrEnum):
     INDEX = "index"
     """The text of PDFs for the search, in the background."""
     MODEL = "model"  # texts by a language model
+    MAIL = "mail"
+    """Mails, one after the other: their server may keep them waiting for minutes, and nothing else."""
 
 
 class UnexpectedError(AppError):

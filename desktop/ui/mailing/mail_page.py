@@ -135,7 +135,7 @@ class MailPage(SettingsPage):
         self.password.keep()
         self._forget_test()
         self._say("muted", self.tr("Asking…"))
-        # On this lane it comes after the password was kept; the test itself has the lane of the network.
+        # On this lane it comes after the password was kept; the test itself does not wait for a mail under way.
         self._tasks.run(Lane.FILES, lambda: None, owner=self, done=self._begin)
 
     def _begin(self, _: None) -> None:

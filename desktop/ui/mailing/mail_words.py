@@ -9,6 +9,8 @@ from desktop.ui import wording
 from desktop.ui.failures import failure_words
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
+translate = QCoreApplication.translate
+
 _STATES = {
     MailState.WAITING: QT_TRANSLATE_NOOP("Mails", "Waiting"),
     MailState.SENDING: QT_TRANSLATE_NOOP("Mails", "Being sent"),
@@ -19,15 +21,11 @@ _STATES = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Mails", text)
-
-
 def state(mail: Mail) -> str:
     """One or two words."""
     if mail.state is MailState.SENT and mail.refused:
-        return _tr(QT_TRANSLATE_NOOP("Mails", "Sent to some"))
-    return _tr(_STATES[mail.state])
+        return translate("Mails", "Sent to some")
+    return translate("Mails", _STATES[mail.state])
 
 
 def moment(milliseconds: int) -> str:
@@ -37,7 +35,7 @@ def moment(milliseconds: int) -> str:
 
 def names(mail: Mail) -> str:
     """Everybody it goes to."""
-    return ", ".join(one.name or shown_address(one.address) for one in mail.recipients)
+    return wording.listed(one.name or shown_address(one.address) for one in mail.recipients)
 
 
 def details(mail: Mail) -> str:
@@ -48,29 +46,27 @@ def details(mail: Mail) -> str:
 def _what_happened(mail: Mail) -> str:
     match mail.state:
         case MailState.SENT:
-            words = _tr(QT_TRANSLATE_NOOP("Mails", "Handed to the mail server {when}."))
+            words = translate("Mails", "Handed to the mail server {when}.")
             return words.format(when=moment(mail.sent_at_ms or 0))
         case MailState.UNCERTAIN:
-            return _tr(
-                QT_TRANSLATE_NOOP(
-                    "Mails",
-                    "The line was cut before the mail server answered: it may have this mail or not. Look whether it "
-                    "arrived; if not, send it again. Nothing is sent twice by itself.",
-                )
+            return translate(
+                "Mails",
+                "The line was cut before the mail server answered: it may have this mail or not. Look whether it "
+                "arrived; if not, send it again. Nothing is sent twice by itself.",
             )
         case MailState.CANCELLED:
-            return _tr(QT_TRANSLATE_NOOP("Mails", "It is not sent. “Send now” sends it all the same."))
+            return translate("Mails", "It is not sent. “Send now” sends it all the same.")
         case MailState.SENDING:
-            return _tr(QT_TRANSLATE_NOOP("Mails", "It is being handed to the mail server."))
+            return translate("Mails", "It is being handed to the mail server.")
     if mail.reason is None:
-        return _tr(QT_TRANSLATE_NOOP("Mails", "It is sent in a moment."))
+        return translate("Mails", "It is sent in a moment.")
     return wording.sentences((_why(mail), _when(mail)))
 
 
 def _why(mail: Mail) -> str:
     assert mail.reason is not None
     happened = failure_words(MailError(mail.reason, "", mail.detail))
-    said = _tr(QT_TRANSLATE_NOOP("Mails", "It said: “{words}”.")).format(words=mail.detail) if mail.detail else ""
+    said = translate("Mails", "It said: “{words}”.").format(words=mail.detail) if mail.detail else ""
     advice = "" if mail.state is MailState.WAITING and mail.reason not in _FOR_A_PERSON else happened.advice
     return wording.sentences((happened.happened, said, advice))
 
@@ -78,13 +74,13 @@ def _why(mail: Mail) -> str:
 def _when(mail: Mail) -> str:
     if mail.state is not MailState.WAITING or not mail.retry_at_ms:
         return ""
-    return _tr(QT_TRANSLATE_NOOP("Mails", "It is tried again {when}.")).format(when=moment(mail.retry_at_ms))
+    return translate("Mails", "It is tried again {when}.").format(when=moment(mail.retry_at_ms))
 
 
 def _refused(recipient: Recipient) -> str:
     if not recipient.said:
         return ""
-    words = _tr(QT_TRANSLATE_NOOP("Mails", "Not taken for {address}: “{words}”."))
+    words = translate("Mails", "Not taken for {address}: “{words}”.")
     return words.format(address=shown_address(recipient.address), words=recipient.said)
 
 

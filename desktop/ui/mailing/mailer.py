@@ -36,7 +36,7 @@ class _Attempt:
         self._put_down = False
 
     def deliver(self, session: Session, job: Job) -> None:
-        """On the lane of the network."""
+        """On the lane of mails."""
         from desktop.services.deliver_mail import deliver
 
         values = session.values
@@ -133,7 +133,7 @@ class Mailer(QObject):
         self._attempt = attempt = _Attempt(sending)
         session = self._session
         self._job = self._tasks.run_job(
-            Lane.NET,
+            Lane.MAIL,
             lambda job: attempt.deliver(session, job),
             owner=self,
             label=self.tr("Sending {subject}").format(subject=sending.mail.subject),

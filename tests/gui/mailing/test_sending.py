@@ -14,6 +14,7 @@ from desktop.ui.desk.mailing_actions import MailingActions
 from desktop.ui.mailing import mail_flow
 from desktop.ui.mailing.mail_dialog import MailDialog
 from desktop.ui.mailing.outbox_page import OutboxPage
+from desktop.ui.tasks import Lane, TaskRunner
 from tests.gui.mailing.conftest import OnDb, name_server
 from tests.gui.shown_window import Shown
 from tests.mail_server import MailServerOnLoopback
@@ -178,11 +179,30 @@ def test_mails_are_taken_out_of_the_list_and_put_back(
     page = _outbox(qtbot, shown, mailing, MailState.SENT)
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
-    shown.told("taken out")
+    shown.told("out of the outbox")
     qtbot.waitUntil(lambda: not page.model.mails)
     shown.press("Put back", shown.window.toast)
 
     qtbot.waitUntil(lambda: len(page.model.mails) == 1)
+
+
+def test_a_mail_server_that_falls_silent_keeps_nothing_else_waiting(
+    qtbot: QtBot,
+    mailing: MailingActions,
+    digest: OwnDigestId,
+    server: MailServerOnLoopback,
+    filled: LibraryServices,
+    on_db: OnDb,
+    tasks: TaskRunner,
+) -> None:
+    server.silent_at = "RCPT"
+    _send(qtbot, mailing, digest, "bob@example.org")
+    qtbot.waitUntil(lambda: [mail.state for mail in _mails(filled, on_db)] == [MailState.SENDING])
+    done: list[str] = []
+    tasks.run(Lane.NET, lambda: "a feed", owner=mailing, done=done.append)
+
+    qtbot.waitUntil(lambda: done == ["a feed"])
+    assert [mail.state for mail in _mails(filled, on_db)] == [MailState.SENDING]
 
 
 def test_a_window_that_is_closed_while_it_sends_leaves_the_mail_waiting(
