@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop.domain.arxiv_categories import category
 from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.feeds import Feed, FeedChoice, FeedKind, categories_of, named
@@ -60,9 +61,12 @@ class DayDigests:
         if label_key(name) == label_key(_DAILY_PAPERS):
             return self._feeds.once(FeedChoice(_DAILY_PAPERS, FeedKind.DAILY_PAPERS))
         try:
-            source = "+".join(categories_of(name))
-        except ValueError as error:
-            raise InputError(Reason.NO_SUCH_LABEL, name, f"no feed has this name, and {error}") from error
+            codes = categories_of(name)
+        except ValueError:
+            codes = ()
+        if not codes or not all(map(category, codes)):
+            raise InputError(Reason.NO_SUCH_LABEL, name, "no feed has this name, and arXiv no such category")
+        source = "+".join(codes)
         return self._feeds.once(FeedChoice(source, FeedKind.ARXIV_CATEGORY, source))
 
     def has(self, feed: FeedId, day: str) -> bool:

@@ -35,8 +35,8 @@ def steps(args: argparse.Namespace, services: LibraryServices, output: Output, j
     """The same in parts for the library and for the network."""
     said = DayOutput(output, quiet=args.quiet, stamped=args.timestamps, as_json=args.json)
     making = _MakeDigests(args, services, said, job)
-    for name in dict.fromkeys(args.feed):
-        yield from making.of(services.day_digests.feed(name))
+    for feed in [services.day_digests.feed(name) for name in dict.fromkeys(args.feed)]:
+        yield from making.of(feed)
     yield from making.mails.send()
     said.document(making.records)
     codes = {making.code, making.texts.code, making.mails.code}
