@@ -3709,8 +3709,8 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>arXiv {categories}</translation>
     </message>
     <message>
-        <source>{count} new papers in {feeds} feeds.</source>
-        <translation>{feeds} 个订阅源带来 {count} 篇新论文。</translation>
+        <source>{count} new papers: {feeds}.</source>
+        <translation>{count} 篇新论文：{feeds}。</translation>
     </message>
     <message>
         <source>{count} new papers in {name}.</source>
@@ -3719,6 +3719,18 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>1 new paper in {name}.</source>
         <translation>{name} 带来 1 篇新论文。</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count}）</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more feeds</source>
+        <translation>{names}和另外 {count} 个订阅源</translation>
+    </message>
+    <message>
+        <source>{names} and 1 more feed</source>
+        <translation>{names}和另外 1 个订阅源</translation>
     </message>
     <message>
         <source>{name} announced nothing today.</source>

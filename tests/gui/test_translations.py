@@ -57,9 +57,14 @@ NOT_TRANSLATED = {
     "nothing-found",
     "empty-trash",
     "no-papers",
+    "no-mail",
     "http://proxy.example.org:3128",
+    "https://api.example.com/v1",
+    "ada@example.org, Bob <bob@example.org>",
+    "cs.CV",
+    'cat:cs.CV AND abs:"point cloud"',
 }
-"""Proper names, languages in their own words, names of drawings, and an example of an address."""
+"""Proper names, languages in their own words, names of drawings, and examples of addresses, categories, searches."""
 
 
 Message = tuple[str, str, str]
