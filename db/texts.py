@@ -82,12 +82,13 @@ def _of_models(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> _Te
 
 
 def entry_texts(entry: Entry, language: str) -> tuple[tuple[TextKind, str, str], ...]:
-    """The texts that an entry tells, clean of the feed's decoration: kind, language, value."""
+    """The texts that an entry tells, clean of the feed's decoration: kind, language, value. A summary that stands in
+    both languages alike is the English one of an English digest."""
     facts = derive(entry)
     return (
         (TextKind.TITLE, ORIGINAL, facts.title),
         (TextKind.TITLE, language, entry.translated_title),
-        (TextKind.SUMMARY, language, entry.summary),
+        (TextKind.SUMMARY, language, entry.summary if entry.summary != entry.summary_en else ""),
         (TextKind.SUMMARY, ORIGINAL, entry.summary_en),
         (TextKind.ABSTRACT, ORIGINAL, facts.abstract),
         (TextKind.ABSTRACT, language, entry.translated_abstract),

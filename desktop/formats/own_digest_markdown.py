@@ -3,9 +3,13 @@
 With the NOTES template a preface stands before it, and below each paper, as further paragraphs of its footnote, what a
 person noted and marked. Such a file is no exact digest any more, but every string of it is found where it stands
 (`loose_digest`).
+
+The table's summary is in the translation's language. An English digest has none, so its English summary stands there,
+too; where both are one, an import takes it for English alone (`db.texts.entry_texts`).
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.domain.digest import Digest, DigestFormat
 from desktop.domain.own_digest import DigestContent, DigestMark, DigestPaper, Template
@@ -18,8 +22,12 @@ _LINE = "\n    "
 
 def markdown(content: DigestContent) -> bytes:
     """The bytes of the file."""
-    digest = Digest(DigestFormat.DIGEST, tuple(paper.entry for paper in content.papers))
-    if content.digest.choice.template is not Template.NOTES:
+    template = content.digest.choice.template
+    entries = (paper.entry for paper in content.papers)
+    if template is Template.ENGLISH:
+        entries = (replace(entry, summary=entry.summary_en) for entry in entries)
+    digest = Digest(DigestFormat.DIGEST, tuple(entries))
+    if template is not Template.NOTES:
         return write_digest(digest)
     words = words_of(content.digest)
     preface = block(content.digest.choice.preface)

@@ -137,6 +137,20 @@ def test_an_english_digest_holds_no_translation(library: LibraryServices, papers
         assert not document.notices
 
 
+def test_the_table_of_an_english_digest_has_english_summaries_that_come_back_as_such(
+    library: LibraryServices, papers: list[PaperId]
+) -> None:
+    library.editing.edit_text(papers[0], TextKind.SUMMARY, ORIGINAL, "A study.")
+    data = markdown(library, make(library, papers[:1], template=Template.ENGLISH))
+    assert "| A study. |" in data.decode()
+    with empty_library() as (other, _):
+        plan = other.importing.plan_texts([("english.md", data)], ImportOptions(), Job())
+        (paper,) = other.importing.apply(plan, Job()).changes.papers_added
+        details = other.browse.details(paper)
+        assert details is not None
+        assert (details.text(TextKind.SUMMARY, ORIGINAL), details.text(TextKind.SUMMARY, "zh")) == ("A study.", "")
+
+
 def test_notes_stand_below_each_paper_and_no_paper_is_lost(library: LibraryServices, papers: list[PaperId]) -> None:
     library.editing.edit_text(papers[0], TextKind.NOTE, "", "Read *this*.\n\n| [^9] | no row |")
     digest = make(library, papers, template=Template.NOTES, preface="[^1]: no footnote\n\nGood day")
