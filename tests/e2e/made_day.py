@@ -35,6 +35,7 @@ class MadeDay:
         self.arxiv.days.today = TODAY
         self.ids = list(self.arxiv.papers)[:papers]
         self.arxiv.days.announce("cs.CV", self.ids)
+        folder.mkdir(exist_ok=True)
         self.home = folder / "program"
         self.settings = SettingsFile(self.home / "config" / "settings.json")
         self.set(model_url=self.model.url, model_name="made-up-large", model_parallel=parallel)

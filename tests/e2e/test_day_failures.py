@@ -124,7 +124,7 @@ def test_a_digest_is_mailed_once_and_not_before_it_is_whole(day: MadeDay) -> Non
         assert "mail\t" not in day.make("--mail", "Bob <bob@example.org>").out
         again = day.make("--mail", "bob@example.org", "--mail", "eve@example.org")
         assert "\tmail\teve@example.org\tsent\n" in again.out
-        assert [mail.recipients for mail in server.received] == [["bob@example.org"], ["eve@example.org"]]
+        assert [mail.recipients for mail in server.received] == [("bob@example.org",), ("eve@example.org",)]
 
 
 @pytest.fixture
