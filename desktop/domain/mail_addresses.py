@@ -8,11 +8,13 @@ _LOCAL = r"[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*"
 _DOMAIN = r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*"
 _ADDRESS = re.compile(rf"(?P<local>{_LOCAL})@(?P<domain>{_DOMAIN})")
 _NAMED = re.compile(r"(?P<name>[^<>]*)<(?P<address>[^<>]*)>")
-_BETWEEN = re.compile(r'[,;\n](?=(?:[^"]*"[^"]*")*[^"]*$)')
-"""A comma, semicolon or line end outside of quotes."""
+_BETWEEN = re.compile(r'[,;，；、\n](?=(?:[^"]*"[^"]*")*[^"]*$)')
+"""A comma, semicolon or line end outside of quotes, be it of a Chinese keyboard."""
 _LONGEST = 254
 _LONGEST_LOCAL = 64
 _LONGEST_NAME = 200
+_JOINERS = "\u200c\u200d"
+"""Words of Persian and Hindi are written with these, and families of emoji."""
 
 
 def read_recipient(text: str) -> Recipient | None:
@@ -61,5 +63,7 @@ def shown_address(address: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Foreign text for one line of a mail's head: no line ends, no control codes."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    """Foreign text for one line of a mail's head: no line ends, no control codes, nothing that turns the direction of
+    what follows."""
+    kept = (letter if letter.isprintable() or letter in _JOINERS else " " for letter in text)
+    return " ".join("".join(kept).split())

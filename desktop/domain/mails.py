@@ -102,11 +102,12 @@ class MailDraft:
     note: str
     """What the sender writes above the digest."""
     text: str
-    """The digest as Markdown."""
+    """The digest as plain text."""
     page: str
     """The digest as an HTML page."""
     attachment_name: str = ""
     """The Markdown goes along as a file of this name; empty for none."""
+    markdown: bytes = b""
     hidden: bool = False
     """Those who get it are not told of each other."""
     papers: int = 0

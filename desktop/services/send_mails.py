@@ -59,7 +59,7 @@ class SendMails:
         from desktop.services.write_digests import written
 
         content = ComposeDigests(self._library).content(digest)
-        text, page = written(content, Way.MARKDOWN), written(content, Way.PAGE)
+        markdown, page, text = (written(content, way) for way in (Way.MARKDOWN, Way.PAGE, Way.MAIL))
         return MailDraft(
             digest=digest,
             sender=sender,
@@ -68,9 +68,10 @@ class SendMails:
             note="",
             text=text.data.decode(),
             page=page.data.decode(),
-            attachment_name=text.name,
-            papers=text.papers,
-            sha256=text.sha256,
+            attachment_name=markdown.name,
+            markdown=markdown.data,
+            papers=markdown.papers,
+            sha256=markdown.sha256,
         )
 
     def put(self, draft: MailDraft, grace_s: float = 0.0) -> tuple[Changes, MailId]:

@@ -6,11 +6,17 @@ from desktop.domain.own_digest import DigestContent, DigestDocument, DigestField
 from desktop.domain.shown_file_name import fitting
 from desktop.formats.digest_feed import feed
 from desktop.formats.digest_page import page
+from desktop.formats.digest_text import text
 from desktop.formats.own_digest_markdown import markdown
 from desktop.services.export_digest import new_notices
 
-_WRITERS = {Way.MARKDOWN: (markdown, ".md"), Way.PAGE: (page, ".html"), Way.RSS: (feed, ".xml")}
-FILES = tuple(_WRITERS)
+_WRITERS = {
+    Way.MARKDOWN: (markdown, ".md"),
+    Way.PAGE: (page, ".html"),
+    Way.RSS: (feed, ".xml"),
+    Way.MAIL: (text, ".txt"),  # as it reads without the page
+}
+FILES = (Way.MARKDOWN, Way.PAGE, Way.RSS)
 """The ways that write one file."""
 _OF_MARKDOWN = frozenset({NoticeKind.LINE_FEED_IN_TITLE, NoticeKind.LINE_FEED_REPLACED})
 _MISSING = {

@@ -1,5 +1,6 @@
 """A digest as a message that every mail program reads, whatever its texts are."""
 
+from base64 import b64encode
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -17,7 +18,7 @@ AT = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
 PAGE = "<!doctype html><html><body class='digest'><h1>摘要</h1></body></html>"
 
 
-def _draft(**changes: str | bool) -> MailDraft:
+def _draft(**changes: str | bytes | bool) -> MailDraft:
     values = {
         "sender": "Ada Lovelace <ada@example.org>",
         "subject": "cs.CV 摘要",
@@ -25,7 +26,7 @@ def _draft(**changes: str | bool) -> MailDraft:
         "text": "# 摘要\n",
         "page": PAGE,
     }
-    return MailDraft(None, recipients=(), **{**values, **changes})  # type: ignore[arg-type]  # str but for `hidden`
+    return MailDraft(None, recipients=(), **{**values, **changes})  # type: ignore[arg-type]
 
 
 def _read(message: bytes) -> EmailMessage:
@@ -59,7 +60,9 @@ def test_words_of_the_sender_stand_above_and_are_text() -> None:
 
 
 def test_the_markdown_goes_along_to_the_byte() -> None:
-    (attached,) = _read(compose(_draft(attachment_name="摘要 cs.CV.md"), AT)).iter_attachments()
+    (attached,) = _read(
+        compose(_draft(attachment_name="摘要 cs.CV.md", markdown="# 摘要\n".encode()), AT)
+    ).iter_attachments()
 
     assert attached.get_filename() == "摘要 cs.CV.md"
     assert attached.get_payload(decode=True) == "# 摘要\n".encode()
@@ -79,10 +82,55 @@ def test_recipients_are_put_in_and_the_rest_stays_as_it_was() -> None:
 
 
 def test_hidden_recipients_stand_nowhere() -> None:
-    whole = with_recipients(compose(_draft(hidden=True), AT), (Recipient("bob@example.org", "Bob"),))
+    people = (Recipient("bob@example.org", "Bob"), Recipient("carol@example.org"))
+    whole = with_recipients(compose(_draft(hidden=True), AT), people)
 
     assert b"bob" not in whole
     assert _read(whole)["to"] == "undisclosed-recipients:;"
+
+
+def test_one_recipient_alone_is_hidden_from_nobody() -> None:
+    composed = compose(_draft(hidden=True), AT)
+    whole = with_recipients(composed, (Recipient("bob@example.org", "Bob"),))
+
+    assert _read(whole).get_all("to") == ["Bob <bob@example.org>"]
+    assert b"undisclosed" not in whole
+
+
+def test_old_servers_that_know_seven_bits_alone_can_pass_it_on() -> None:
+    draft = _draft(sender="李四 <li@example.org>", text="一行\n" * 3 + "很长的一行" * 500, attachment_name="摘要.md")
+    whole = with_recipients(compose(draft, AT), [Recipient(f"a{n}@example.org", f"王{n}, 五") for n in range(200)])
+
+    assert whole.isascii()
+    assert max(map(len, whole.split(b"\r\n"))) <= 998
+    assert len(_read(whole)["to"].addresses) == 200
+    assert b"\n" not in whole.replace(b"\r\n", b"")
+    assert b"\r" not in whole.replace(b"\r\n", b"")
+
+
+@pytest.mark.parametrize("sender", ["ada@example.org", "用户@example.org"])
+@pytest.mark.parametrize(
+    "subject", ["A" * 3000, "很长 的题目" * 60, "word " * 100, "=?utf-8?q?=41?=", "👩\u200d👩\u200d👧", " "]
+)
+def test_a_subject_comes_back_to_the_letter_on_short_lines(sender: str, subject: str) -> None:
+    message = compose(_draft(sender=sender, subject=subject), AT)
+
+    assert _read(message)["subject"] == subject[:300].strip()
+    assert max(map(len, message.partition(b"\r\n\r\n")[0].split(b"\r\n"))) <= 998
+
+
+def test_pictures_of_the_page_go_along_as_parts_that_it_names() -> None:
+    picture = b64encode(b"\x89PNG picture").decode()
+    shown = f'<body><img src="data:image/png;base64,{picture}"><img src="data:image/png;base64,{picture}"></body>'
+    message = _read(compose(_draft(page=shown, attachment_name="a.md"), AT))
+    (related,) = (part for part in message.walk() if part.get_content_type() == "multipart/related")
+    html, image = related.iter_parts()
+    name = image["content-id"].strip("<>")
+
+    assert image.get_content() == b"\x89PNG picture"
+    assert html.get_content().count(f'src="cid:{name}"') == 2
+    assert "data:" not in html.get_content()
+    assert [one.get_filename() for one in message.iter_attachments()] == ["a.md"]
 
 
 def test_a_person_whose_name_before_the_at_is_not_ascii_is_written_in_utf8() -> None:

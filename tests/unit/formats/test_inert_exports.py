@@ -28,6 +28,7 @@ from desktop.formats.digest_feed import feed
 from desktop.formats.digest_mail import compose
 from desktop.formats.digest_markdown import read_exact_digest, write_digest
 from desktop.formats.digest_page import page
+from desktop.formats.digest_text import text as plain_text
 from desktop.formats.loose_digest import read_loose_digest
 from desktop.formats.markdown_text import clean
 from desktop.formats.opml import opml_bytes, read_opml
@@ -141,12 +142,11 @@ def _as_bibliography(title: str) -> None:
 
 def _as_mail(title: str) -> None:
     made = content(paper(1, _entry(title)), name=title)
-    text, shown = markdown(made).decode(), page(made).decode()
+    text, shown = plain_text(made).decode(), page(made).decode()
     subject = " ".join(clean(title).split())
     draft = MailDraft(None, "Ada <ada@example.org>", (), subject, "", text, shown)
     message = message_from_bytes(compose(draft, datetime(2026, 11, 22, tzinfo=UTC)), policy=policy.default)
-    # Python folds long subjects at the cost of single spaces.
-    assert "".join(str(message["Subject"] or "").split()) == "".join(one_line(subject).split())
+    assert str(message["Subject"]) == one_line(subject)[:300].strip()
     assert sorted(message.keys()) == sorted({*message.keys()}), "no header of a title"
     plain, rich = message.get_body(("plain",)), message.get_body(("html",))
     assert plain is not None
