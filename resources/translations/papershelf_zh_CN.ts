@@ -3760,6 +3760,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <source>Your library is as it was, and this is tried again by itself.</source>
         <translation>你的文库保持原样，稍后会自动重试。</translation>
     </message>
+    <message>
+        <source>Asking feeds</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FetchActions</name>
@@ -7069,6 +7073,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Summary</source>
         <translation>概述</translation>
+    </message>
+    <message>
+        <source>other languages</source>
+        <translation>其他语言</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ def handed_on_words(handed: HandedOn) -> str:
 def place_words(handed: HandedOn) -> str:
     """Where to it was handed on: the end of a path, which is what tells it from others."""
     place = handed.target if len(handed.target) <= _LONGEST else f"…{handed.target[-_LONGEST:]}"
-    return f"{way_name(handed.way)}, {place}"
+    return wording.listed((way_name(handed.way), place))
 
 
 def last_words(history: tuple[HandedOn, ...]) -> str:

@@ -13,6 +13,7 @@ from desktop.domain.merging import TextField
 from desktop.domain.model_messages import FORM, messages
 from desktop.domain.model_texts import Prompt, Prompts, TextOptions, TextRequest, in_requests
 from desktop.domain.paper import ORIGINAL, TextKind
+from desktop.ui import wording
 from desktop.ui.failures import failure_words
 from desktop.ui.library.labels import link_button, plain_label
 from desktop.ui.preferences.settings_page import SettingsPage
@@ -170,4 +171,5 @@ def _words(name: str) -> str:
     task, _, code = name.partition(".")
     translate = QCoreApplication.translate
     words = translate("PromptsPage", "Translation") if task == "translate" else translate("PromptsPage", "Summary")
-    return f"{words}, {language_of(code).native if code else translate('PromptsPage', 'other languages')}"
+    others = translate("PromptsPage", "other languages")
+    return wording.listed((words, language_of(code).native if code else others))
