@@ -168,7 +168,7 @@ class Container(QObject):
         commands.raise_asked.connect(self.window.come_to_front)
         commands.add_asked.connect(self.window.show_add)
         commands.show_asked.connect(self.window.open_paper)
-        commands.library_changed.connect(self._on_library_changed)
+        commands.library_changed.connect(self._on_command_changed)
         self.tasks.run(Lane.FILES, commands.start, owner=self)
 
     def _on_refused(self, lock: LibraryLock, error: AppError) -> None:
@@ -197,9 +197,11 @@ class Container(QObject):
             for lane in others:
                 self.tasks.run(lane, hold.leave, owner=self)
 
-    def _on_library_changed(self, changes: Changes) -> None:
+    def _on_command_changed(self, changes: Changes) -> None:
         if self.window.desk is not None:
             self.window.desk.events.announce(changes)
+            if changes.texts_wanted:
+                self.window.desk.digests.write_what_waits()
 
     def _on_crash_reported(self, report: str) -> None:
         words = self.tr("Papershelf made a mistake. What was saved before is safe. A report for the developers: {file}")
