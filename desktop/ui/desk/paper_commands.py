@@ -48,6 +48,8 @@ class PaperCommands(QObject):
         """True while the page in front shows by itself what was done, and offers to undo it."""
         self._offered = ""
         """The message whose button takes the last step back or does it again."""
+        self._untold = ""
+        """The message of a step that is told once Undo knows it."""
         events.stepped.connect(self.load_undo_state)
         events.stepped.connect(self._withdraw_offer)
 
@@ -134,13 +136,13 @@ class PaperCommands(QObject):
         """Find out what Undo and Redo would do."""
         self._asked = True
         services = self._services
-        self._tasks.run_latest("undo", Lane.DB, lambda: services.undo.state(), owner=self, done=self._on_undo_state)
+        self._tasks.run_latest("undo", Lane.DB, lambda: services.undo.state(), owner=self, done=self._on_loaded)
 
     def tell_imported(self, changes: Changes, words: str) -> None:
-        """Announce an import."""
+        """Announce an import, and tell of it once Undo knows it."""
         self._events.announce(changes)
         if changes:
-            self._offer(words, self.tr("Undo"), self.undo)
+            self._untold = words
         else:
             self._toast.show_message(words)
         self.imported.emit(changes.papers_added)
@@ -192,8 +194,15 @@ class PaperCommands(QObject):
 
     def _withdraw_offer(self) -> None:
         """After another change the button would take back that change, not the one the message tells of."""
+        self._untold = ""
         if self._offered and self._toast.text == self._offered:
             self._toast.hide()
+
+    def _on_loaded(self, state: UndoState) -> None:
+        self._on_undo_state(state)
+        if self._untold:
+            words, self._untold = self._untold, ""
+            self._offer(words, self.tr("Undo"), self.undo)
 
     def _on_undo_state(self, state: UndoState) -> None:
         self.state = state

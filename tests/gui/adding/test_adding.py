@@ -1,7 +1,9 @@
 """From whatever names papers to papers in the table: typed, pasted, dropped; recognised, ticked, added, taken back."""
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import current_thread
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +13,11 @@ from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.adding import Scan
 from desktop.domain.arxiv_scan import scan
+from desktop.domain.import_plan import ImportOptions, ImportResult
 from desktop.domain.listing import Place
+from desktop.domain.progress import Job
 from desktop.services.add_papers import AddPapers
+from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
 from desktop.ui.adding import recognition
 from desktop.ui.adding.add_text_field import LONGEST
@@ -20,6 +25,7 @@ from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
 from desktop.ui.tasks import Lane
 from tests.gui.adding.adder import Adder
 from tests.gui.digest_files import digest_bytes
+from tests.gui.shown_window import Shown
 
 ONE, TWO = "2301.00012", "2302.00012"
 """arXiv of our own knows them; the library does not."""
@@ -35,6 +41,28 @@ def test_what_is_typed_is_recognised_added_selected_and_can_be_taken_back(adder:
     adder.qtbot.waitUntil(lambda: adder.selected() == [ONE, TWO])
     adder.shown.press("Undo", adder.shown.window.toast)
     adder.shown.sees(4)
+
+
+def test_who_is_told_of_the_first_papers_can_take_them_back_at_once(
+    services: LibraryServices, make: Callable[..., Shown], monkeypatch: pytest.MonkeyPatch, on_db: Callable[..., object]
+) -> None:
+    shown = make(services)
+    shown.qtbot.waitUntil(lambda: shown.can(ActionId.ADD) and not shown.can(ActionId.UNDO))
+    toast, ready = shown.window.toast, []
+    tell = toast.show_message
+
+    def watched(*told: Any) -> None:
+        ready.append(shown.can(ActionId.UNDO))
+        tell(*told)
+
+    monkeypatch.setattr(toast, "show_message", watched)
+    texts = [("new.md", digest_bytes([(ONE, "First", "第一")]))]
+    importing = services.importing
+    result = on_db(lambda: importing.apply(importing.plan_texts(texts, ImportOptions(), Job()), Job()))
+    assert isinstance(result, ImportResult)
+    shown.desk.papers.tell_imported(result.changes, "Added 1 paper.")
+    shown.told("Added 1 paper.")
+    assert ready == [True]
 
 
 def test_endless_text_is_looked_through_beside_the_library_and_does_not_fill_the_field(
