@@ -221,11 +221,11 @@ class FetchActions(QObject):
         words = news_words(news)
         if news.missing or news.withdrawn:
             ids = (*news.missing, *news.withdrawn)
-            self._toast.show_failure(words, self.tr("Show them"), lambda: self._show_ids(ids))
+            self._toast.show_news(words, self.tr("Show them"), lambda: self._show_ids(ids), failure=True)
         elif news.newer:
-            self._toast.show_message(words, self.tr("Show them"), self._show_new_versions)
+            self._toast.show_news(words, self.tr("Show them"), self._show_new_versions)
         else:
-            self._toast.show_message(words)
+            self._toast.show_news(words)
 
     def _show_new_versions(self) -> None:
         self._reading.tabs.show_tab(LIBRARY)

@@ -160,6 +160,7 @@ class LibraryDesk(QObject):
         self.incoming.leave()
         self.exporting.leave()
         self._toast.lift(0)
+        self._toast.clear()
         self.deleteLater()
 
     def save(self) -> None:

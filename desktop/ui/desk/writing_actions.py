@@ -108,16 +108,16 @@ class WritingActions(QObject):
         if writer is None or self._offered or writer.view.state is not WritingState.OFFERED:
             return
         self._offered = True
-        self._library.toast.show_message(offer_words(writer.view.pending), self.tr("Go on"), writer.go_on)
+        self._library.toast.show_news(offer_words(writer.view.pending), self.tr("Go on"), writer.go_on)
 
     def _on_news(self, news: "WritingNews") -> None:
         from desktop.ui.writing.writing_words import news_words
 
         words = news_words(news)
         if news.failed:
-            self._library.toast.show_failure(words, self.tr("Show them"), self.list_wanted.emit)
+            self._library.toast.show_news(words, self.tr("Show them"), self.list_wanted.emit, failure=True)
         else:
-            self._library.toast.show_message(words)
+            self._library.toast.show_news(words)
 
 
 def _import_writer() -> None:

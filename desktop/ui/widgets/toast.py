@@ -1,9 +1,11 @@
 """A short message over the window, with a button that does what helps."""
 
+from collections import deque
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui import tokens
@@ -13,19 +15,34 @@ from desktop.ui.tokens import Color
 
 SECONDS = 8
 SECONDS_FOR_FAILURES = 20
+_PAUSE_MS = 300
+"""Between two messages, so that the second is seen to be another."""
+_MOST_NEWS = 5
+"""That wait at a time; the oldest give way."""
+
+
+class _Message(NamedTuple):
+    text: str
+    button: str = ""
+    act: Callable[[], None] | None = None
+    failure: bool = False
+    news: bool = False
 
 
 class Toast(QFrame):
     """Lies over the status bar at the lower edge of `parent`, where it hides little that one wants to click.
 
-    A new message replaces the old one; the pointer on it keeps it there.
+    What a person did is told at once, in place of what stood there; the pointer on a message keeps it. News, which come
+    by themselves, wait until the message before them is gone, and come again if a person's own took their place.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "toast")
         self._lift = 0
-        self._act: Callable[[], None] | None = None
+        self._message = _Message("")
+        self._news: deque[_Message] = deque(maxlen=_MOST_NEWS)
+        """Those that wait."""
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -45,16 +62,31 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._tell_next)
         parent.installEventFilter(self)
         self.hide()
 
     def show_message(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
         """Tell what was done. The button, if there is one, calls `act` and closes the message."""
-        self._show(text, button, act, "good", Color.GOOD, SECONDS)
+        self._tell_now(_Message(text, button, act))
 
     def show_failure(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
         """Tell what failed; stays longer."""
-        self._show(text, button, act, "warn", Color.WARN, SECONDS_FOR_FAILURES)
+        self._tell_now(_Message(text, button, act, failure=True))
+
+    def show_news(
+        self, text: str, button: str = "", act: Callable[[], None] | None = None, *, failure: bool = False
+    ) -> None:
+        """Tell what came, or failed, without a person who waits for it."""
+        self._news.append(_Message(text, button, act, failure, news=True))
+        if self.isHidden() and not self._pause.isActive():
+            self._tell_next()
+
+    def clear(self) -> None:
+        """Tell nothing more of what was: it belongs to what is shown no longer."""
+        self._news.clear()
+        self.hide()
 
     def lift(self, pixels: int) -> None:
         """Stand so much higher from now on: what is at the lower edge of the window stays in sight."""
@@ -67,25 +99,33 @@ class Toast(QFrame):
         """The message shown last."""
         return self._text.text()
 
-    def _show(
-        self, text: str, button: str, act: Callable[[], None] | None, image: str, color: Color, seconds: int
-    ) -> None:
+    def _tell_now(self, message: _Message) -> None:
+        if not self.isHidden() and self._message.news:
+            self._news.appendleft(self._message)
+        self._show(message)
+
+    def _tell_next(self) -> None:
+        if self._news and self.isHidden():
+            self._show(self._news.popleft())
+
+    def _show(self, message: _Message) -> None:
         look = theme()
-        self._act = act
+        self._message = message
+        image, color = ("warn", Color.WARN) if message.failure else ("good", Color.GOOD)
         self.setAccessibleName(self.tr("Message"))
         self._close.setAccessibleName(self.tr("Close message"))
         self._close.setToolTip(self.tr("Close"))
         self._icon.setPixmap(icon_pixmap(image, look.scaled(tokens.ICON_LARGE), color, self.devicePixelRatioF()))
-        self._text.setText(text)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
+        self._text.setText(message.text)
+        self._button.setText(message.button)
+        self._button.setVisible(bool(message.button))
         space = look.space()
         self._layout.setContentsMargins(3 * space, space // 2, 2 * space, space // 2)
         self._layout.setSpacing(2 * space)
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(seconds * 1000)
+        self._timer.start((SECONDS_FOR_FAILURES if message.failure else SECONDS) * 1000)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _place(self) -> None:
@@ -101,7 +141,7 @@ class Toast(QFrame):
         self.move((over.width() - width) // 2, over.height() - self.height() - below)
 
     def _on_button_clicked(self) -> None:
-        act, self._act = self._act, None
+        act, self._message = self._message.act, self._message._replace(act=None)
         self.hide()
         if act is not None:
             act()
@@ -112,6 +152,12 @@ class Toast(QFrame):
         if event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What waits is told next; a window that is hidden hides nothing for good."""
+        if self.isHidden():
+            self._timer.stop()
+            self._pause.start()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while the pointer rests here."""
