@@ -9,7 +9,7 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from desktop.domain.errors import AppError, Cancelled, Reason
 from desktop.domain.progress import Job, Progress
+from desktop.ui.job_record import JobRecord, JobState
 from desktop.ui.lanes import LaneThread, Outcome
 
 T = TypeVar("T")
@@ -50,29 +51,6 @@ class UnexpectedError(AppError):
 
     def __init__(self, error: BaseException) -> None:
         super().__init__(Reason.IO, type(error).__name__, str(error))
-
-
-class JobState(StrEnum):
-    """How far a job of the work list is."""
-
-    RUNNING = "running"
-    DONE = "done"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-
-@dataclass(slots=True, eq=False)
-class JobRecord:
-    """A job as the status bar and the work list show it. Changed on the GUI thread only."""
-
-    label: str
-    job: Job | None  # None for work that cannot be cancelled
-    state: JobState = JobState.RUNNING
-    progress: Progress = field(default_factory=lambda: Progress(0, 0))
-    """A total of 0 says that the length is not known."""
-    error: AppError | None = None
-    retry: Callable[[], object] | None = None
-    """Runs the work again; set once it failed."""
 
 
 @dataclass(slots=True, eq=False)
@@ -129,7 +107,7 @@ class TaskRunner(QObject):
         record = JobRecord(label, None) if label else None
         self._start(lane, _Task(work, owner, done, failed, ended, record=record))
         if record is not None:
-            QTimer.singleShot(SHOWN_AFTER_MS, self, lambda: self._show_late(record))
+            self.show_late(record)
 
     def run_latest(
         self,
@@ -187,6 +165,10 @@ class TaskRunner(QObject):
         job = Job(self._reporter(self._number + 1))
         self._start(lane, _Task(lambda: work(job), owner, done, failed, ended, job=job, progressed=progressed))
         return job
+
+    def show_late(self, record: JobRecord) -> None:
+        """List that work if it has not ended soon."""
+        QTimer.singleShot(SHOWN_AFTER_MS, self, lambda: self._show_late(record))
 
     def cancel_jobs(self, lanes: Iterable[Lane]) -> None:
         """Cancel the jobs of these lanes, those that wait, too."""

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.ui.commands import Commands
+from desktop.ui.job_record import JobRecord
 from desktop.ui.language import language_switch
 from desktop.ui.preferences.settings_page import SettingsPage
 from desktop.ui.session import Session
-from desktop.ui.tasks import JobRecord, TaskRunner
+from desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from desktop.ui.work.work_list import WorkTab
@@ -35,7 +36,7 @@ class WindowDialogs(QObject):
         self._session = session
         self._commands = commands
         self._records = records
-        self.work_tabs: "dict[str, Callable[[], WorkTab | None]]" = {}
+        self.work_tabs: dict[str, Callable[[], WorkTab | None]] = {}
         """Make pages of the list of work, by their names; None where no library is open."""
         self.pdf_bytes: Callable[[], int | None] = lambda: None
         """How much its PDFs take; None if that is not known."""

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import FileError, Reason
 from desktop.domain.progress import Job
+from desktop.ui.job_record import JobRecord, JobState
 from desktop.ui.language import ENGLISH, language_switch
-from desktop.ui.tasks import JobRecord, JobState, Lane, TaskRunner
+from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.work.status_line import StatusLine
 from desktop.ui.work.work_list import WorkList
@@ -42,6 +43,41 @@ def test_a_toast_shows_markup_as_it_is(window: QMainWindow) -> None:
     toast = Toast(window)
     toast.show_failure("<b>paper</b> & <img src=x>")
     assert toast.text == "<b>paper</b> & <img src=x>"
+
+
+def test_news_wait_until_the_message_before_them_is_gone(window: QMainWindow, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast.show_message("Moved 3 papers to the Trash.", "Undo", lambda: None)
+    toast.show_news("90 new papers in cs.CV.")
+    toast.show_news("2 papers have a newer version.")
+    assert toast.text == "Moved 3 papers to the Trash."
+    for news in ("90 new papers in cs.CV.", "2 papers have a newer version."):
+        toast.hide()
+        qtbot.waitUntil(lambda news=news: toast.isVisible() and toast.text == news)  # type: ignore[misc]
+    toast.hide()
+    toast.show_news("Sent: digest")
+    qtbot.waitUntil(lambda: toast.isVisible() and toast.text == "Sent: digest")
+
+
+def test_news_come_again_after_what_a_person_did(window: QMainWindow, qtbot: QtBot) -> None:
+    toast, acts = Toast(window), []
+    toast.show_news("90 new papers in cs.CV.", "Show", lambda: acts.append(1))
+    toast.show_message("Starred 1 paper.", "Undo", lambda: None)
+    assert toast.text == "Starred 1 paper."
+    toast.hide()
+    qtbot.waitUntil(lambda: toast.text == "90 new papers in cs.CV.")
+    button(toast, "Show").click()
+    assert acts == [1]
+
+
+def test_news_of_another_library_are_not_told(window: QMainWindow, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast.show_message("Starred 1 paper.")
+    toast.show_news("90 new papers in cs.CV.")
+    toast.clear()
+    toast.show_news("5 new papers in cs.LG.")
+    qtbot.waitUntil(toast.isVisible)
+    assert toast.text == "5 new papers in cs.LG."
 
 
 @pytest.mark.parametrize("width", [360, 700, 1400])

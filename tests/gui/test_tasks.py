@@ -13,7 +13,8 @@ from shiboken6 import delete
 
 from desktop.domain.errors import AppError, FileError, Reason
 from desktop.domain.progress import Job
-from desktop.ui.tasks import JobRecord, JobState, Lane, TaskRunner, UnexpectedError
+from desktop.ui.job_record import JobRecord, JobState
+from desktop.ui.tasks import Lane, TaskRunner, UnexpectedError
 
 
 def noting(log: list[int], number: int) -> Callable[[], int]:

@@ -236,11 +236,14 @@ class FollowingActions(QObject):
         news, failed = news_words(reports), failed_words(reports)
         if news:
             brought = [report.feed for report in reports if report.added]
-            toast.show_message(news, self.tr("Show"), partial(self._show_news, brought))
-        elif failed and asked.by_hand:
-            toast.show_failure(failed)
-        elif asked.by_hand and reports:
-            toast.show_message(quiet_words(reports))
+            if brought == [self._shown]:
+                toast.show_news(news)
+            else:
+                toast.show_news(news, self.tr("Show"), partial(self._show_news, brought))
+        if failed and asked.by_hand:
+            toast.show_news(failed, failure=True)
+        elif asked.by_hand and reports and not news:
+            toast.show_news(quiet_words(reports))
 
     def _show_news(self, feeds: Sequence[FeedId]) -> None:
         if len(feeds) == 1:

@@ -8,7 +8,7 @@ from desktop.domain.errors import AppError, Reason
 from desktop.domain.feeds import Feed, FeedDay, FeedKind, FeedReport
 from desktop.ui.failures import failure_words
 from desktop.ui.language import QT_TRANSLATE_NOOP
-from desktop.ui.wording import number, papers, sentences
+from desktop.ui.wording import listed, number, papers, sentences
 
 _FAILED = {
     Reason.OFFLINE: QT_TRANSLATE_NOOP("Feeds", "It could not be reached."),
@@ -26,6 +26,8 @@ _EVERY = {
     1440: QT_TRANSLATE_NOOP("Feeds", "Once a day"),
     10080: QT_TRANSLATE_NOOP("Feeds", "Once a week"),
 }
+_NAMED = 4
+"""Feeds that a message tells of by name."""
 EVERY_MINUTES = tuple(_EVERY)
 """How often a feed may be asked, as it is offered."""
 
@@ -95,18 +97,31 @@ def kind_words(feed: Feed) -> str:
 
 
 def news_words(reports: Sequence[FeedReport]) -> str:
-    """What feeds brought: 12 new papers in cs.CV. Empty if that is nothing."""
+    """What feeds brought: 12 new papers in cs.CV; of several, how many each did. Empty if that is nothing."""
     brought = [report for report in reports if report.added]
     added = sum(report.added for report in brought)
     if not added:
         return ""
     if len(brought) > 1:
-        words = QCoreApplication.translate("Feeds", "{count} new papers in {feeds} feeds.")
-        return words.format(count=number(added), feeds=number(len(brought)))
+        words = QCoreApplication.translate("Feeds", "{count} new papers: {feeds}.")
+        return words.format(count=number(added), feeds=_shares(brought))
     words = QCoreApplication.translate("Feeds", "{count} new papers in {name}.")
     if added == 1:
         words = QCoreApplication.translate("Feeds", "1 new paper in {name}.")
     return words.format(count=number(added), name=brought[0].name)
+
+
+def _shares(brought: Sequence[FeedReport]) -> str:
+    """cs.CV (40), cs.LG (12) and 3 more feeds: those that brought most."""
+    most = sorted(brought, key=lambda report: -report.added)
+    share = QCoreApplication.translate("Feeds", "{name} ({count})")
+    words = listed(share.format(name=report.name, count=number(report.added)) for report in most[:_NAMED])
+    if len(most) <= _NAMED:
+        return words
+    more = QCoreApplication.translate("Feeds", "{names} and {count} more feeds")
+    if len(most) == _NAMED + 1:
+        more = QCoreApplication.translate("Feeds", "{names} and 1 more feed")
+    return more.format(names=words, count=number(len(most) - _NAMED))
 
 
 def quiet_words(reports: Sequence[FeedReport]) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.changes import Changes
-from desktop.domain.errors import AppError, InputError
+from desktop.domain.errors import AppError, InputError, Reason
 from desktop.domain.feeds import Feed, FeedAnswer, FeedReport
 from desktop.domain.ids import FeedId
 from desktop.domain.progress import Job
+from desktop.ui.following.asking_record import AskingRecord
 from desktop.ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _TICK_MS = 30_000
 """How often the clock on the wall is compared. A timer that runs until a feed is due would stand still while the
 computer sleeps, and go wrong when its clock is set."""
+_REST_S = 15 * 60
+"""After a person called it off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ class Follower(QObject):
         self._by_hand = False
         self._job: Job | None = None
         self._next_ms: int | None = None
+        self._record = AskingRecord(tasks)
+        self._rest_until = 0.0
+        """Until then (`time.monotonic`) nothing is asked by itself: a person called it off."""
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self._look_at_clock)
         self.asking: Feed | None = None
@@ -74,6 +80,7 @@ class Follower(QObject):
     def leave(self) -> None:
         """Another library is opened: what is under way is given up."""
         self._clock.stop()
+        self._record.end()
         self._waiting.clear()
         if self._job is not None:
             self._job.cancel()
@@ -97,7 +104,8 @@ class Follower(QObject):
             self._clock.start()
 
     def _look_at_clock(self) -> None:
-        if self.asking is None and self._next_ms is not None and now_ms() >= self._next_ms:
+        due = self._next_ms is not None and now_ms() >= self._next_ms
+        if due and self.asking is None and time.monotonic() >= self._rest_until:
             self._next_ms = None  # until it is known anew
             services = self._services
             self._tasks.run(Lane.DB, lambda: services.feeds.due(), owner=self, done=self._ask_these)
@@ -112,13 +120,20 @@ class Follower(QObject):
 
     def _ask_next(self) -> None:
         self._job = None
+        if self._record.cancelled:
+            self._waiting.clear()
+            self._rest_until = time.monotonic() + _REST_S
         self.asking = feed = self._waiting.pop(0) if self._waiting else None
         self.asking_changed.emit()
         if feed is None:
             self._end()
             return
+        last = self._reports[-1].error if self._reports else None
+        if last is not None and last.reason is Reason.OFFLINE:
+            self._note(feed, last)  # as that one, without waiting for it
+            return
         services = self._services
-        self._job = self._tasks.run_unlisted(  # where there is no network, the list of work would fill with failures
+        self._job = self._tasks.run_unlisted(
             Lane.NET,
             lambda job: services.feeds.look(feed, job),
             owner=self,
@@ -127,6 +142,7 @@ class Follower(QObject):
             failed=lambda error: self._note(feed, error),
             ended=self._after_look,
         )
+        self._record.tell(feed, self._job, len(self._waiting))
 
     def _after_look(self) -> None:
         """Neither an answer nor a failure was heard: all requests were called off, as before another library opens."""
@@ -167,6 +183,7 @@ class Follower(QObject):
         self.library_changed.emit(report.changes or Changes(feeds=True))
 
     def _end(self) -> None:
+        self._record.end()
         asked = Asked(tuple(self._reports), self._by_hand)
         self._reports.clear()
         self._by_hand = False

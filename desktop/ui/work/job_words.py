@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QProgressBar
 
 from desktop.ui.failures import failure_words
-from desktop.ui.tasks import JobRecord, JobState
+from desktop.ui.job_record import JobRecord, JobState
 from desktop.ui.wording import number
 
 

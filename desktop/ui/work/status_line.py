@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from desktop.ui import wording
 from desktop.ui.assets import icon
-from desktop.ui.tasks import JobRecord, JobState, TaskRunner
+from desktop.ui.job_record import JobRecord, JobState
+from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
 from desktop.ui.work.job_words import job_words, show_progress
@@ -51,7 +52,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(box)
         tasks.job_started.connect(self._on_job_started)
         tasks.job_progressed.connect(self._refresh)
-        tasks.job_ended.connect(self._refresh)
+        tasks.job_ended.connect(self._on_job_ended)
         theme().changed.connect(self._refresh)
         self._retranslate()
 
@@ -89,6 +90,11 @@ class StatusLine(QStatusBar):
 
     def _on_job_started(self, record: JobRecord) -> None:
         self.records.append(record)
+        self._refresh()
+
+    def _on_job_ended(self, record: JobRecord) -> None:
+        if not record.kept and record in self.records:
+            self.records.remove(record)
         self._refresh()
 
     def _on_cancel(self) -> None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.digests.window_size import give_first_size
-from desktop.ui.tasks import JobRecord, TaskRunner
+from desktop.ui.job_record import JobRecord
+from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.work.work_page import WorkPage
 

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import tokens
 from desktop.ui.assets import icon_pixmap
-from desktop.ui.tasks import JobRecord, JobState, TaskRunner
+from desktop.ui.job_record import JobRecord, JobState
+from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.tokens import Color
 from desktop.ui.widgets.empty_state import EmptyState
@@ -58,7 +59,7 @@ class WorkPage(QWidget):
             self._on_started(record)
         tasks.job_started.connect(self._on_started)
         tasks.job_progressed.connect(self._on_changed)
-        tasks.job_ended.connect(self._on_changed)
+        tasks.job_ended.connect(self._on_ended)
 
     def _on_started(self, record: JobRecord) -> None:
         line = self._lines[id(record)] = _WorkLine(record)
@@ -68,9 +69,17 @@ class WorkPage(QWidget):
     def _on_clear(self) -> None:
         for record in [record for record in self._records if record.state is not JobState.RUNNING]:
             self._records.remove(record)
-            line = self._lines.pop(id(record), None)
-            if line is not None:
-                line.deleteLater()
+            self._drop(record)
+
+    def _on_ended(self, record: JobRecord) -> None:
+        self._on_changed(record)
+        if not record.kept:
+            self._drop(record)
+
+    def _drop(self, record: JobRecord) -> None:
+        line = self._lines.pop(id(record), None)
+        if line is not None:
+            line.deleteLater()
         self._stack.setCurrentIndex(1 if self._lines else 0)
 
     def _on_changed(self, record: JobRecord) -> None:
@@ -94,8 +103,7 @@ class _WorkLine(QFrame):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel = QPushButton(self.tr("Cancel"))
-        if record.job is not None:
-            self._cancel.clicked.connect(record.job.cancel)
+        self._cancel.clicked.connect(self._on_cancel)
         self._retry = QPushButton(self.tr("Try again"))
         self._retry.clicked.connect(self._on_retry)
         middle = QVBoxLayout()
@@ -122,6 +130,10 @@ class _WorkLine(QFrame):
         show_progress(self._bar, record)
         self._cancel.setVisible(running and record.job is not None)
         self._retry.setVisible(record.state is JobState.FAILED and record.retry is not None)
+
+    def _on_cancel(self) -> None:
+        if self._record.job is not None:
+            self._record.job.cancel()
 
     def _on_retry(self) -> None:
         retry, self._record.retry = self._record.retry, None

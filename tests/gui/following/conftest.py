@@ -7,6 +7,7 @@ import pytest
 
 from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
+from desktop.ui.widgets import toast
 from tests.arxiv_server import ArxivServer
 from tests.gui.following.follower_person import FollowingPerson
 from tests.gui.shown_window import Shown
@@ -28,9 +29,14 @@ def services(services: LibraryServices, server: ArxivServer, tmp_path: Path) -> 
 
 @pytest.fixture
 def person(
-    make: Callable[..., Shown], services: LibraryServices, settings: SettingsFile, server: ArxivServer
+    make: Callable[..., Shown],
+    services: LibraryServices,
+    settings: SettingsFile,
+    server: ArxivServer,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> FollowingPerson:
     settings.change(pdf_downloads="on-demand")
+    monkeypatch.setattr(toast, "SECONDS", 1)  # what feeds brought is told after that
     person = FollowingPerson(make(services), server)
     person.until(person.can_follow)
     return person

@@ -4,7 +4,9 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import NetworkError, Reason
@@ -14,6 +16,7 @@ from desktop.services.library import LibraryServices
 from desktop.ui.following import follower as module
 from desktop.ui.following.follower import Asked, Follower
 from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.work.status_line import StatusLine
 from tests.arxiv_server import ArxivServer, Kind, faults
 
 HOUR_MS = 3_600_000
@@ -121,6 +124,51 @@ def test_a_failure_is_noted_and_the_others_are_asked(
     assert isinstance(failed.error, NetworkError)
     assert failed.error.reason is Reason.SERVER_FAILED
     assert fine.error is None
+
+
+def test_asking_is_shown_as_work_and_cancel_leaves_the_rest_alone(
+    services: LibraryServices,
+    on_db: Callable[..., object],
+    follower: Follower,
+    runs: list[Asked],
+    qtbot: QtBot,
+    tasks: TaskRunner,
+    server: ArxivServer,
+) -> None:
+    line = StatusLine(tasks)
+    qtbot.addWidget(line)
+    line.show()
+    follow(services, on_db, "cs.CV", "cs.LG", "cs.CL")
+    server.faults.next(faults.silence(), kind=Kind.FEED)
+    follower.wake()
+    work = line.findChildren(QPushButton)[-1]
+    qtbot.waitUntil(lambda: work.text() == "Asking feeds · 0 of 3 · cs.CV" and work.isVisible())
+    QTest.mouseClick(next(button for button in line.findChildren(QToolButton)), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(runs) == 1 and work.isHidden())
+    assert (runs[0].reports, line.records, len(server.asked(Kind.FEED))) == ((), [], 1)
+    qtbot.waitUntil(lambda: follower._next_ms is not None)
+    follower._clock.timeout.emit()
+    on_db(lambda: True)
+    assert follower.asking is None
+    follower.ask()
+    qtbot.waitUntil(lambda: len(runs) == 2)
+    assert len(runs[1].reports) == 3
+
+
+def test_without_a_network_one_feed_is_tried_for_all(
+    services: LibraryServices,
+    on_db: Callable[..., object],
+    follower: Follower,
+    runs: list[Asked],
+    qtbot: QtBot,
+    server: ArxivServer,
+) -> None:
+    follow(services, on_db, "cs.CV", "cs.LG", "cs.CL")
+    server.__exit__(None, None, None)
+    follower.ask()
+    qtbot.waitUntil(lambda: len(runs) == 1)
+    assert [report.error.reason for report in runs[0].reports if report.error] == [Reason.OFFLINE] * 3
+    assert all(feed.state.retry_ms for feed in services.feeds.feeds())
 
 
 def test_when_all_work_is_called_off_the_follower_goes_on_later(
