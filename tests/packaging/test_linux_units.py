@@ -20,25 +20,31 @@ def command_of(line: str) -> list[str]:
     return words[next(place for place, word in enumerate(words) if word.endswith("/papershelf")) + 1 :]
 
 
+KINDS = ("papershelf-fetch", "papershelf-digest@")
+
+
 def test_the_commands_are_ones_of_the_program() -> None:
-    service = (LINUX / "papershelf-fetch.service").read_text("utf-8")
-    cron = (LINUX / "papershelf.cron").read_text("utf-8")
-    lines = [line for line in (*service.splitlines(), *cron.splitlines()) if "bin/papershelf" in line]
-    assert [parse(command_of(line)).command for line in lines] == ["fetch", "fetch"]
+    files = [LINUX / f"{kind}.service" for kind in KINDS]
+    lines = [line for file in (*files, LINUX / "papershelf.cron") for line in file.read_text("utf-8").splitlines()]
+    asked = [parse(command_of(line)) for line in lines if "bin/papershelf" in line]
+    assert [args.command for args in asked] == ["fetch", "digest", "fetch", "digest"]
 
 
-def test_a_passing_failure_is_no_failure_of_the_service() -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_passing_failure_is_no_failure_of_the_service(kind: str) -> None:
     unit = configparser.ConfigParser(strict=False, interpolation=None)
-    unit.read(LINUX / "papershelf-fetch.service", "utf-8")
+    unit.read(LINUX / f"{kind}.service", "utf-8")
     assert unit["Service"]["SuccessExitStatus"] == "1"
     assert unit["Service"]["Type"] == "oneshot"
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
-def test_systemd_understands_the_units(tmp_path: Path) -> None:
-    service = (LINUX / "papershelf-fetch.service").read_text("utf-8").replace("%h/.local/bin/papershelf", "/bin/true")
-    (tmp_path / "papershelf-fetch.service").write_text(service, "utf-8")
-    shutil.copy(LINUX / "papershelf-fetch.timer", tmp_path)
-    units = [str(tmp_path / f"papershelf-fetch.{kind}") for kind in ("service", "timer")]
+@pytest.mark.parametrize("kind", KINDS)
+def test_systemd_understands_the_units(kind: str, tmp_path: Path) -> None:
+    name = kind.replace("@", "@cs.CV")
+    for ending in ("service", "timer"):
+        text = (LINUX / f"{kind}.{ending}").read_text("utf-8").replace("%h/.local/bin/papershelf", "/bin/true")
+        (tmp_path / f"{name}.{ending}").write_text(text, "utf-8")
+    units = [str(tmp_path / f"{name}.{ending}") for ending in ("service", "timer")]
     done = subprocess.run(["systemd-analyze", "--user", "verify", *units], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
