@@ -23,6 +23,7 @@ from desktop.app.held_library import services_of, take
 from desktop.app.output import ConsoleOutput
 from desktop.app.paths import Paths
 from desktop.app.sample_library import GUIDE_TITLE
+from desktop.app.tour_digest import hand_on_digest
 from desktop.app.tour_filing import file_papers, queue
 from desktop.app.window import name_application
 from desktop.domain.changes import Changes
@@ -175,6 +176,9 @@ class _Tour:
             if (folder / name).read_bytes() != resource_path(f"sample/{name}").read_bytes():
                 raise StepFailedError(f"{folder / name} is not what was imported")
         self._say(f"5. Exported {len(_DIGESTS)} digests to {folder}: identical to the last byte")
+        own, changes = self._on_lane(lambda: hand_on_digest(services, folder))
+        self._desk.events.announce(changes)
+        self._say(f"5. Made a digest of the queue's {own.papers} papers, as text, page and RSS: {len(own.files)} files")
 
     def _take_pictures(self) -> None:
         """The search in dark colours, the whole list in light ones."""
