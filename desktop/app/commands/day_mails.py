@@ -35,6 +35,8 @@ class DayMails:
 
     def put(self, digest: OwnDigest, record: dict[str, Any], *, whole: bool) -> None:
         """Put the digest into the outbox for those who did not get it yet; not while texts of it may still come."""
+        if not self._to:
+            return
         sent = {address for mail in self._services.mails.all() for address in _had(mail, digest)}
         to = tuple(one for address, one in self._to.items() if address not in sent)
         if not to:
