@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from db import labels_searches
 from db.feeds import STATE, followed, row_of
 from db.index_documents import driver
 from db.pieces import select_in
@@ -15,6 +16,7 @@ from db.undo_log import Change, RowsChange, RowValues
 from desktop.domain.errors import AppError, InputError, Reason
 from desktop.domain.feeds import Feed, FeedChoice
 from desktop.domain.ids import FeedId, PaperId
+from desktop.domain.labels import label_key
 
 _SAME = (
     "SELECT id, trashed_at FROM feeds WHERE kind = ? AND source = ? ORDER BY trashed_at IS NOT NULL, id DESC LIMIT 1"
@@ -77,7 +79,13 @@ def editing(connection: Connection, feed: FeedId, choice: FeedChoice) -> list[Ch
     if not changed:
         return []
     was, now = ({name: of[name] for name in changed} for of in (before, values))
-    return [RowsChange("feeds", ({"id": feed},), was, now)]
+    changes: list[Change] = [RowsChange("feeds", ({"id": feed},), was, now)]
+    old, kept = label_key(before["name"]), (label_key(choice.name), label_key(choice.source))
+    if old not in kept:
+        changes += labels_searches.following(
+            connection, "feed", lambda name: choice.name if label_key(name) == old else None
+        )
+    return changes
 
 
 def moving(connection: Connection, feed: FeedId, position: int) -> list[Change]:

@@ -50,8 +50,8 @@ def saved_searches(connection: sqlite3.Connection) -> tuple[SavedSearch, ...]:
 
 
 def names(connection: sqlite3.Connection, field: str) -> list[str]:
-    """The names that may stand behind that field of a search (`query.FIELDS`): of all levels of tags, of collections or
-    of saved searches. Those of tags the most used first, others by name."""
+    """The names that may stand behind that field of a search (`query.FIELDS`): of feeds, of all levels of tags, of
+    collections or of saved searches. Those of tags the most used first, others by name."""
     if field == "tag":
         levels: dict[str, str] = {}
         for tag in sorted(tags(connection), key=lambda tag: -tag.papers):
@@ -60,6 +60,6 @@ def names(connection: sqlite3.Connection, field: str) -> list[str]:
                 level = TAG_SEPARATOR.join(parts[:depth])
                 levels.setdefault(label_key(level), level)
         return list(levels.values())
-    table = {"collection": "collections", "search": "saved_searches"}[field]
+    table = {"feed": "feeds WHERE trashed_at IS NULL", "collection": "collections", "search": "saved_searches"}[field]
     found = {label_key(name): name for (name,) in connection.execute(f"SELECT name FROM {table}")}
     return [found[key] for key in sorted(found)]

@@ -10,6 +10,7 @@ from desktop.domain.query_parser import NameInText, names_in
 from desktop.domain.query_references import QueryTrouble, Trouble, references
 
 _TAGS = "SELECT 1 FROM tags WHERE key = ? OR (key >= ? AND key < ?)"
+_FEEDS = "SELECT 1 FROM feeds WHERE trashed_at IS NULL AND :key IN (label_key(name), label_key(source))"
 _COLLECTIONS = "SELECT 1 FROM collections WHERE label_key(name) = ?"
 
 
@@ -31,6 +32,9 @@ def _of_label(connection: sqlite3.Connection, named: NameInText) -> Iterator[Que
         keys = (key, key + TAG_SEPARATOR, key + chr(ord(TAG_SEPARATOR) + 1))
         if connection.execute(_TAGS, keys).fetchone() is None:
             yield QueryTrouble(Trouble.NO_SUCH_TAG, named.name)
+    elif named.field == "feed":
+        if not connection.execute(_FEEDS, {"key": label_key(named.name)}).fetchone():
+            yield QueryTrouble(Trouble.NO_SUCH_FEED, named.name)
     elif named.field == "collection" and not connection.execute(_COLLECTIONS, (label_key(named.name),)).fetchone():
         yield QueryTrouble(Trouble.NO_SUCH_COLLECTION, named.name)
 

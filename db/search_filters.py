@@ -74,6 +74,8 @@ _COLLECTION = """p.rowid IN (SELECT l.paper_id FROM paper_collections l WHERE l.
       SELECT c.id FROM collections c WHERE {named}
       UNION SELECT c.id FROM collections c JOIN below b ON c.parent_id = b.id)
     SELECT id FROM below))"""
+_FEED = """p.rowid IN (SELECT l.paper_id FROM feed_papers l WHERE l.feed_id IN (
+    SELECT c.id FROM feeds c WHERE c.trashed_at IS NULL AND ({named} OR {from_there})))"""
 _NAMED = "label_key(c.name) = :{key}"
 _NAMED_SO = "substr(label_key(c.name), 1, length(:{key})) = :{key}"
 
@@ -95,6 +97,9 @@ def filter_condition(asked: Filter, bind: Bind) -> str:
             return _IN_DIGEST.format(name=bind(f"%{asked.value.translate(_LIKE_SIGNS)}%"))
         case "tag":
             return _tag(asked, bind)
+        case "feed":
+            named = (_NAMED_SO if asked.prefix else _NAMED).format(key=bind(label_key(asked.value)))
+            return _FEED.format(named=named, from_there=named.replace("c.name", "c.source"))
         case "collection":
             return _COLLECTION.format(
                 named=(_NAMED_SO if asked.prefix else _NAMED).format(key=bind(label_key(asked.value)))

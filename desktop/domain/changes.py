@@ -51,13 +51,19 @@ class Changes:
     def rearranges(self, listing: Listing) -> bool:
         """True where this list may have gained or lost rows, or have another order: it has to be asked for again.
         Of any other, the rows of `papers_changed` are enough."""
-        if self.membership or (self.feeds and listing.place is Place.FEED):
+        if self.membership or (self.feeds and _of_feeds(listing)):
             return True
         if listing.place is Place.OWN_DIGEST and listing.item in self.own_digests:
             return True
         sorted_so = listing.sort is not None and listing.sort.column in _MOVING
         depends = listing.place not in _OF_THEIR_OWN or bool(listing.query) or sorted_so
         return (self.moved or self.labels) and depends
+
+
+def _of_feeds(listing: Listing) -> bool:
+    """Whether what a feed told of papers that are there already may matter: a search names feeds, or may do so."""
+    named = "feed" in listing.query.casefold() or "订阅源" in listing.query
+    return named or listing.place in (Place.FEED, Place.SEARCH)
 
 
 def joined(one: Changes, other: Changes) -> Changes:

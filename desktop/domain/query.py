@@ -26,7 +26,7 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     """One of a few words."""
     NAME = "name"
-    """The name of a tag, a collection or a saved search. What is special in it is said by quotes around it; a quote
+    """The name of a feed, a tag, a collection or a saved search. What is special in it is said by quotes around it; a quote
     inside is doubled."""
 
 
@@ -55,6 +55,7 @@ FIELDS = (
     SearchField("id", FieldKind.ID, "编号", "id:2401"),
     SearchField("year", FieldKind.DATES, "年份", "year:2020-2024"),
     SearchField("in", FieldKind.PART, "来自", "in:cs.CV"),
+    SearchField("feed", FieldKind.NAME, "订阅源", "feed:cs.CV"),
     SearchField("tag", FieldKind.NAME, "标签", "tag:ml/vision"),
     SearchField("collection", FieldKind.NAME, "收藏夹", 'collection:"My thesis"'),
     SearchField("search", FieldKind.NAME, "搜索", 'search:"To read soon"'),

@@ -76,6 +76,7 @@ class Trouble(StrEnum):
     NO_SUCH_SEARCH = "no-such-search"
     CIRCLE = "circle"
     """A saved search that refers to itself, be it through others."""
+    NO_SUCH_FEED = "no-such-feed"
     NO_SUCH_TAG = "no-such-tag"
     NO_SUCH_COLLECTION = "no-such-collection"
 

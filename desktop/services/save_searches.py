@@ -61,13 +61,13 @@ class SaveSearches:
             return len(browse.list_papers(self._library.connection, listing).ids)
 
     def troubles(self, listing: Listing) -> tuple[QueryTrouble, ...]:
-        """The names in a search (the saved one that is shown, too) that find nothing: of tags, collections and saved
-        searches that are not there, and of searches that refer to themselves."""
+        """The names in a search (the saved one that is shown, too) that find nothing: of feeds, tags, collections and
+        saved searches that are not there, and of searches that refer to themselves."""
         with storage_errors(self._library.path):
             return query_troubles.troubles(self._library.connection, listing)
 
     def names(self, field: str, text: str, limit: int = 12) -> list[str]:
-        """Names for what is being typed behind `tag:`, `collection:` or `search:`: those that begin so first."""
+        """Names for what is being typed behind `feed:`, `tag:`, `collection:` or `search:`: those that begin so first."""
         with storage_errors(self._library.path):
             return best_names(labels.names(self._library.connection, field), text, limit)
 

@@ -14,6 +14,7 @@ from desktop.domain.query_references import Trouble
 from desktop.services.library import LibraryServices
 
 _TROUBLES = {
+    Trouble.NO_SUCH_FEED: "no feed is followed of the name",
     Trouble.NO_SUCH_TAG: "there is no tag",
     Trouble.NO_SUCH_COLLECTION: "there is no collection",
     Trouble.NO_SUCH_SEARCH: "there is no saved search",

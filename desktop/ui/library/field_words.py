@@ -15,6 +15,7 @@ _FIELDS = {
     "id": QT_TRANSLATE_NOOP("SearchFields", "the beginning of an arXiv id or DOI"),
     "year": QT_TRANSLATE_NOOP("SearchFields", "a year, a month, or from–to"),
     "in": QT_TRANSLATE_NOOP("SearchFields", "a part of a digest’s name"),
+    "feed": QT_TRANSLATE_NOOP("SearchFields", "what a feed brought"),
     "tag": QT_TRANSLATE_NOOP("SearchFields", "a tag, with those below it"),
     "collection": QT_TRANSLATE_NOOP("SearchFields", "a collection, with those below it"),
     "search": QT_TRANSLATE_NOOP("SearchFields", "what a saved search finds"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
 
 _WORDS: dict[str, str] = {
+    "no-such-feed": QT_TRANSLATE_NOOP("SearchNames", "No feed “{name}” is followed."),
     "no-such-tag": QT_TRANSLATE_NOOP("SearchNames", "There is no tag “{name}”."),
     "no-such-collection": QT_TRANSLATE_NOOP("SearchNames", "There is no collection “{name}”."),
     "no-such-search": QT_TRANSLATE_NOOP("SearchNames", "There is no saved search “{name}”."),
@@ -60,7 +61,7 @@ class SearchNames(QObject):
         self._tasks.run_latest("troubles", Lane.DB, work, owner=self, done=self._tell)
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.labels:
+        if changes.labels or changes.feeds:
             self.check(self._listing)
 
     def _tell(self, troubles: "tuple[QueryTrouble, ...]") -> None:
