@@ -61,6 +61,7 @@ _STATUS: dict[str, str] = {
     Status.INBOX.value: f"p.rowid NOT IN ({_BEGUN})",
     "unread": f"p.rowid NOT IN ({_BEGUN} AND u.status IN ({_DONE}))",
 }
+_CHOICES = {"has": _HAS, "status": _STATUS}
 _PRIORITIZED = "SELECT u.id FROM papers u WHERE u.priority <> 0"
 _DUE = f"""p.rowid IN (SELECT u.id FROM papers u
     WHERE u.due <> '' AND u.due >= :{{since}} AND u.due < :{{before}} AND u.status NOT IN ({_DONE}))"""
@@ -75,9 +76,9 @@ _COLLECTION = """p.rowid IN (SELECT l.paper_id FROM paper_collections l WHERE l.
       UNION SELECT c.id FROM collections c JOIN below b ON c.parent_id = b.id)
     SELECT id FROM below))"""
 _FEED = """p.rowid IN (SELECT l.paper_id FROM feed_papers l WHERE l.feed_id IN (
-    SELECT c.id FROM feeds c WHERE c.trashed_at IS NULL AND ({named} OR {from_there})))"""
-_NAMED = "label_key(c.name) = :{key}"
-_NAMED_SO = "substr(label_key(c.name), 1, length(:{key})) = :{key}"
+    SELECT c.id FROM feeds c WHERE c.trashed_at IS NULL AND ({named} OR {of_source})))"""
+_NAMED = "label_key(c.{column}) = :{key}"
+_NAMED_SO = "substr(label_key(c.{column}), 1, length(:{key})) = :{key}"
 
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 2).toordinal(), date(2200, 1, 1).toordinal()
 
@@ -85,10 +86,8 @@ _FIRST_DAY, _LAST_DAY = date(1970, 1, 2).toordinal(), date(2200, 1, 1).toordinal
 def filter_condition(asked: Filter, bind: Bind) -> str:
     """The condition of any field but `search` and those of dates."""
     match asked.field:
-        case "has":
-            return _HAS[asked.value]
-        case "status":
-            return _STATUS[asked.value]
+        case "has" | "status":
+            return _CHOICES[asked.field][asked.value]
         case "priority":
             return _priority(PRIORITIES[asked.value])
         case "is":
@@ -98,12 +97,9 @@ def filter_condition(asked: Filter, bind: Bind) -> str:
         case "tag":
             return _tag(asked, bind)
         case "feed":
-            named = (_NAMED_SO if asked.prefix else _NAMED).format(key=bind(label_key(asked.value)))
-            return _FEED.format(named=named, from_there=named.replace("c.name", "c.source"))
+            return _FEED.format(named=_named(asked, bind, "name"), of_source=_named(asked, bind, "source"))
         case "collection":
-            return _COLLECTION.format(
-                named=(_NAMED_SO if asked.prefix else _NAMED).format(key=bind(label_key(asked.value)))
-            )
+            return _COLLECTION.format(named=_named(asked, bind, "name"))
     column = "doi" if asked.value.startswith("10.") else "arxiv_id"
     return _PREFIX.format(column=column, low=bind(asked.value), high=bind(asked.value + _BEHIND_ALL))
 
@@ -131,6 +127,10 @@ def _is(value: str, bind: Bind) -> str:
     asked = date_range("due", _IS_DUE[value])
     assert asked is not None
     return date_condition(asked, bind)
+
+
+def _named(asked: Filter, bind: Bind, column: str) -> str:
+    return (_NAMED_SO if asked.prefix else _NAMED).format(column=column, key=bind(label_key(asked.value)))
 
 
 def _tag(asked: Filter, bind: Bind) -> str:

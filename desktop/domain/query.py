@@ -26,8 +26,8 @@ class FieldKind(StrEnum):
     CHOICE = "choice"
     """One of a few words."""
     NAME = "name"
-    """The name of a feed, a tag, a collection or a saved search. What is special in it is said by quotes around it; a quote
-    inside is doubled."""
+    """The name of a feed, a tag, a collection or a saved search. What is special in it is said by quotes around it; a
+    quote inside is doubled."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def test_a_digest_is_found_by_any_part_of_its_name(shelf: sqlite3.Connection) ->
 
 
 def test_a_text_of_ones_own_counts_before_that_of_the_digest(shelf: sqlite3.Connection) -> None:
-    change = "INSERT INTO texts VALUES (?, ?, ?, ?, 'person', '', 0, 1, '')"
+    change = "INSERT INTO texts VALUES (?, ?, ?, ?, 'person', '', 0, 1)"
     shelf.execute(change, (2, "abstract", "en", ""))
     shelf.execute(change, (1, "abstract", "en", "typed"))
     assert _found(shelf, "has:abstract") == [1]
