@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from desktop.system.settings import SettingsFile
 from desktop.ui.actions import ActionId
@@ -87,4 +88,17 @@ def test_a_paper_without_translation_offers_to_have_it_written(writing: Writing)
     dialog = writing.shown.desk.digests.writing._dialog
     assert dialog is not None
     writing.qtbot.waitUntil(lambda: dialog.write_button.text() == f"Write {TEXTS} texts")
+    dialog.reject()
+
+
+def test_no_scroll_bar_stands_where_all_has_room(asking: Writing) -> None:
+    dialog = asking.dialog()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    body = area.widget()
+    needed = body.heightForWidth(area.viewport().width())
+    dialog.resize(dialog.width(), dialog.height() + needed + 1 - area.viewport().height())
+    asking.qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
+    dialog.resize(dialog.width(), dialog.height() - 120)
+    asking.qtbot.waitUntil(area.verticalScrollBar().isVisible)
     dialog.reject()
