@@ -3225,6 +3225,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>无法向这个地址发送邮件：{about}。</translation>
     </message>
     <message>
+        <source>Nobody agreed yet that texts are sent to this endpoint.</source>
+        <translation>还没有人允许向这个接口发送文本。</translation>
+    </message>
+    <message>
         <source>The language model’s endpoint refused the key.</source>
         <translation>语言模型的接口不接受这个密钥。</translation>
     </message>
@@ -3487,6 +3491,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Correct it; addresses look like name@example.org.</source>
         <translation>请改正；地址应写成 name@example.org 这样。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Settings ask whether it may be.</source>
+        <translation>没有发送任何内容。设置里会问是否允许。</translation>
     </message>
     <message>
         <source>What was written so far is stored. Look at the key in Settings.</source>
@@ -3762,7 +3770,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Asking feeds</source>
-        <translation type="unfinished"></translation>
+        <translation>正在刷新订阅源</translation>
     </message>
 </context>
 <context>
@@ -7528,6 +7536,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>摘要集名称的一部分</translation>
     </message>
     <message>
+        <source>what a feed brought</source>
+        <translation>订阅源带来的论文</translation>
+    </message>
+    <message>
         <source>a tag, with those below it</source>
         <translation>标签，包括其下级标签</translation>
     </message>
@@ -7670,6 +7682,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 </context>
 <context>
     <name>SearchNames</name>
+    <message>
+        <source>No feed “{name}” is followed.</source>
+        <translation>没有订阅“{name}”这个订阅源。</translation>
+    </message>
     <message>
         <source>There is no tag “{name}”.</source>
         <translation>没有标签“{name}”。</translation>
