@@ -6,6 +6,7 @@ Neither is a step of undo: answers come at any moment. A wish is gone once its t
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -131,6 +132,25 @@ def _requests(paper: PaperId, texts: Sequence[PaperText], wishes: Sequence[TextW
             ),
         )
         for language, fields in in_requests(list(by_field))
+    ]
+
+
+def wished(connection: Connection, answers: Sequence[TextAnswer]) -> list[TextAnswer]:
+    """What of these answers is still wished for, as they were asked: about a title and an abstract that the paper has
+    today. A library that was restored may have other papers under the same numbers."""
+    papers = list(dict.fromkeys(answer.request.paper for answer in answers))
+    requests = next_requests(connection, len(papers), papers)
+    fields = {
+        (request.paper, request.title, request.abstract, field) for request in requests for field in request.fields
+    }
+    return [
+        replace(
+            answer,
+            written=tuple(text for text in answer.written if (*asked, text.field) in fields),
+            refused=tuple(refusal for refusal in answer.refused if (*asked, refusal.field) in fields),
+        )
+        for answer in answers
+        for asked in [(answer.request.paper, answer.request.title, answer.request.abstract)]
     ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.app.exit_codes import ExitCode
 from desktop.app.output import plain
-from desktop.domain.errors import AppError, Reason, StorageError
+from desktop.domain.errors import AppError, ModelError, Reason, StorageError
 from desktop.domain.model_texts import TextWish
 
 _WORDS = {
@@ -68,6 +68,7 @@ _WORDS = {
     Reason.MAIL_DELAYED: "the mail server asks to try later; the mail is kept and tried again",
     Reason.MAIL_REFUSED: "the mail server refused the mail",
     Reason.BAD_RECIPIENT: "this is no address that a mail can be sent to",
+    Reason.CONSENT_NEEDED: "nobody allowed yet that texts are sent to it; the settings of the window ask for that",
     Reason.KEY_REFUSED: "the endpoint refused the key; look at it in the settings, or set PAPERSHELF_MODEL_KEY",
     Reason.NO_SUCH_MODEL: "the endpoint has no such model; look at its address and the model's name",
     Reason.QUOTA_USED_UP: "the endpoint's quota is used up; what waits is kept",
@@ -82,19 +83,31 @@ _WORDS = {
     Reason.TEXT_MARKUP: "the model put HTML or links into the text",
     Reason.TEXT_MIXED_UP: "the model answered with another text than was asked for",
 }
+_OF_MODELS = {
+    Reason.OFFLINE: "the endpoint of the language model cannot be reached; what waits is kept",
+    Reason.TIMED_OUT: "the endpoint did not answer in time; what waits is kept",
+    Reason.BUSY: "the endpoint is busy and asks to wait; what waits is kept",
+    Reason.SERVER_FAILED: "the endpoint answered with an error; what waits is kept",
+    Reason.BAD_ANSWER: "the endpoint's answer was cut off, or nothing that can be used",
+    Reason.WEB_PAGE: "a web page came instead of an answer; look at the endpoint's address, or sign in to the network",
+    Reason.TOO_LARGE: "it is more than the model or Papershelf takes at a time",
+    Reason.ADDRESS_REFUSED: "the endpoint's address is not followed; look at it in the settings",
+}
+"""What is said otherwise of a language model than of arXiv."""
 
 
 def words(error: AppError, about: str | None = None) -> str:
     """One line in plain words: the name (`about`, else the error's own), what happened, the system's detail."""
     name = error.about if about is None else about
     detail = f" ({error.detail})" if error.detail else ""
-    return plain(f"{f'{name}: ' if name else ''}{_WORDS[error.reason]}{detail}")
+    why = (_OF_MODELS if isinstance(error, ModelError) else _WORDS).get(error.reason, _WORDS[error.reason])
+    return plain(f"{f'{name}: ' if name else ''}{why}{detail}")
 
 
 def failed_text(wish: TextWish) -> str:
     """Why a text could not be written: which one, what was wrong with it, what the endpoint said."""
     detail = f" ({wish.detail})" if wish.detail else ""
-    why = _WORDS[wish.reason] if wish.reason is not None else "nothing came"
+    why = (_WORDS | _OF_MODELS)[wish.reason] if wish.reason is not None else "nothing came"
     return plain(f"{wish.field.kind.value}, {wish.field.language}: {why}{detail}")
 
 

@@ -102,6 +102,8 @@ class Reason(StrEnum):
     """The server said: not now."""
     BAD_RECIPIENT = "bad-recipient"
     """This is no address that a mail can be sent to."""
+    CONSENT_NEEDED = "consent-needed"
+    """Nobody agreed yet that texts are sent to this endpoint."""
     KEY_REFUSED = "key-refused"
     """The endpoint of a language model takes this key for nobody's, or asks for one."""
     NO_SUCH_MODEL = "no-such-model"

@@ -24,6 +24,7 @@ def chosen_endpoint(settings: Settings) -> ModelEndpoint | None:
         max(settings.model_parallel, 1),
         max(settings.model_per_minute, 0),
         settings.proxy,
+        consented(settings, settings.model_url),
     )
 
 

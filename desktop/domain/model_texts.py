@@ -31,6 +31,8 @@ class ModelEndpoint:
     """Requests a minute at most; 0 for no limit."""
     proxy: str = ""
     """As `domain.network.Network.proxy`."""
+    allowed: bool = False
+    """A person agreed that it is sent texts of papers."""
 
 
 @dataclass(frozen=True, slots=True)

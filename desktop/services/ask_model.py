@@ -74,17 +74,20 @@ class AskModel:
         model: LanguageModel,
         endpoint: ModelEndpoint,
         prompts: Prompts,
+        keep: Callable[[TextAnswer], None],
         answered: Answered,
         watch: Callable[[TextStep], None],
         more: Callable[[], bool],
         turns: ModelTurns,
     ) -> None:
-        """`more` says whether another request may be sent; what was sent is waited for in any case."""
+        """`keep` is told of each answer at once, `answered` as soon as there is time. `more` says whether another
+        request may be sent; what was sent is waited for in any case."""
         self._model = model
         self._parallel = max(1, endpoint.parallel)
         self._more = more
         self._turns = turns
         self._prompts = prompts
+        self._keep = keep
         self._answered = answered
         self._watch = watch
         self._queue: deque[TextRequest] = deque()
@@ -114,36 +117,45 @@ class AskModel:
                 raise error
 
     async def _work_all(self, workers: int) -> None:
-        await asyncio.gather(*(self._work() for _ in range(workers)))
+        tasks = [asyncio.ensure_future(self._work()) for _ in range(workers)]
+        try:
+            await asyncio.gather(*tasks)
+        finally:  # none goes on asking when another failed
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _work(self) -> None:
         while self._queue and self._more():
             request = self._queue.popleft()
-            await self._turns.turn()
+            turn = await self._turns.turn()
             if not self._more():
                 return
-            answer = await self._answer(request)
+            answer = await self._answer(request, turn)
             if answer is None:
                 continue
             self._came.append(answer)
             self._news.set()
             self._again(answer)
 
-    async def _answer(self, request: TextRequest) -> TextAnswer | None:
+    async def _answer(self, request: TextRequest, turn: float) -> TextAnswer | None:
         try:
             answer = await self._ask(request)
         except ModelError as error:
-            return self._failed(request, error)
+            return self._failed(request, turn, error)
+        self._keep(answer)
         self._in_vain = 0
+        self._turns.answered()
         return answer
 
     async def _ask(self, request: TextRequest) -> TextAnswer:
         names = [field_name(field, request.language) for field in request.fields]
         said = await self._model.said(messages(request, self._prompts), names)
-        answer = read_answer(request, said.content, said.finish, said.model, self._prompts)
+        content = redacted(said.content) if said.content else None  # a server may say the key again
+        answer = read_answer(request, content, said.finish, said.model, self._prompts)
         return replace(answer, tokens_in=said.tokens_in, tokens_out=said.tokens_out)
 
-    def _failed(self, request: TextRequest, error: ModelError) -> TextAnswer | None:
+    def _failed(self, request: TextRequest, turn: float, error: ModelError) -> TextAnswer | None:
         """What becomes of a request without an answer: an attempt in vain, or None where it has to wait for a better
         time. What is under way when the endpoint is given up was paid for, and is waited for."""
         self._in_vain += 1
@@ -152,12 +164,12 @@ class AskModel:
             self._queue.clear()
             return None
         if error.reason in _OVERLOADED:
-            pause_s = self._turns.pause(self._in_vain, error.retry_after_s)
+            pause_s = self._turns.pause(turn, error.retry_after_s)
             self._watch(TextStep(self._done, self._total, request.title, pause_s))
         if error.reason is Reason.BUSY:
             self._queue.appendleft(request)
             return None
-        said = redacted(error.detail)  # a server may say the key again
+        said = redacted(error.detail)
         return TextAnswer(request, refused=tuple(Refusal(field, error.reason, said) for field in request.fields))
 
     def _again(self, answer: TextAnswer) -> None:

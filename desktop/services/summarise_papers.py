@@ -1,6 +1,7 @@
 """Texts that a language model writes: translated titles and abstracts, summaries of one sentence."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db import steps, text_wishes
@@ -8,6 +9,7 @@ from db.errors import storage_errors
 from db.library_file import LibraryFile
 from db.texts import texts_of
 from desktop.domain.changes import Changes
+from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.model_messages import messages
 from desktop.domain.model_texts import (
@@ -26,6 +28,7 @@ from desktop.domain.model_texts import (
 from desktop.domain.progress import Job
 from desktop.domain.text_planning import Planning
 from desktop.domain.undo import UndoKind
+from desktop.services.kept_answers import KeptAnswers
 from desktop.services.text_run import TextRun
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ class SummarisePapers:
 
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
+        self._kept = KeptAnswers(library.folder)
         self._forms: dict[tuple[str, str], int] = {}
         """Which form of answers an endpoint's model takes."""
         self._turns: dict[tuple[str, int], ModelTurns] = {}
@@ -69,9 +73,27 @@ class SummarisePapers:
 
     def next_requests(self, limit: int = 500, papers: Sequence[PaperId] | None = None) -> tuple[TextRequest, ...]:
         """What is to be asked next for up to so many papers (of these alone), in the order of the wishes; empty if
-        nothing waits. What nobody wants any more, because a person typed the text meanwhile, is forgotten."""
+        nothing waits. What nobody wants any more, because a person typed the text meanwhile, is forgotten; what was
+        answered and is not stored yet is left out."""
         with self._library.transaction() as connection:
-            return text_wishes.next_requests(connection, limit, papers)
+            requests = text_wishes.next_requests(connection, limit, papers)
+        answered = self._kept.fields()
+        left = (
+            replace(request, fields=tuple(field for field in request.fields if (request.paper, field) not in answered))
+            for request in requests
+        )
+        return tuple(request for request in left if request.fields)
+
+    def recover(self) -> Changes:
+        """Store what came for a program that was killed before it could: before anything is asked for again. What is
+        not wished for any more, or is about a paper that has other texts by now, is left out."""
+        earlier = self._kept.earlier()
+        if not earlier:
+            return Changes()
+        with self._library.transaction() as connection:
+            changes = text_wishes.store(connection, text_wishes.wished(connection, earlier))
+        self._kept.stored_earlier()
+        return changes
 
     def messages(self, request: TextRequest, prompts: Prompts) -> tuple[Message, ...]:
         """Exactly what is sent for a request."""
@@ -89,16 +111,19 @@ class SummarisePapers:
         more: Callable[[], bool] = lambda: True,
     ) -> None:
         """Ask for all of these, several at a time; refused texts again, with a note of what was wrong. `answered` gets
-        each answer as it comes, on this thread, several where several wait. Once `more` says no, what is under way is
-        waited for, because it is paid for, and nothing else is sent.
+        each answer as it comes, on this thread, several where several wait; each is kept in a file until `store` got
+        it. Once `more` says no, what is under way is waited for, because it is paid for, and nothing else is sent.
 
-        Raises ModelError for what would happen to every request (no way to the endpoint, a key or model that it
-        refuses, a quota that is used up), and Cancelled, both after what had come was handed over.
+        Raises InputError (CONSENT_NEEDED) if nobody allowed the endpoint to be sent texts, ModelError for what would
+        happen to every request (no way to the endpoint, a key or model that it refuses, a quota that is used up), and
+        Cancelled, the last two after what had come was handed over.
         """
         from desktop.services.ask_model import AskModel, run_cancellably
         from desktop.services.model_turns import ModelTurns
         from desktop.sources.language_model import LanguageModel
 
+        if not endpoint.allowed:
+            raise InputError(Reason.CONSENT_NEEDED, endpoint.url)
         if not requests:
             return
         place = (endpoint.url, endpoint.model)
@@ -107,7 +132,8 @@ class SummarisePapers:
         async def work() -> None:
             model = LanguageModel(endpoint, key, self._forms.get(place, 0))
             try:
-                await AskModel(model, endpoint, prompts, answered, watch, more, turns).all(requests)
+                asking = AskModel(model, endpoint, prompts, self._kept.keep, answered, watch, more, turns)
+                await asking.all(requests)
             finally:
                 self._forms[place] = model.form
 
@@ -116,7 +142,9 @@ class SummarisePapers:
     def store(self, answers: Sequence[TextAnswer]) -> Changes:
         """Keep answers, in one transaction. A text that was refused too often is listed as failed."""
         with self._library.transaction() as connection:
-            return text_wishes.store(connection, answers)
+            changes = text_wishes.store(connection, answers)
+        self._kept.stored(answers)
+        return changes
 
     def retry(self, wishes: Sequence[TextWish] | None = None) -> Changes:
         """Wish again for texts that failed; None: for all."""
@@ -146,9 +174,10 @@ class SummarisePapers:
         """Ask for all that is wished for (of these papers alone) and store it, for the command line. An
         endpoint that cannot be asked ends it early (`TextReport.error`). Raises Cancelled; what came until then
         stays."""
-        run = TextRun(self.store, lambda requests, answered: self.ask(
-            requests, endpoint, key, prompts, job, answered, watch
-        ))  # fmt: skip
+        recovered = self.recover()
+        run = TextRun(self.store, lambda requests, answered, more: self.ask(
+            requests, endpoint, key, prompts, job, answered, watch, more
+        ), job, recovered)  # fmt: skip
         while run.error is None and (requests := self.next_requests(papers=papers)):
             run.ask(requests)
         pending = self.pending()

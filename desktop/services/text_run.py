@@ -8,33 +8,41 @@ from queue import SimpleQueue
 from threading import Event, Thread
 
 from desktop.domain.changes import Changes, joined
-from desktop.domain.errors import Cancelled, ModelError
+from desktop.domain.errors import ModelError
 from desktop.domain.ids import PaperId
 from desktop.domain.model_texts import TextAnswer, TextReport, TextRequest, TextWish
+from desktop.domain.progress import Job
 
 Answered = Callable[[Sequence[TextAnswer]], None]
+_Ask = Callable[[Sequence[TextRequest], Answered, Callable[[], bool]], None]
 _Told = SimpleQueue[Sequence[TextAnswer] | BaseException | None]
 """Answers, and in the end what ended it."""
 
 
 class TextRun:
-    """What came so far. `ask(requests, answered)` asks, and raises what ended it."""
+    """What came so far. `ask(requests, answered, more)` asks as long as there may be `more`, and raises what ended it;
+    it stops at once when the job is cancelled."""
 
     def __init__(
         self,
         store: Callable[[Sequence[TextAnswer]], Changes],
-        ask: Callable[[Sequence[TextRequest], Answered], None],
+        ask: _Ask,
+        job: Job,
+        changes: Changes,
     ) -> None:
+        """`changes`: what was done before."""
         self._store = store
         self._ask = ask
-        self._changes = Changes()
+        self._job = job
+        self._changes = changes
         self._papers: dict[PaperId, None] = {}
         self._written = self._calls = self._tokens_in = self._tokens_out = 0
         self.error: ModelError | None = None
         """What keeps the endpoint from being asked any more."""
 
     def ask(self, requests: Sequence[TextRequest]) -> None:
-        """Ask and store. Raises whatever ended either but a ModelError, which is kept."""
+        """Ask and store. Raises whatever ended either but a ModelError, which is kept. If nothing can be stored,
+        nothing else is sent, and what was is waited for: it is paid for, and kept in a file."""
         told: _Told = SimpleQueue()
         stopped = Event()
         thread = Thread(target=_tell_all, args=(self._ask, requests, told, stopped), name="language model", daemon=True)
@@ -44,8 +52,11 @@ class TextRun:
             for answers, end in _together(told):  # noqa: B007 - the last one counts
                 if answers:
                     self._take(answers)
+        except KeyboardInterrupt:
+            self._job.cancel()
+            raise
         finally:
-            stopped.set()  # nothing is paid for that cannot be stored
+            stopped.set()
             thread.join()
         if isinstance(end, ModelError):
             self.error = end
@@ -67,18 +78,10 @@ class TextRun:
         )
 
 
-def _tell_all(
-    ask: Callable[[Sequence[TextRequest], Answered], None], requests: Sequence[TextRequest], told: _Told, stopped: Event
-) -> None:
+def _tell_all(ask: _Ask, requests: Sequence[TextRequest], told: _Told, stopped: Event) -> None:
     """The thread that asks: tells each answer and how it ended."""
-
-    def answered(answers: Sequence[TextAnswer]) -> None:
-        if stopped.is_set():
-            raise Cancelled
-        told.put(answers)
-
     try:
-        ask(requests, answered)
+        ask(requests, told.put, lambda: not stopped.is_set())
     except BaseException as error:  # noqa: BLE001 - raised again by who waits for it
         told.put(error)
     else:

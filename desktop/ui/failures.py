@@ -90,6 +90,7 @@ _HAPPENED = {
     Reason.MAIL_DELAYED: QT_TRANSLATE_NOOP("Failures", "The mail server asks to try again later."),
     Reason.MAIL_REFUSED: QT_TRANSLATE_NOOP("Failures", "The mail server refused the mail."),
     Reason.BAD_RECIPIENT: QT_TRANSLATE_NOOP("Failures", "No mail can be sent to this address: {about}."),
+    Reason.CONSENT_NEEDED: QT_TRANSLATE_NOOP("Failures", "Nobody agreed yet that texts are sent to this endpoint."),
     Reason.KEY_REFUSED: QT_TRANSLATE_NOOP("Failures", "The language model’s endpoint refused the key."),
     Reason.NO_SUCH_MODEL: QT_TRANSLATE_NOOP("Failures", "The endpoint does not know this language model."),
     Reason.QUOTA_USED_UP: QT_TRANSLATE_NOOP("Failures", "The credit for the language model is used up."),
@@ -218,6 +219,7 @@ _ADVICE = {
     Reason.MAIL_DELAYED: QT_TRANSLATE_NOOP("Failures", "The mail stays in the outbox and is tried again by itself."),
     Reason.MAIL_REFUSED: QT_TRANSLATE_NOOP("Failures", "It stays in the outbox. The server's words tell more."),
     Reason.BAD_RECIPIENT: QT_TRANSLATE_NOOP("Failures", "Correct it; addresses look like name@example.org."),
+    Reason.CONSENT_NEEDED: QT_TRANSLATE_NOOP("Failures", "Nothing was sent. Settings ask whether it may be."),
     Reason.KEY_REFUSED: QT_TRANSLATE_NOOP(
         "Failures", "What was written so far is stored. Look at the key in Settings."
     ),

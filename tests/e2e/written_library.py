@@ -35,10 +35,10 @@ class WrittenLibrary:
             plan = services.importing.plan_texts([("day.md", digest_bytes(*entries))], ImportOptions(), Job())
             services.importing.apply(plan, Job())
 
-    def child(self, url: str, parallel: int) -> "subprocess.Popen[str]":
-        """Start writing, or go on with it."""
+    def child(self, url: str, parallel: int, *more: str) -> "subprocess.Popen[str]":
+        """Start writing, or go on with it; see the child for `more`."""
         return subprocess.Popen(
-            [sys.executable, str(CHILD), str(self.folder), url, str(parallel)],
+            [sys.executable, str(CHILD), str(self.folder), url, str(parallel), *more],
             env=os.environ | {"PYTHONPATH": str(REPOSITORY)},
             stdout=subprocess.PIPE,
             text=True,

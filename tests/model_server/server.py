@@ -36,6 +36,8 @@ class Call:
     status: int | None = None
     delivered: bool = False
     """The last byte of the answer was handed to the connection."""
+    followed: bool = False
+    """Something else was asked on that connection afterwards: the program has done with the answer."""
 
     def _found(self, pattern: re.Pattern[str]) -> str:
         found = pattern.search(self.text)
@@ -170,6 +172,7 @@ class Handler(BaseHTTPRequestHandler):
     server: Listener
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
+    _last: Call | None = None
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep silent."""
@@ -183,6 +186,9 @@ class Handler(BaseHTTPRequestHandler):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         model = self.server.model
         call = model.begun(self.path, self._headers(), asked)
+        if self._last is not None:
+            self._last.followed = True
+        self._last = call
         form = asked.get("response_format", {}).get("type", "text")
         if form not in (*model.forms, "text"):
             self.error(call, 400, f"'response_format.type' must not be '{form}'")

@@ -33,6 +33,8 @@ _REMEMBERED = "writing"
 class _Found:
     """What there is to be done."""
 
+    recovered: Changes
+    """What came for a program that was killed."""
     pending: TextsPending
     requests: tuple[TextRequest, ...]
 
@@ -176,12 +178,13 @@ class Writer(QObject):
 
         def work() -> _Found:
             summarising = services.summarising
-            pending = summarising.pending()
-            return _Found(pending, summarising.next_requests() if ask and pending.wanted else ())
+            recovered, pending = summarising.recover(), summarising.pending()
+            return _Found(recovered, pending, summarising.next_requests() if ask and pending.wanted else ())
 
         self._tasks.run_latest("look", Lane.DB, work, owner=self, done=self._on_found, failed=self._on_broken)
 
     def _on_found(self, found: _Found) -> None:
+        self._on_changed(found.recovered)
         if not self._begun:
             self._begun = True
             self._run = WritingRun(len(found.pending.failed))
