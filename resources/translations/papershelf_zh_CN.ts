@@ -2199,6 +2199,13 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
 </context>
 <context>
+    <name>DigestPapersModel</name>
+    <message>
+        <source>A text is missing.</source>
+        <translation>缺少文本。</translation>
+    </message>
+</context>
+<context>
     <name>DigestTextsPane</name>
     <message>
         <source>Texts of the paper</source>
@@ -3226,7 +3233,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Nobody agreed yet that texts are sent to this endpoint.</source>
-        <translation>还没有人允许向这个接口发送文本。</translation>
+        <translation>还没有允许向这个接口发送文本。</translation>
     </message>
     <message>
         <source>The language model’s endpoint refused the key.</source>
@@ -5181,6 +5188,29 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>{address} is not opened from here.</source>
         <translation>不能从这里打开 {address}。</translation>
+    </message>
+</context>
+<context>
+    <name>LocalModels</name>
+    <message>
+        <source>Look on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} ({program})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None answers here. Asked for: {programs}. Start one of them, or choose a service.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,8 @@ class DigestPapersModel(QAbstractListModel):
             return readable(row.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             number = f"{index.row() + 1}. {readable(row.title)}"
-            return f"{number}. {self.tr('A text is missing.')}" if row.id in self.lacking else number
+            lacks = self.tr("A text is missing.")
+            return f"{number}. {lacks}" if row.id in self.lacking else number
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
