@@ -136,7 +136,9 @@ class KeyRow(QWidget):
             case Kept.ENVIRONMENT:
                 return self.tr("The key comes from PAPERSHELF_MODEL_KEY and cannot be changed here.")
         if needs_key(self._url):
-            return self.tr("No key is kept yet. It goes into this computer’s keyring, if there is one, for this address alone.")
+            return self.tr(
+                "No key is kept yet. It goes into this computer’s keyring, if there is one, for this address alone."
+            )
         return self.tr("None is needed by most programs on this computer or in your own network.")
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from desktop.domain.model_choice import usable_endpoint
+from desktop.domain.model_choice import on_this_computer, usable_endpoint
 from desktop.domain.settings import Settings
 from desktop.ui.preferences.form import note, page_form
 from desktop.ui.preferences.settings_page import SettingsPage
@@ -24,7 +24,7 @@ _CURRENCY = QRegularExpression(r"[^\s\d]{0,8}")
 
 
 class ModelPage(SettingsPage):
-    """Nothing is asked of anybody before a button here is pressed."""
+    """Nothing is asked of anybody before a button here is pressed, or a program on this computer is chosen."""
 
     key_kept = Signal()
 
@@ -139,6 +139,9 @@ class ModelPage(SettingsPage):
             self._on_url()
             self.model.clear()
             self._on_model()
+            if on_this_computer(url):
+                self._on_list()
+                return
         self.url.setFocus()
 
     def _on_url(self) -> None:

@@ -12,6 +12,7 @@ from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.writing.key_row import KeyRow
+from desktop.ui.writing.local_models import LocalModels
 from desktop.ui.writing.model_presets import preset_name
 
 _LINES = 9
@@ -34,6 +35,7 @@ class SendingBox(QFrame):
         self.what = plain_label("", wraps=True)
         self.never = plain_label("muted", wraps=True)
         self.set_up = QPushButton(self.tr("Choose a language model…"))
+        self.at_hand = LocalModels(tasks, session)
         self.exact = link_button(self.tr("See exactly what is sent"))
         for button in (self.set_up, self.exact):
             button.setAutoDefault(False)
@@ -50,6 +52,7 @@ class SendingBox(QFrame):
         column.setSpacing(theme().space(2))
         for widget in (self.whom, self.what, self.never):
             column.addWidget(widget)
+        column.addWidget(self.at_hand)
         column.addWidget(self.set_up, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.exact)
         for below in (self.sent, self.key, self.consent):
@@ -80,6 +83,7 @@ class SendingBox(QFrame):
         for widget in (self.what, self.never, self.exact):
             widget.setVisible(there)
         self.set_up.setVisible(not there)
+        self.at_hand.show_for(values)
         if there:
             self._tell(values.model_url, values.model_name)
         else:

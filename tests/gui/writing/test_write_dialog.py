@@ -1,11 +1,14 @@
 """Before anything is sent, a person reads what would be sent where, and says so."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from desktop.system.settings import SettingsFile
 from desktop.ui.actions import ActionId
+from desktop.ui.writing import local_models
+from desktop.ui.writing.model_presets import ModelPreset
 from tests.gui.shown_window import Shown
 from tests.gui.writing.writing_window import PAPERS, TEXTS, Writing
 from tests.model_server import ModelServer
@@ -101,4 +104,36 @@ def test_no_scroll_bar_stands_where_all_has_room(asking: Writing) -> None:
     asking.qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
     dialog.resize(dialog.width(), dialog.height() - 120)
     asking.qtbot.waitUntil(area.verticalScrollBar().isVisible)
+    dialog.reject()
+
+
+def test_a_model_on_this_computer_is_found_at_once(
+    shown: Shown, model: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silent = ModelPreset("Silent", "http://127.0.0.1:9/v1")
+    monkeypatch.setattr(local_models, "LOCAL", (silent, ModelPreset("Llama", model.url)))
+    shown.sees(4)
+    shown.do(ActionId.WRITE_TEXTS)
+    dialog = shown.desk.digests.writing._dialog
+    assert dialog is not None
+    at_hand = dialog.sending.at_hand
+    assert model.calls == ()
+    at_hand.look.click()
+    shown.qtbot.waitUntil(lambda: "made-up-large" in dialog.sending.whom.text())
+    assert not at_hand.look.isVisible()
+    at_hand.models.setCurrentIndex(1)
+    at_hand.models.activated.emit(1)
+    assert "made-up-small" in dialog.sending.whom.text()
+    assert not dialog.write_button.isEnabled()  # nobody has allowed it yet
+    dialog.reject()
+
+
+def test_where_no_model_answers_the_programs_are_named(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local_models, "LOCAL", (ModelPreset("Llama", "http://127.0.0.1:9/v1"),))
+    shown.sees(4)
+    shown.do(ActionId.WRITE_TEXTS)
+    dialog = shown.desk.digests.writing._dialog
+    assert dialog is not None
+    dialog.sending.at_hand.look.click()
+    shown.qtbot.waitUntil(lambda: "Llama" in dialog.sending.at_hand.words.text())
     dialog.reject()
