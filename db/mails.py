@@ -13,17 +13,16 @@ from db.index_documents import driver
 from db.stored_values import now_ms
 from desktop.domain.errors import Reason
 from desktop.domain.ids import MailId, OwnDigestId
-from desktop.domain.mails import Mail, MailDraft, MailState, Recipient, Taken
+from desktop.domain.mails import LONGEST_PAUSE_MS, Mail, MailDraft, MailState, Recipient, Taken
 
 _KEPT_MS = 30 * 86_400_000
 """What was sent or cancelled is shown for so long; the history of its digest stays."""
-_LONGEST_WAIT_MS = 86_400_000
-"""A mail that waits for longer was noted when the clock was wrong, and is due."""
 _COLUMNS = """
 SELECT id, own_digest_id, state, recipients, subject, attempts, retry_at, reason, detail, papers, sha256, created_at,
   sent_at FROM mails
 """
-_DUE = f"state = '{MailState.WAITING}' AND (retry_at <= :now OR retry_at > :now + {_LONGEST_WAIT_MS})"
+# A mail that waits for longer was noted when the clock was wrong.
+_DUE = f"state = '{MailState.WAITING}' AND (retry_at <= :now OR retry_at > :now + {LONGEST_PAUSE_MS})"
 _EARLIER = "SELECT recipients FROM mails ORDER BY created_at DESC, id DESC LIMIT 200"
 
 

@@ -15,7 +15,8 @@ class MailState(StrEnum):
     SENDING = "sending"
     """Being handed to the server. Written before that begins."""
     UNCERTAIN = "uncertain"
-    """The server may have taken it: the line was cut, or the program ended, before it said so. A person decides."""
+    """The server may have taken it: the line was cut, or the program ended, before it said so; or this library is a copy
+    of one that may have sent it. A person decides."""
     FAILED = "failed"
     CANCELLED = "cancelled"
     SENT = "sent"
@@ -154,11 +155,20 @@ class MailAnswer:
     recipients: tuple[Recipient, ...]
     error: AppError | None = None
 
+    @property
+    def waiting(self) -> tuple[Recipient, ...]:
+        """Whom it has still to go to."""
+        return tuple(one for one in self.recipients if one.taken is Taken.WAITING)
+
 
 GIVE_UP_AFTER = 24
 """Attempts. With pauses from a minute to four hours that is three days; servers of mails are to try that long:
 https://www.rfc-editor.org/rfc/rfc5321#section-4.5.4.1"""
 _PAUSES_MIN = (1, 5, 15, 30, 60, 120, 240)
+LONGEST_PAUSE_MS = _PAUSES_MIN[-1] * 60_000
+_TOO_MANY = "452"
+"""What servers say of recipients that are too many for one mail: these are offered again at once
+(https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.10)."""
 _OUTSIDE_RETRY_MS = 600_000
 _OUTSIDE = frozenset(
     {
@@ -178,6 +188,7 @@ STOPS_ALL = _OUTSIDE | {Reason.LOGIN_REFUSED, Reason.NOT_ENCRYPTED, Reason.MAIL_
 
 def answered(mail: Mail, answer: MailAnswer, now_ms: int) -> Mail:
     """The mail after an attempt."""
+    more_taken = len(answer.waiting) < len(mail.waiting)
     mail = replace(mail, recipients=answer.recipients, reason=None, detail="")
     error = answer.error
     if error is not None:
@@ -186,6 +197,8 @@ def answered(mail: Mail, answer: MailAnswer, now_ms: int) -> Mail:
             return replace(mail, state=MailState.UNCERTAIN, attempts=mail.attempts + 1)
         if error.reason in _OUTSIDE:
             return replace(mail, state=MailState.WAITING, retry_at_ms=now_ms + _OUTSIDE_RETRY_MS)
+    if error is None and more_taken and any(one.said.startswith(_TOO_MANY) for one in mail.waiting):
+        return replace(mail, state=MailState.WAITING, retry_at_ms=now_ms)
     mail = replace(mail, attempts=mail.attempts + 1)
     if error is not None and error.reason not in _PASSING:
         return replace(mail, state=MailState.FAILED)

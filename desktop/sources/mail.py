@@ -29,6 +29,8 @@ READ_S = 60.0
 LAST_ANSWER_S = 300.0
 """Servers look for viruses before they take a mail."""
 WHOLE_S = 900.0
+_PIECE = 65_536
+"""Bytes."""
 _LOOK_S = 0.1
 _OWN_NAME = "[127.0.0.1]"
 """What this computer calls itself: looking its real name up can take long, and concerns nobody."""
@@ -96,7 +98,9 @@ class _Talk:
             return MailAnswer(tuple(told))
         _expect(smtp.docmd("DATA"), 354)
         smtp.set_debuglevel(0)
-        smtp.send(_framed(message))
+        framed = memoryview(_framed(message))
+        for start in range(0, len(framed), _PIECE):  # each has its time, so a slow line gets large mails through, too
+            smtp.send(framed[start : start + _PIECE])
         with self._lock:
             if self._left:
                 raise ConnectionAbortedError("nobody waits for an answer")

@@ -59,6 +59,7 @@ class MailServerOnLoopback:
         refused_user: str = "",
         silent_to: str = "",
         limit: int = 33_554_432,
+        most: int = 1000,
     ) -> None:
         self.security = security
         self.password = password
@@ -78,6 +79,7 @@ class MailServerOnLoopback:
         self.came: Callable[[], None] = lambda: None
         """Called on the server's thread when a whole mail has come, before the answer."""
         self._limit = limit
+        self._most = most  # recipients of one mail
         self._came = Event()
 
     def __enter__(self) -> "MailServerOnLoopback":
@@ -152,6 +154,8 @@ class MailServerOnLoopback:
             return "550 5.1.1 no such user"
         if address.startswith("later"):
             return "451 4.7.1 greylisted, come back later"
+        if len(envelope.rcpt_tos) >= self._most:
+            return "452 4.5.3 too many recipients"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 

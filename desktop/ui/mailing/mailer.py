@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.changes import Changes
 from desktop.domain.errors import Cancelled, MailError, Reason
-from desktop.domain.mails import Mail, MailAnswer, mail_server_of
+from desktop.domain.mails import LONGEST_PAUSE_MS, Mail, MailAnswer, mail_server_of
 from desktop.domain.progress import Job
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
@@ -169,7 +169,10 @@ class Mailer(QObject):
             self._soon.start(max(left, 0) + 1)
 
     def _look_at_clock(self) -> None:
-        if self._next_ms is not None and _now_ms() >= self._next_ms:
+        if self._next_ms is None:
+            return
+        left = self._next_ms - _now_ms()
+        if left <= 0 or left > LONGEST_PAUSE_MS:  # the clock was set back
             self.wake()
 
 

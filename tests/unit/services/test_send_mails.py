@@ -99,6 +99,28 @@ def test_who_is_to_be_tried_later_gets_it_later_and_nobody_twice(library: Librar
     assert [one.recipients for one in server.received] == [("bob@example.org",), ("carol@example.org",)]
 
 
+def test_more_recipients_than_a_server_takes_at_once_all_get_it_without_a_pause(
+    library: LibraryServices, put: PutMail
+) -> None:
+    people = [f"r{number}@example.org" for number in range(200)]
+    put(", ".join(people))
+    with MailServerOnLoopback(most=60) as server:
+        (sent,) = _run(library, server.as_set())
+
+    assert (sent.state, sent.attempts) == (MailState.SENT, 1)
+    assert [one for mail in server.received for one in mail.recipients] == people
+    assert len({mail.content for mail in server.received}) == 1
+
+
+def test_a_mail_that_was_noted_while_the_clock_was_wrong_is_sent(library: LibraryServices, digest: OwnDigestId) -> None:
+    drafted = library.mails.draft(digest, "ada@example.org")
+    library.mails.put(replace(drafted, recipients=read_recipients("bob@example.org")[0]), grace_s=5 * 3600)
+    with MailServerOnLoopback() as server:
+        (sent,) = _run(library, server.as_set())
+
+    assert sent.state is MailState.SENT
+
+
 @pytest.mark.parametrize(
     ("said", "state", "reason"),
     [

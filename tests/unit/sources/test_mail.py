@@ -1,5 +1,6 @@
 """Mails are handed to a real server on this computer."""
 
+import socket
 from collections.abc import Iterator
 from threading import Event, Thread
 
@@ -182,3 +183,37 @@ def _threads() -> list[Thread]:
         if thread.name == "mail":
             thread.join(5)
     return threads
+
+
+def test_a_large_mail_gets_through_a_line_that_is_slow_and_never_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mail, "READ_S", 1.0)  # less than the whole takes
+    message = MESSAGE + b"0123456789abcde\n" * 1_000_000
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)
+        slow = Thread(target=_take_slowly, args=(listening,))
+        slow.start()
+        server = MailServer("127.0.0.1", listening.getsockname()[1], MailSecurity.NONE, "", "ada@example.org")
+        answer = mail.send(server, "", "ada@example.org", [BOB], message, lambda: False)
+        slow.join()
+
+    assert [one.taken for one in answer.recipients] == [Taken.TAKEN]
+
+
+def _take_slowly(listening: socket.socket) -> None:
+    """A server that takes the text of a mail bit by bit, for two seconds and more."""
+    line, _ = listening.accept()
+    with line, line.makefile("rb") as read:
+        line.sendall(b"220 hello\r\n")
+        for answer in (b"250 localhost", b"250 OK", b"250 OK", b"354 go on"):
+            read.readline()
+            line.sendall(answer + b"\r\n")
+        ended = b""
+        while not ended.endswith(b"\r\n.\r\n"):
+            piece = read.read1(65_536)
+            if not piece:
+                return
+            ended = ended[-8:] + piece
+            Event().wait(0.01)
+        line.sendall(b"250 OK\r\n")
+        read.readline()
+        line.sendall(b"221 bye\r\n")
