@@ -1,15 +1,16 @@
-"""How the command line asks for the digest of a day."""
+"""How the command line asks for the digest of a day.
+
+Every start reads this, so it names values as text and imports nothing of digests.
+"""
 
 import argparse
 
-from desktop.app.feed_arguments import day_of
+from desktop.app.argument_types import day_of
 from desktop.app.keeping_arguments import Add
-from desktop.domain.languages import CODES
-from desktop.domain.own_digest import Template, Way
 
-_FORMATS = {"md": Way.MARKDOWN, "html": Way.PAGE, "rss": Way.RSS}
-ENDINGS = {".md": Way.MARKDOWN, ".html": Way.PAGE, ".xml": Way.RSS}
-"""Which way a file of that ending is written."""
+FORMATS = ("md", "html", "rss")
+TEMPLATES = ("source", "notes", "english")
+"""The values of `domain.own_digest.Template`."""
 _EXAMPLES = """\
 papershelf digest --feed cs.CV --to ~/digests
 papershelf digest --feed cs.CV --feed cs.CL --to ~/digests --quiet
@@ -42,7 +43,7 @@ def add_digest(commands: object, add: Add) -> None:
     digest.add_argument(
         "--formats",
         type=_formats,
-        default=tuple(_FORMATS.values()),
+        default=FORMATS,
         metavar="LIST",
         help="with --to: some of md,html,rss; with all of them come the index and a file to subscribe to",
     )
@@ -65,8 +66,10 @@ def _add_look(digest: argparse.ArgumentParser) -> None:
     look = digest.add_argument_group(
         "what the digest looks like; one that was made before stays as it is without these"
     )
-    look.add_argument("--template", choices=[template.value for template in Template], help="(default: source)")
-    look.add_argument("--language", choices=CODES, help="of the translations (default: as set in the window)")
+    look.add_argument("--template", choices=TEMPLATES, help="(default: source)")
+    look.add_argument(
+        "--language", metavar="CODE", help="of the translations, as zh, zh-Hant, ja (default: that of the window)"
+    )
 
 
 def _add_texts(digest: argparse.ArgumentParser) -> None:
@@ -78,8 +81,8 @@ def _add_texts(digest: argparse.ArgumentParser) -> None:
     texts.add_argument("--retry", action="store_true", help="try also those again that could not be written before")
 
 
-def _formats(text: str) -> tuple[Way, ...]:
+def _formats(text: str) -> tuple[str, ...]:
     names = [name.strip() for name in text.split(",")]
-    if not set(names) <= _FORMATS.keys():
-        raise argparse.ArgumentTypeError(f"{text!r} is not some of {','.join(_FORMATS)}")
-    return tuple(way for name, way in _FORMATS.items() if name in names)
+    if not set(names) <= set(FORMATS):
+        raise argparse.ArgumentTypeError(f"{text!r} is not some of {','.join(FORMATS)}")
+    return tuple(name for name in FORMATS if name in names)

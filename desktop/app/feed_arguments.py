@@ -1,10 +1,9 @@
 """How the command line asks for feeds, and for what is to be fetched."""
 
 import argparse
-from datetime import date
 
+from desktop.app.argument_types import day_of
 from desktop.app.keeping_arguments import Add
-from desktop.domain.feeds import EVERY_MINUTES
 
 
 def add_feeds(commands: object, add: Add) -> None:
@@ -49,9 +48,8 @@ def _add_feeds(commands: object, add: Add) -> None:
     chosen.add_argument(
         "--every",
         type=_minutes,
-        default=EVERY_MINUTES,
         metavar="MINUTES",
-        help="how often the window asks (default: %(default)s)",
+        help="how often the window asks (default: every six hours)",
     )
     terms = "FIELD:TERM, with the fields word, author, category and announce; may be given several times"
     chosen.add_argument(
@@ -63,14 +61,6 @@ def _add_feeds(commands: object, add: Add) -> None:
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON document instead of lines")
-
-
-def day_of(text: str) -> str:
-    """A day as YYYY-MM-DD. Raises ArgumentTypeError."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-11-20") from error
 
 
 def _minutes(text: str) -> int:

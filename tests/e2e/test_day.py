@@ -131,7 +131,7 @@ def test_an_earlier_day_is_made_of_what_the_library_holds(day: MadeDay) -> None:
         (("--mail", "nobody"), 4, "nobody"),
         (("--mail", "a@example.org"), 4, "mail is not set up"),
         (("--output", "x.md"), 2, "not allowed with"),
-        (("--language", "xx"), 2, "invalid choice"),
+        (("--language", "xx"), 4, "languages are zh, zh-Hant"),
     ],
 )
 def test_what_cannot_be_is_refused_before_anything_is_asked(

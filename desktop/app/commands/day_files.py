@@ -6,7 +6,6 @@ from typing import Any
 
 from desktop.app.commands.day_output import DayOutput
 from desktop.app.commands.export_digests import told
-from desktop.app.digest_arguments import ENDINGS
 from desktop.app.output import counted, plain
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.exporting import Notice
@@ -16,6 +15,9 @@ from desktop.domain.step_work import StepWork, Where
 from desktop.services.hand_on_digests import write, write_folder
 from desktop.services.library import LibraryServices
 from desktop.services.write_digests import written
+
+_ENDINGS = {".md": Way.MARKDOWN, ".html": Way.PAGE, ".xml": Way.RSS}
+_FORMATS = {"md": Way.MARKDOWN, "html": Way.PAGE, "rss": Way.RSS}
 
 
 class DayFiles:
@@ -47,7 +49,8 @@ class DayFiles:
     def _written(self, content: DigestContent) -> tuple[str, tuple[str, ...], str, tuple[Notice, ...]]:
         """Where it went, its files, the hash that is remembered, and what is to be said."""
         if self._way is Way.FOLDER:
-            result = write_folder(content, self._args.cwd / self._args.to, self._job, self._args.formats)
+            ways = [_FORMATS[name] for name in self._args.formats]
+            result = write_folder(content, self._args.cwd / self._args.to, self._job, ways)
             return result.folder, result.files, result.sha256, result.notices
         document = written(content, self._way)
         path = write(document, self._args.cwd / self._args.output).path
@@ -59,7 +62,7 @@ def _way_of(args: argparse.Namespace) -> Way:
         return Way.FOLDER
     if len(set(args.feed)) > 1:
         raise InputError(Reason.BAD_VALUE, args.output, "a file holds the digest of one feed; several go to a folder")
-    way = ENDINGS.get(Path(args.output).suffix.lower())
+    way = _ENDINGS.get(Path(args.output).suffix.lower())
     if way is None:
-        raise InputError(Reason.BAD_VALUE, args.output, f"a digest's file ends in {', '.join(ENDINGS)}")
+        raise InputError(Reason.BAD_VALUE, args.output, f"a digest's file ends in {', '.join(_ENDINGS)}")
     return way

@@ -9,7 +9,7 @@ from desktop.app.output import Output, counted, plain
 from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.feed_filter import FeedFilter, Terms
-from desktop.domain.feeds import ANNOUNCE_TYPES, Feed, FeedChoice, FeedKind, named
+from desktop.domain.feeds import ANNOUNCE_TYPES, EVERY_MINUTES, Feed, FeedChoice, FeedKind, named
 from desktop.domain.labels import MAX_NAME
 from desktop.domain.progress import Job
 from desktop.services.given_files import bytes_of
@@ -69,7 +69,7 @@ def _choice(args: argparse.Namespace) -> FeedChoice | None:
     else:
         return None
     name = args.name or source[:MAX_NAME] or "Daily Papers"
-    return FeedChoice(name, kind, source, _filter(args.wanted, args.unwanted), args.every)
+    return FeedChoice(name, kind, source, _filter(args.wanted, args.unwanted), args.every or EVERY_MINUTES)
 
 
 def _filter(wanted: list[str], unwanted: list[str]) -> FeedFilter:

@@ -16,9 +16,10 @@ from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import words
 from desktop.app.output import Output
 from desktop.domain.changes import Changes
+from desktop.domain.errors import InputError, Reason
 from desktop.domain.feeds import Feed
 from desktop.domain.ids import PaperId
-from desktop.domain.languages import SIMPLIFIED_CHINESE
+from desktop.domain.languages import CODES, SIMPLIFIED_CHINESE
 from desktop.domain.own_digest import Template
 from desktop.domain.progress import Job
 from desktop.domain.step_work import StepWork, in_one_thread
@@ -33,6 +34,8 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
 
 def steps(args: argparse.Namespace, services: LibraryServices, output: Output, job: Job) -> StepWork[Outcome]:
     """The same in parts for the library and for the network."""
+    if args.language and args.language not in CODES:
+        raise InputError(Reason.BAD_VALUE, args.language, f"languages are {', '.join(CODES)}")
     said = DayOutput(output, quiet=args.quiet, stamped=args.timestamps, as_json=args.json)
     making = _MakeDigests(args, services, said, job)
     for feed in [services.day_digests.feed(name) for name in dict.fromkeys(args.feed)]:
