@@ -16,6 +16,7 @@ from db.connection import inspect
 from db.errors import storage_errors
 from desktop.domain.backup import Backup, BackupReason, Holdings
 from desktop.domain.errors import Reason, StorageError
+from desktop.domain.mails import MailState
 
 DAYS, WEEKS = 7, 4
 """How many daily and weekly backups are kept."""
@@ -27,6 +28,10 @@ _TIME = "%Y%m%dT%H%M%S%f"
 _NAME = re.compile(r"library-(?P<time>\d{8}T\d{12})-(?P<why>[a-z0-9-]+)\.sqlite", re.ASCII)
 _ASIDE_NAME = re.compile(rf"library-{_PUT_ASIDE}-(?P<time>\d{{8}}T\d{{12}})\.sqlite", re.ASCII)
 _LOGS = ("-wal", "-journal")
+_HAS_MAILS = "SELECT 1 FROM sqlite_master WHERE name = 'mails'"
+_NOBODY_SENDS = f"""
+UPDATE mails SET state = '{MailState.UNCERTAIN}', reason = '', detail = ''
+WHERE state IN ('{MailState.WAITING}', '{MailState.SENDING}')"""
 _PAGES = 2000
 """Pages of 4 KB that are copied at a time."""
 
@@ -59,6 +64,7 @@ def copy_to(connection: sqlite3.Connection, target: Path, step: Step = _no_step)
         with storage_errors(target), closing(sqlite3.connect(part)) as copy:
             connection.backup(copy, pages=_PAGES, progress=lambda _, left, total: step(total - left, total))
             copy.execute("PRAGMA journal_mode=DELETE")  # a log beside it would be no part of the backup
+            _hold_mails(copy)
             require_whole(copy, target)
             if holdings(copy) != holdings(connection):
                 raise StorageError(Reason.LIBRARY_DAMAGED, str(target), "the copy does not hold what the library does")
@@ -71,6 +77,13 @@ def copy_to(connection: sqlite3.Connection, target: Path, step: Step = _no_step)
         with suppress(OSError):
             for left in target.parent.glob(f"{glob.escape(part.name)}*"):  # a full disk leaves SQLite's journal, too
                 left.unlink(missing_ok=True)
+
+
+def _hold_mails(copy: sqlite3.Connection) -> None:
+    """No copy sends by itself what the library that it is of sends, or has sent since: a person is asked."""
+    if copy.execute(_HAS_MAILS).fetchone() is not None:
+        copy.execute(_NOBODY_SENDS)
+        copy.commit()
 
 
 # Finding
@@ -191,6 +204,7 @@ def _copy_whole(backup: Path, part: Path) -> None:
             shutil.copyfile(log, part.with_name(part.name + ending))
     with storage_errors(backup), closing(sqlite3.connect(part)) as copy:
         copy.execute("PRAGMA journal_mode=DELETE")
+        _hold_mails(copy)
         require_whole(copy, backup)
         holdings(copy)
     _sync(part)
