@@ -72,7 +72,7 @@ class LibraryRoom(QWidget):
         self._names = SearchNames(services, tasks, events, self.search)
         self._details: DetailsPane | None = None
         self._details_place = QStackedWidget()  # holds the details, which are made once the first rows stand
-        self._empty = EmptyState()
+        self.empty = EmptyState()
         self._middle = QStackedWidget()
         self._lay_out(tool_bar)
         self._live = LiveCounts(services, tasks, events, self.sidebar.view)
@@ -82,7 +82,7 @@ class LibraryRoom(QWidget):
     def _lay_out(self, tool_bar: QToolBar) -> None:
         look = theme()
         self._middle.addWidget(self.table)
-        self._middle.addWidget(self._empty)
+        self._middle.addWidget(self.empty)
         head = QHBoxLayout()
         head.setContentsMargins(look.space(3), look.space(2), look.space(2), look.space(2))
         head.setSpacing(look.space(2))
@@ -113,7 +113,7 @@ class LibraryRoom(QWidget):
         self.table.papers_selected.connect(self._on_papers_selected)
         self.model.listed.connect(self._on_listed)
         self.model.modelReset.connect(self._show_empty)
-        self._empty.acted.connect(self._on_empty_acted)
+        self.empty.acted.connect(self._on_empty_acted)
         events.changed.connect(self._on_changed)
 
     def start(self) -> None:
@@ -282,9 +282,9 @@ class LibraryRoom(QWidget):
         if self.model.ids:
             self._middle.setCurrentWidget(self.table)
             return
-        drawing, sentence, button = empty_words(self.listing, self._counts)
-        self._empty.tell(drawing, self.search.hint or sentence, button)
-        self._middle.setCurrentWidget(self._empty)
+        drawing, sentence, *buttons = empty_words(self.listing, self._counts)
+        self.empty.tell(drawing, self.search.hint or sentence, *buttons)
+        self._middle.setCurrentWidget(self.empty)
 
     def _on_empty_acted(self) -> None:
         if self.listing.query:
@@ -297,4 +297,4 @@ class LibraryRoom(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keys go to the list of papers."""
-        (self.table if self._middle.currentWidget() is self.table else self._empty).setFocus()
+        (self.table if self._middle.currentWidget() is self.table else self.empty).setFocus()

@@ -2597,8 +2597,12 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>回收站是空的。移到这里的论文会保留 {days} 天。</translation>
     </message>
     <message>
-        <source>Drop a digest here, or paste arXiv links.</source>
-        <translation>把摘要集拖到这里，或粘贴 arXiv 链接。</translation>
+        <source>Drop a digest here, paste arXiv links, or follow what arXiv announces.</source>
+        <translation>把摘要集拖到这里，粘贴 arXiv 链接，或订阅 arXiv 的公告。</translation>
+    </message>
+    <message>
+        <source>Follow arXiv…</source>
+        <translation>订阅 arXiv…</translation>
     </message>
     <message>
         <source>Add papers…</source>
@@ -5194,7 +5198,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <name>LocalModels</name>
     <message>
         <source>Look on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机查找</translation>
     </message>
     <message>
         <source>Model</source>
@@ -5202,15 +5206,15 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>{model} ({program})</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}（{program}）</translation>
     </message>
     <message>
         <source>None answers here. Asked for: {programs}. Start one of them, or choose a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有响应的程序。查找过：{programs}。请启动其中一个，或选择一个服务。</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +6721,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>not starred</source>
         <translation>未加星标</translation>
+    </message>
+    <message>
+        <source>a language model is still to write texts of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no PDF yet: {state}</source>

@@ -42,6 +42,7 @@ class FollowingActions(QObject):
         """What stands above the list is of that feed, or will be."""
         self._lists: FeedLists | None = None
         library.room.wished.connect(self._on_wished)
+        library.room.empty.other_acted.connect(self._follow)
         library.room.state_changed.connect(self._on_room_changed)
         library.room.details_made.connect(self._on_details_made)
         library.events.changed.connect(self._on_changed)

@@ -28,20 +28,21 @@ _FIRST = (Place.INBOX, Place.RECENT, Place.ALL)
 """In a library without papers these offer to fill it."""
 
 
-def empty_words(listing: Listing, counts: Sidebar) -> tuple[str, str, str]:
-    """Name of a drawing, a sentence, the text of a button (empty for none). A search offers to be cleared, a library
-    without papers to be filled."""
+def empty_words(listing: Listing, counts: Sidebar) -> tuple[str, str, str, str]:
+    """Name of a drawing, a sentence, the texts of two buttons (empty for none). A search offers to be cleared, a
+    library without papers to be filled, the second button by following arXiv."""
     translate = QCoreApplication.translate
     if listing.query:
         return (
             "nothing-found",
             translate("EmptyList", "No paper fits this search."),
             translate("EmptyList", "Clear search"),
+            "",
         )
     if listing.place is Place.TRASH:
         sentence = translate("EmptyList", "The Trash is empty. What you move here stays for {days} days.")
-        return "empty-trash", sentence.format(days=DAYS_IN_TRASH), ""
+        return "empty-trash", sentence.format(days=DAYS_IN_TRASH), "", ""
     if listing.place in _OF_PLACE and (counts.all or listing.place not in _FIRST):
-        return "no-papers", translate("EmptyList", _OF_PLACE[listing.place]), ""
-    sentence = translate("EmptyList", "Drop a digest here, or paste arXiv links.")
-    return "no-papers", sentence, translate("EmptyList", "Add papers…")
+        return "no-papers", translate("EmptyList", _OF_PLACE[listing.place]), "", ""
+    sentence = translate("EmptyList", "Drop a digest here, paste arXiv links, or follow what arXiv announces.")
+    return "no-papers", sentence, translate("EmptyList", "Add papers…"), translate("EmptyList", "Follow arXiv…")

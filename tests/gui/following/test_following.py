@@ -11,6 +11,7 @@ from desktop.domain.listing import Place
 from desktop.domain.own_digest import DigestChoice, MadeOf
 from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
+from desktop.ui.following.follow_dialog import FollowDialog
 from desktop.ui.library.paper_columns import COLUMNS, Cell
 from desktop.ui.sidebar.entries import Key, Kind
 from desktop.ui.sidebar.wishes import DeleteOwnDigest, FilePapers, RenameOwnDigest
@@ -29,6 +30,14 @@ def test_a_category_that_is_followed_brings_its_papers(person: FollowingPerson) 
     person.shown.told("3 new papers in cs.CV.")
     person.until(lambda: person.feeds() == ["cs.CV, 3 papers"])
     person.until(lambda: "2024-11-15: 3 papers." in person.strip)
+
+
+def test_an_empty_library_offers_to_follow_arxiv(person: FollowingPerson) -> None:
+    room = person.shown.desk.room
+    room.go_to(Place.ALL)
+    person.until(lambda: room.empty.isVisible())
+    person.presses("Follow arXiv…", room.empty)
+    person.until(lambda: bool(person.shown.window.findChildren(FollowDialog)))
 
 
 def test_a_paper_tells_when_its_feed_announced_it(person: FollowingPerson) -> None:
