@@ -25,29 +25,38 @@ _SORRY = re.compile(
     r"|(?:很|非常)?抱歉，|無法協助|申し訳|죄송)"
 )
 _MARKUP = re.compile(
-    r"</?[A-Za-z][^<>]*>|<!--|(?:https?://|www\.)[!-~]*[A-Za-z0-9/]|\]\([^)]*\)|```|&(?:lt|gt|amp|#\d+);"
+    r"</?[A-Za-z][^<>]*>|<!--|(?:https?://|www\.)[!-~]*[A-Za-z0-9/]|\]\([^)\]]*\)|```|&(?:lt|gt|amp|#\d+);"
 )
-_ENDS = re.compile(r"[.。．!?！？…)）\]】”\"'’』」$}%][\s\u200b]*$|\w[\s\u200b]*\$$")
+_ENDS = re.compile(r"[.。．!?！？…)）\]】”\"'’』」$}%][\s\u200b]*$|\w[\s\u200b]*\$$|https?://[!-~]+$")
 _SENTENCE_ENDS = re.compile(r"[.。．!?！？]['\"”’)）\]】」』]*\s*$")
 _BROKEN_OFF = re.compile(r"[,，、:：;；(（\[【\-–—…]\s*$|\.\.\.\s*$")
 _TITLE_BROKEN_OFF = re.compile(r"[,，、:：;；(（]\s*$")
 _RATIOS = {  # a translation's characters for one of the original: title at least and most, abstract at least and most
-    "zh": (0.08, 1.5, 0.12, 0.8),
-    "zh-Hant": (0.08, 1.5, 0.12, 0.8),
+    "zh": (0.08, 1.5, 0.17, 0.8),
+    "zh-Hant": (0.08, 1.5, 0.17, 0.8),
     "ja": (0.12, 2.0, 0.2, 1.2),
     "ko": (0.12, 2.0, 0.2, 1.3),
 }
 _OTHER_RATIOS = (0.3, 2.5, 0.45, 2.2)
+_SENTENCE = re.compile(r"[.!?](?=\s+[A-Z$\\(\"'“]|\s*$)")
+_PART = re.compile(r"[。！？；!?;]|\.(?=\s|$)")
+_SENTENCES = 3
+"""So many of an original are more than one in any translation; a summary may be one."""
+_NAMES_IN_TITLES = 0.08
+"""The share of its own letters that a title has at least: methods keep their names."""
+_LONGEST_PLACEHOLDER = 200
 _SUMMARY = (12, 450)
 _SUMMARY_IN_LETTERS = (30, 1200)
 _LONG_ABSTRACT = 300
+_NAME_WORDS = 2
+"""A title of so many words may be a name."""
 _SPARE = 24
 """Characters that are allowed beside the ratios: a short title may need an explanation."""
 
 
 def refusal(request: TextRequest, field: TextField, value: str) -> Refusal | None:
     """Why this value is not taken for the field; None if it is."""
-    if field.kind is TextKind.TITLE and value == request.title and len(request.title.split()) <= 2:
+    if field.kind is TextKind.TITLE and value == request.title and len(request.title.split()) <= _NAME_WORDS:
         return None  # nothing but a name, which stays as it is
     for reason, detail in _found(request, field, value):
         return Refusal(field, reason, detail)
@@ -71,7 +80,7 @@ def mixed_up(request: TextRequest, values: Mapping[TextField, str]) -> set[TextF
 def _found(request: TextRequest, field: TextField, value: str) -> Iterator[tuple[Reason, str]]:
     if not value.strip():
         yield Reason.TEXT_EMPTY, ""
-    if _PLACEHOLDER.fullmatch(value):
+    if len(value) <= _LONGEST_PLACEHOLDER and _PLACEHOLDER.fullmatch(value):
         yield Reason.TEXT_PLACEHOLDER, value[:60]
     if _SORRY.match(value):
         yield Reason.TEXT_REFUSED, value[:120]
@@ -79,7 +88,7 @@ def _found(request: TextRequest, field: TextField, value: str) -> Iterator[tuple
         yield Reason.TEXT_COPIED, ""
     if new := _new_markup(value, f"{request.title}\n{request.abstract}"):
         yield Reason.TEXT_MARKUP, new[:60]
-    if not in_language(value, field.language):
+    if not in_language(value, field.language, _NAMES_IN_TITLES if field.kind is TextKind.TITLE else None):
         yield Reason.TEXT_LANGUAGE, value[:60]
     yield from _length(request, field, value.strip())
     if _cut(request, field, value):
@@ -87,12 +96,14 @@ def _found(request: TextRequest, field: TextField, value: str) -> Iterator[tuple
 
 
 def _copied(request: TextRequest, field: TextField, value: str) -> bool:
-    key = title_key(value)
-    return key in (title_key(request.title), title_key(request.abstract))
+    key, title = title_key(value), title_key(request.title)
+    with_title = field.kind is TextKind.TITLE and len(request.title.split()) > 2 * _NAME_WORDS and title in key
+    return with_title or key in (title, title_key(request.abstract))
 
 
 def _new_markup(value: str, original: str) -> str:
-    return next((found[0] for found in _MARKUP.finditer(value) if found[0] not in original), "")
+    known = "".join(original.split())  # sources break addresses at the end of a line
+    return next((found[0] for found in _MARKUP.finditer(value) if "".join(found[0].split()) not in known), "")
 
 
 def _length(request: TextRequest, field: TextField, value: str) -> Iterator[tuple[Reason, str]]:
@@ -101,6 +112,12 @@ def _length(request: TextRequest, field: TextField, value: str) -> Iterator[tupl
         yield Reason.TEXT_SHORT, f"{len(value)} characters"
     if len(value) > most:
         yield Reason.TEXT_LONG, f"{len(value)} characters"
+    if field.kind is TextKind.ABSTRACT and len(_PART.findall(value)) <= 1 and _has_several(request.abstract):
+        yield Reason.TEXT_SHORT, "one sentence of several"
+
+
+def _has_several(abstract: str) -> bool:
+    return len(_SENTENCE.findall(abstract)) >= _SENTENCES
 
 
 def _bounds(request: TextRequest, field: TextField) -> tuple[float, float]:

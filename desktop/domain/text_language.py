@@ -33,8 +33,9 @@ _SMALL_WORDS = {
 }
 
 
-def in_language(text: str, code: str) -> bool:
-    """Whether `text` can be in the language of this code. One that is not known here may look in any way."""
+def in_language(text: str, code: str, least: float | None = None) -> bool:
+    """Whether `text` can be in the language of this code. One that is not known here may look in any way. `least` is
+    the share of its own letters that it has at least, where something is known of that."""
     plain = _FORMULA.sub(" ", text)
     letters = len(_LETTER.findall(plain))
     if not letters:
@@ -43,11 +44,12 @@ def in_language(text: str, code: str) -> bool:
     def share(*scripts: re.Pattern[str]) -> float:
         return sum(len(script.findall(plain)) for script in scripts) / letters
 
+    least = _least(plain) if least is None else least
     if code in (SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE):
-        return share(_HAN) >= _least(plain) and share(_KANA, _HANGUL, _CYRILLIC) <= _OTHERS and _script(plain, code)
+        return share(_HAN) >= least and share(_KANA, _HANGUL, _CYRILLIC) <= _OTHERS and _script(plain, code)
     own = {"ja": (_KANA, _HAN), "ko": (_HANGUL,), "ru": (_CYRILLIC,)}.get(code)
     if own is not None:
-        return share(*own) >= _least(plain) and (code != "ja" or len(plain) < _SHORT or share(_KANA) > _OTHERS)
+        return share(*own) >= least and (code != "ja" or len(plain) < _SHORT or share(_KANA) > _OTHERS)
     if code in _SMALL_WORDS:
         return share(_HAN, _KANA, _HANGUL, _CYRILLIC) <= _OTHERS and (letters < _SHORT or _small_words_of(plain, code))
     return True

@@ -1,6 +1,7 @@
 """Reading a model's answer: only strings under the keys that were asked for, on one line, whatever stands around."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,10 @@ def read(content: str | None, finish: str = "stop") -> TextAnswer:
         json.dumps(GOOD, ensure_ascii=False, indent=2),
         f"```json\n{json.dumps(GOOD)}\n```",
         f"<think>Should I {{not}}?</think>\n{json.dumps(GOOD)}",
+        f"<think>First {json.dumps(dict.fromkeys(GOOD, 'a draft'))}, better</think>\n{json.dumps(GOOD)}",
+        f"Thoughts that nobody opened {{so}}.\n</think>\n\n{json.dumps(GOOD)}",
+        f"<|channel|>analysis<|message|>{{hm}}<|end|><|channel|>final<|message|>{json.dumps(GOOD)}",
+        f"{json.dumps(GOOD)}{' ' * 500_000}",
         f"Here it is: {json.dumps(GOOD)} Anything else?",
         json.dumps({**GOOD, "doi": "10.1/evil", "tags": ["x"], "link": {"a": 1}}),
     ],
@@ -53,6 +58,11 @@ def test_the_object_is_found_and_nothing_else_of_the_answer_is_taken(content: st
         (json.dumps(GOOD)[:40], "length", Reason.TEXT_CUT),
         (json.dumps(GOOD)[:40], "stop", Reason.BAD_ANSWER),
         (json.dumps([GOOD]), "stop", Reason.BAD_ANSWER),
+        ("<think>and so on", "length", Reason.TEXT_CUT),
+        ("", "length", Reason.TEXT_CUT),
+        (" " * 1_000_000 + "x", "stop", Reason.BAD_ANSWER),
+        ('{"translated_title": "' + " " * 1_000_000, "length", Reason.TEXT_CUT),
+        (json.dumps(dict.fromkeys(GOOD, "多" + " " * 1_000_000 + "层")), "stop", Reason.TEXT_LONG),
         ("[" * 100_000, "stop", Reason.BAD_ANSWER),
         ('{"a":' * 100_000, "stop", Reason.BAD_ANSWER),
         (json.dumps({"translated_title": ["x"], "summary": 3}), "stop", Reason.TEXT_EMPTY),
@@ -73,8 +83,23 @@ def test_latex_survives_whether_its_backslashes_were_doubled_or_not(formula: str
         assert read(content).written[0].value == f"多层网络{formula}的研究"
 
 
+def test_marks_of_thoughts_that_the_paper_tells_of_are_part_of_the_text() -> None:
+    told = json.dumps({**GOOD, "translated_title": "标记</think>之后的多层网络研究"}, ensure_ascii=False)
+    request = replace(REQUEST, title="Networks behind </think> and their study")
+    assert read_answer(request, told, "stop", "m", PROMPTS).written[0].value == "标记</think>之后的多层网络研究"
+
+
+def test_signs_come_without_html_unless_the_paper_has_it() -> None:
+    told = json.dumps({**GOOD, "translated_title": "多层网络&amp;其研究"}, ensure_ascii=False)
+    assert read(told).written[0].value == "多层网络&其研究"
+    request = replace(REQUEST, abstract="We study &amp;.")
+    assert read_answer(request, told, "stop", "m", PROMPTS).written[0].value == "多层网络&amp;其研究"
+
+
+@pytest.mark.timeout(60)
 def test_a_text_comes_on_one_line() -> None:
     assert on_one_line(" 第一段。\n\n  第二段。\u2028End\r\nof it. ") == "第一段。第二段。End of it."
+    assert on_one_line("a" + " " * 1_000_000 + "b").startswith("a ")
 
 
 @given(st.text())

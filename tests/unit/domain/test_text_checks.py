@@ -25,6 +25,8 @@ ORIGINAL_ABSTRACT = (
     "Experiments on four datasets show that accuracy drops by 2% only. See https://github.com/feddef for code."
 )
 REQUEST = TextRequest(PaperId(1), "zh", (TITLE, ABSTRACT, SUMMARY, SUMMARY_EN), ORIGINAL_TITLE, ORIGINAL_ABSTRACT)
+CUT_AT = 995
+"""Characters: the archive cut both, abstracts and translations, at about 1,000."""
 GOOD_ABSTRACT = (
     "深度学习方法会泄露梯度。我们提出FedDef，一种具有强隐私保证的理论防御方法。"
     "在四个数据集上的实验表明，准确率仅下降2%。代码见https://github.com/feddef。"
@@ -82,6 +84,54 @@ def test_a_title_that_is_a_name_stays_as_it_is() -> None:
     assert refusal(request, TITLE, "DINOv2") is None
 
 
+@pytest.mark.parametrize(
+    ("original", "value"),
+    [
+        (
+            "Mnemosyne: Learning to Train Transformers with Transformers",
+            "Mnemosyne: 使用Transformers来训练Transformers",
+        ),
+        (
+            "Two Counterexamples to Tokenization and the Noiseless Channel",
+            "《Tokenization and the Noiseless Channel》的两个反例",
+        ),
+        (
+            "RAGged Edges: The Double-Edged Sword of Retrieval-Augmented Chatbots",
+            "RAGged Edges: Retrieval-Augmented Chatbots的双刃剑",
+        ),
+        ("Media of Langue", "《Media of Langue》的媒体"),
+    ],
+)
+def test_a_title_may_be_little_more_than_names(original: str, value: str) -> None:
+    assert refusal(TextRequest(PaperId(1), "zh", (TITLE,), original, ""), TITLE, value) is None
+
+
+def test_a_title_with_the_whole_original_in_it_is_none() -> None:
+    found = refusal(REQUEST, TITLE, f"{ORIGINAL_TITLE}（联邦学习中的梯度泄露防御）")
+    assert found is not None
+    assert found.reason is Reason.TEXT_COPIED
+
+
+def test_a_summary_is_no_translation_of_an_abstract_however_short_that_is() -> None:
+    found = refusal(REQUEST, ABSTRACT, "FedDef是一种针对联邦学习中梯度泄露的防御方法，具有强隐私保证，准确率仅下降2%。")
+    assert found is not None
+    assert found.reason is Reason.TEXT_SHORT
+
+
+def test_an_abstract_may_end_with_an_address_that_the_source_broke() -> None:
+    original = ORIGINAL_ABSTRACT.replace("/feddef for code.", "/ feddef.")
+    request = TextRequest(PaperId(1), "zh", (ABSTRACT,), ORIGINAL_TITLE, original)
+    assert refusal(request, ABSTRACT, GOOD_ABSTRACT[:-1]) is None
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("piece", [" ", "](", "。", "<a", ". ", "$", "\\", "www.!", "a_", "”"])
+def test_no_text_however_long_takes_long_to_check(piece: str) -> None:
+    value = piece * (40_000 // len(piece)) + "好"
+    for field in (TITLE, ABSTRACT, SUMMARY):
+        assert refusal(REQUEST, field, value) is not None
+
+
 def test_a_translation_ends_where_an_original_that_was_cut_does() -> None:
     request = TextRequest(PaperId(1), "zh", (ABSTRACT,), "Title", "We propose a method that learns from pairs and")
     assert refusal(request, ABSTRACT, "我们提出一种从成对数据中学习并且") is None
@@ -118,11 +168,16 @@ def test_languages_are_told_apart(text: str, code: str) -> None:
 def test_of_real_translations_almost_none_is_refused(shared: Path, full_run: bool) -> None:
     with lzma.open(shared / "data" / "papers.jsonl.xz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in islice(lines, None if full_run else 6_500)]
-    counts = {field: [0, 0] for field in (TITLE, SUMMARY, SUMMARY_EN)}
+    counts = {field: [0, 0] for field in (TITLE, ABSTRACT, SUMMARY, SUMMARY_EN)}
     for row in rows:
         facts = derive(Entry(row["title"], abstract=row.get("abstract") or ""))
         request = TextRequest(PaperId(1), "zh", tuple(counts), facts.title, facts.abstract)
-        told = (row.get("translated_title"), row.get("tldr"), row.get("en_tldr") or row.get("en_tdlr"))
+        translated = row.get("translated_abstract") or ""
+        whole = facts.abstract and max(len(row["abstract"]), len(translated)) < CUT_AT
+        told = (
+            *(row.get("translated_title"), translated if whole else ""),
+            *(row.get("tldr"), row.get("en_tldr") or row.get("en_tdlr")),
+        )
         for field, value in zip(counts, told, strict=True):
             if value:
                 counts[field][0] += 1

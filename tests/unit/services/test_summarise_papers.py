@@ -237,7 +237,7 @@ def test_traditional_chinese_and_another_language_are_requests_of_their_own(
         want(library, papers[:1], TextOptions(("zh-Hant", "de"), summary_en=True))
         report = write(library, server)
     assert (report.written, report.failed) == (7, ())
-    assert [call.language for call in server.calls] == ["zh-Hant", "de"]
+    assert {call.language for call in server.calls} == {"zh-Hant", "de"}
     details = library.browse.details(papers[0])
     assert details is not None
     assert details.row.translated_title
