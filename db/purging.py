@@ -52,7 +52,11 @@ SELECT id FROM digests d WHERE trashed_at = {TAKEN_BACK}
   AND NOT EXISTS (SELECT 1 FROM papers p WHERE p.origin_digest_id = d.id)
 """
 _OWN_DIGESTS = f"SELECT id FROM own_digests WHERE trashed_at = {TAKEN_BACK}"
-_FEEDS = f"SELECT id FROM feeds WHERE trashed_at = {TAKEN_BACK}"
+_FEEDS = f"""
+SELECT id FROM feeds f WHERE trashed_at = {TAKEN_BACK}
+  AND NOT EXISTS (SELECT 1 FROM feed_days d WHERE d.feed_id = f.id)
+"""
+"""Papers say which feed told of them, and digests which feed's day they hold, after it is followed no longer, too."""
 _ENTRIES = """
 SELECT id FROM entries e WHERE NOT EXISTS (SELECT 1 FROM digest_entries d WHERE d.entry_id = e.id)
   AND id NOT IN (SELECT entry_id FROM papers WHERE entry_id IS NOT NULL)
