@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from db import arxiv_records, fetches, row_writer
+from db.feeds import of_day
 from db.index_documents import documents, driver, reindexed
 from db.merged_papers import kept_papers
 from db.new_again import as_new
@@ -45,10 +46,6 @@ _TELL_DAY = """
 INSERT INTO feed_days (feed_id, day, at, found, added, left_out) VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (feed_id, day) DO UPDATE SET at = excluded.at, found = excluded.found, left_out = excluded.left_out,
   added = feed_days.added + excluded.added
-"""
-_PAPERS_OF_DAY = """
-SELECT f.paper_id FROM feed_papers f JOIN papers p ON p.id = f.paper_id
-WHERE f.feed_id = ? AND f.day = ? AND p.trashed_at IS NULL ORDER BY f.position, f.paper_id DESC
 """
 
 
@@ -103,11 +100,6 @@ def store(connection: Connection, feed: Feed, answer: FeedAnswer) -> Brought:
     changed = (standing[paper.arxiv_id] for paper in use if paper.arxiv_id not in made)
     changes = Changes(tuple(sorted(made.values(), reverse=True)), tuple(dict.fromkeys(changed)), feeds=True)
     return Brought(len(made), len(let) - len(made), repeated, of_day(raw, feed.id, answer.day), changes)
-
-
-def of_day(connection: sqlite3.Connection, feed: FeedId, day: str) -> tuple[PaperId, ...]:
-    """The papers that a feed told of on a day and that are in the library, in the feed's order."""
-    return tuple(PaperId(paper) for (paper,) in connection.execute(_PAPERS_OF_DAY, (feed, day)))
 
 
 def _held(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, _Held]:

@@ -20,6 +20,10 @@ _FEEDS = f"""
 SELECT f.id, f.position, {", ".join(f"f.{name}" for name in CHOSEN)}, {", ".join(f"s.{name}" for name in STATE)}
 FROM feeds f LEFT JOIN feed_states s ON s.feed_id = f.id WHERE f.trashed_at IS NULL ORDER BY f.position, f.id
 """
+_OF_DAY = """
+SELECT f.paper_id FROM feed_papers f JOIN papers p ON p.id = f.paper_id
+WHERE f.feed_id = ? AND f.day = ? AND p.trashed_at IS NULL ORDER BY f.position, f.paper_id DESC
+"""
 
 
 def all_feeds(connection: sqlite3.Connection, *, counted: bool = True) -> tuple[Feed, ...]:
@@ -61,6 +65,11 @@ def found_by(connection: sqlite3.Connection, paper: PaperId) -> tuple[FoundBy, .
         FROM feed_papers t JOIN feeds f ON f.id = t.feed_id
         WHERE t.paper_id = ? ORDER BY t.day DESC, f.position, f.id"""
     return tuple(FoundBy(*told) for told in connection.execute(statement, (paper,)))
+
+
+def of_day(connection: sqlite3.Connection, feed: FeedId, day: str) -> tuple[PaperId, ...]:
+    """The papers that a feed told of on a day and that are in use, in the feed's order."""
+    return tuple(PaperId(paper) for (paper,) in connection.execute(_OF_DAY, (feed, day)))
 
 
 def last_day(connection: sqlite3.Connection, feed: FeedId) -> str:

@@ -17,21 +17,16 @@ from db.stored_values import TAKEN_BACK, now_ms
 from db.undo_log import Change, RowsChange, RowValues
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import FeedId, OwnDigestId, PaperId
-from desktop.domain.listing import OwnDigestSummary
-from desktop.domain.own_digest import DigestChoice, DigestField, MadeOf, OwnDigest, Template
+from desktop.domain.own_digest import DigestChoice, DigestField, MadeOf, MadeOfKind, OwnDigest, Template
 
 _DAY_MS = 86_400_000
 _KEY = ("own_digest_id", "paper_id")
-_IN_USE = "JOIN papers p ON p.id = o.paper_id AND p.trashed_at IS NULL"
-_SUMMARIES = f"""
-SELECT d.id, d.name, (SELECT count(*) FROM own_digest_papers o {_IN_USE} WHERE o.own_digest_id = d.id),
-  coalesce((SELECT max(h.at) FROM handed_on h WHERE h.own_digest_id = d.id), 0)
-FROM own_digests d WHERE d.trashed_at IS NULL ORDER BY d.created_at DESC, d.id DESC"""
 _DIGEST = """
 SELECT name, preface, language, template, left_out, made_of, created_at, changed_at FROM own_digests
 WHERE id = ? AND trashed_at IS NULL"""
-_PAPERS = f"""
-SELECT o.paper_id FROM own_digest_papers o {_IN_USE} WHERE o.own_digest_id = ? ORDER BY o.position, o.paper_id"""
+_PAPERS = """
+SELECT o.paper_id FROM own_digest_papers o JOIN papers p ON p.id = o.paper_id AND p.trashed_at IS NULL
+WHERE o.own_digest_id = ? ORDER BY o.position, o.paper_id"""
 _PLACES = "SELECT paper_id, position FROM own_digest_papers WHERE own_digest_id = ? ORDER BY position, paper_id"
 _HOLDING = "SELECT own_digest_id, paper_id, position FROM own_digest_papers WHERE paper_id IN ({})"
 _READ = """
@@ -41,17 +36,12 @@ SELECT p.id FROM papers p JOIN (
     WHERE t.status <> 'inbox' AND t.status = 'read' AND t.finished_at >= :since) read ON read.id = p.id
 WHERE p.trashed_at IS NULL GROUP BY p.id ORDER BY max(read.at), p.id"""
 _NEWEST_DAY = "SELECT max(day) FROM feed_papers WHERE feed_id = ?"
-_FEED_DAY = """
-SELECT f.paper_id FROM feed_papers f JOIN papers p ON p.id = f.paper_id AND p.trashed_at IS NULL
-WHERE f.feed_id = ? AND f.day = ? ORDER BY f.position, f.paper_id"""
+_OF_FEED_DAY = f"""
+SELECT id FROM own_digests WHERE trashed_at IS NULL AND json_extract(made_of, '$.kind') = '{MadeOfKind.FEED_DAY}'
+  AND json_extract(made_of, '$.item') = ? AND json_extract(made_of, '$.day') = ? ORDER BY created_at DESC, id DESC"""
 
 
 # Reading
-
-
-def summaries(connection: sqlite3.Connection) -> tuple[OwnDigestSummary, ...]:
-    """All digests, the one made last first."""
-    return tuple(OwnDigestSummary(OwnDigestId(key), *rest) for key, *rest in connection.execute(_SUMMARIES))
 
 
 def own_digest(connection: sqlite3.Connection, digest: OwnDigestId) -> OwnDigest:
@@ -78,9 +68,10 @@ def newest_day(connection: sqlite3.Connection, feed: FeedId) -> str:
     return str(connection.execute(_NEWEST_DAY, (feed,)).fetchone()[0] or "")
 
 
-def of_feed_day(connection: sqlite3.Connection, feed: FeedId, day: str) -> tuple[PaperId, ...]:
-    """What the feed brought on that day, in its order."""
-    return tuple(PaperId(paper) for (paper,) in connection.execute(_FEED_DAY, (feed, day)))
+def of_feed_day(connection: sqlite3.Connection, feed: FeedId, day: str) -> OwnDigestId | None:
+    """The digest that was made last of what the feed brought on that day, if there is one."""
+    found = connection.execute(_OF_FEED_DAY, (feed, day)).fetchone()
+    return None if found is None else OwnDigestId(found[0])
 
 
 # Changing

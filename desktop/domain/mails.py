@@ -15,8 +15,8 @@ class MailState(StrEnum):
     SENDING = "sending"
     """Being handed to the server. Written before that begins."""
     UNCERTAIN = "uncertain"
-    """The server may have taken it: the line was cut, or the program ended, before it said so; or this library is a copy
-    of one that may have sent it. A person decides."""
+    """The server may have taken it: the line was cut, or the program ended, before it said so; or this library is a
+    copy of one that may have sent it. A person decides."""
     FAILED = "failed"
     CANCELLED = "cancelled"
     SENT = "sent"

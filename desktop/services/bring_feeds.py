@@ -72,7 +72,7 @@ class BringFeeds:
             if answer.unchanged:
                 day = feeds.last_day(raw, feed.id)
                 report = FeedReport(feed.id, feed.name, day, unchanged=True, changes=Changes(feeds=True))
-                report = replace(report, papers=feed_papers.of_day(raw, feed.id, day))
+                report = replace(report, papers=feeds.of_day(raw, feed.id, day))
             else:
                 days = [told for told in (answer.before, answer) if told is not None]
                 report = reduce(

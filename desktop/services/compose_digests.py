@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from db import browse, own_digests, steps
+from db import browse, digest_counts, feeds, own_digests, steps
 from db.errors import storage_errors
 from db.library_file import LibraryFile
 from db.own_digest_content import digest_content
@@ -39,12 +39,18 @@ class ComposeDigests:
     def digests(self) -> tuple[OwnDigestSummary, ...]:
         """All digests that are made here, the one made last first."""
         with storage_errors(self._library.path):
-            return own_digests.summaries(self._library.connection)
+            connection = self._library.connection
+            return digest_counts.own_digests(connection, digest_counts.all_in_own_digests(connection))
 
     def digest(self, digest: OwnDigestId) -> OwnDigest:
         """One of them, with its papers in their order."""
         with storage_errors(self._library.path):
             return own_digests.own_digest(self._library.connection, digest)
+
+    def of_feed_day(self, feed: FeedId, day: str) -> OwnDigestId | None:
+        """The digest that was made last of what the feed brought on that day, if there is one."""
+        with storage_errors(self._library.path):
+            return own_digests.of_feed_day(self._library.connection, feed, day)
 
     def papers_of(self, made_of: MadeOf) -> tuple[PaperId, ...]:
         """The papers that a digest made of this would hold now, in their order; none for a SELECTION."""
@@ -54,9 +60,7 @@ class ComposeDigests:
                 return tuple(map(PaperId, browse.list_papers(connection, made_of.listing).ids))
             if made_of.kind is MadeOfKind.FEED_DAY and made_of.item is not None:
                 feed = FeedId(made_of.item)
-                return own_digests.of_feed_day(
-                    connection, feed, made_of.day or own_digests.newest_day(connection, feed)
-                )
+                return feeds.of_day(connection, feed, made_of.day or own_digests.newest_day(connection, feed))
             if made_of.kind is MadeOfKind.READ_LATELY:
                 return own_digests.read_lately(connection, made_of.days)
             return ()

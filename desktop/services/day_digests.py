@@ -15,14 +15,12 @@ from desktop.domain.own_digest import (
     TRANSLATIONS,
     DigestChoice,
     DigestField,
-    MadeOf,
-    MadeOfKind,
     OwnDigest,
     Template,
     of_feed_day,
 )
 from desktop.domain.paper import ORIGINAL, TextKind
-from desktop.services.compose_digests import ComposeDigests, proposed_name
+from desktop.services.compose_digests import ComposeDigests
 from desktop.services.follow_feeds import FollowFeeds
 from desktop.services.summarise_papers import SummarisePapers
 
@@ -90,21 +88,12 @@ class DayDigests:
         and none if nothing changes."""
         made_of = of_feed_day(feed.id, day, feed.name)
         papers = self.papers(feed.id, day)
-        there = self._there(made_of)
+        there = self._digests.of_feed_day(feed.id, day)
         if there is None:
             chosen = DigestChoice(language=choice.language or language, template=choice.template or Template.SOURCE)
             made, changes = self._digests.create(made_of, chosen, papers)
             return self._digests.digest(made.id), changes
         return self._fitting(there, [paper for paper in papers if paper not in set(before)], choice)
-
-    def _there(self, made_of: MadeOf) -> OwnDigestId | None:
-        name = proposed_name(made_of)
-        for summary in self._digests.digests():
-            other = self._digests.digest(summary.id)
-            same = other.made_of.kind is MadeOfKind.FEED_DAY and other.made_of.day == made_of.day
-            if same and (other.made_of.item == made_of.item or other.name == name):
-                return other.id
-        return None
 
     def _fitting(self, digest: OwnDigestId, new: Sequence[PaperId], choice: DayChoice) -> tuple[OwnDigest, Changes]:
         there = self._digests.digest(digest)

@@ -67,7 +67,7 @@ class SaveSearches:
             return query_troubles.troubles(self._library.connection, listing)
 
     def names(self, field: str, text: str, limit: int = 12) -> list[str]:
-        """Names for what is being typed behind `feed:`, `tag:`, `collection:` or `search:`: those that begin so first."""
+        """Names for what is typed behind `feed:`, `tag:`, `collection:` or `search:`: those that begin so first."""
         with storage_errors(self._library.path):
             return best_names(labels.names(self._library.connection, field), text, limit)
 
