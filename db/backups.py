@@ -30,7 +30,7 @@ _ASIDE_NAME = re.compile(rf"library-{_PUT_ASIDE}-(?P<time>\d{{8}}T\d{{12}})\.sql
 _LOGS = ("-wal", "-journal")
 _HAS_MAILS = "SELECT 1 FROM sqlite_master WHERE name = 'mails'"
 _NOBODY_SENDS = f"""
-UPDATE mails SET state = '{MailState.UNCERTAIN}', reason = '', detail = ''
+UPDATE mails SET state = '{MailState.UNCERTAIN}', reason = '{Reason.MAIL_OF_COPY}', detail = ''
 WHERE state IN ('{MailState.WAITING}', '{MailState.SENDING}')"""
 _PAGES = 2000
 """Pages of 4 KB that are copied at a time."""

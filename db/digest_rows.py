@@ -163,4 +163,5 @@ mails = Table(
     Column("sha256", Text, nullable=False),
     Column("created_at", Integer, nullable=False),
     Column("sent_at", Integer),
+    Column("place", Text, nullable=False),  # where the library lay whose person wanted it sent
 )

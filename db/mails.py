@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from db.digest_rows import mails
 from db.index_documents import driver
@@ -64,8 +64,8 @@ def earlier_recipients(connection: sqlite3.Connection) -> tuple[Recipient, ...]:
     return tuple(found.values())
 
 
-def add(connection: Connection, draft: MailDraft, composed: bytes, due_ms: int) -> MailId:
-    """Put a mail into the outbox; it is due at that moment."""
+def add(connection: Connection, draft: MailDraft, composed: bytes, due_ms: int, place: str) -> MailId:
+    """Put a mail into the outbox of the library that lies there (`this_place`); it is due at that moment."""
     values = {
         "own_digest_id": draft.digest,
         "state": MailState.WAITING.value,
@@ -79,6 +79,7 @@ def add(connection: Connection, draft: MailDraft, composed: bytes, due_ms: int) 
         "papers": draft.papers,
         "sha256": draft.sha256,
         "created_at": now_ms(),
+        "place": place,
     }
     (key,) = connection.execute(insert(mails).values(values)).inserted_primary_key or (0,)
     return MailId(key)
@@ -114,9 +115,24 @@ def release(connection: Connection) -> None:
 def broken_off(connection: Connection) -> int:
     """Nobody sends any more what was being sent when the program ended: nobody knows whether the server took it.
     Returns how many those are."""
-    sending = mails.c.state == MailState.SENDING.value
-    values = {"state": MailState.UNCERTAIN.value, "reason": "", "detail": ""}
-    return connection.execute(update(mails).where(sending).values(values)).rowcount
+    return _made_uncertain(connection, mails.c.state == MailState.SENDING.value, None)
+
+
+def left_to(connection: Connection, place: str) -> int:
+    """What waits since the library lay elsewhere may have been sent from there: it is not sent by itself. Returns how
+    many those are."""
+    waiting = (mails.c.state == MailState.WAITING.value) & (mails.c.place != place)
+    return _made_uncertain(connection, waiting, Reason.MAIL_OF_COPY)
+
+
+def adopt(connection: Connection, keys: Sequence[MailId], place: str) -> None:
+    """A person wants these sent by the library that lies there."""
+    connection.execute(update(mails).where(mails.c.id.in_(list(keys))).values(place=place))
+
+
+def _made_uncertain(connection: Connection, which: ColumnElement[bool], reason: Reason | None) -> int:
+    values = {"state": MailState.UNCERTAIN.value, "reason": reason.value if reason else "", "detail": ""}
+    return connection.execute(update(mails).where(which).values(values)).rowcount
 
 
 def tidy(connection: Connection) -> None:

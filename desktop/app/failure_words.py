@@ -67,6 +67,7 @@ _WORDS = {
     Reason.MAIL_UNREACHED: "the mail server cannot be reached; the mail is kept and tried again",
     Reason.MAIL_DELAYED: "the mail server asks to try later; the mail is kept and tried again",
     Reason.MAIL_REFUSED: "the mail server refused the mail",
+    Reason.MAIL_OF_COPY: "it waited when this library was copied, moved or gone back to, and may have been sent since",
     Reason.BAD_RECIPIENT: "this is no address that a mail can be sent to",
     Reason.CONSENT_NEEDED: "nobody allowed yet that texts are sent to it; the settings of the window ask for that",
     Reason.KEY_REFUSED: "the endpoint refused the key; look at it in the settings, or set PAPERSHELF_MODEL_KEY",

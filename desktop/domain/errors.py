@@ -100,6 +100,8 @@ class Reason(StrEnum):
     """The server said no for good."""
     MAIL_DELAYED = "mail-delayed"
     """The server said: not now."""
+    MAIL_OF_COPY = "mail-of-copy"
+    """It waited in a library that was copied or gone back to since."""
     BAD_RECIPIENT = "bad-recipient"
     """This is no address that a mail can be sent to."""
     CONSENT_NEEDED = "consent-needed"

@@ -12,6 +12,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.ids import MailId
 from desktop.domain.mails import Mail, MailState, Recipient, Taken
 from desktop.formats.digest_mail import again
+from desktop.system.this_place import this_place
 
 _CHANGED = Changes(mails=True)
 
@@ -34,6 +35,7 @@ class OrderMails:
         goes to everybody again, as a new one."""
         now = datetime.now(UTC)
         with self._library.transaction() as connection:
+            mails.adopt(connection, keys, this_place(self._library.folder))
             for mail in self._these(keys):
                 whole = all(one.taken is Taken.TAKEN for one in mail.recipients)
                 to = tuple(_fresh(one) if whole or one.taken is not Taken.TAKEN else one for one in mail.recipients)
@@ -49,7 +51,11 @@ class OrderMails:
             new = [_fresh(one) for one in recipients if one.address.lower() not in got]
             return replace(_untried(mail) if new else mail, recipients=(*got.values(), *new))
 
-        return self._change([key], to_others)
+        with self._library.transaction() as connection:
+            mails.adopt(connection, [key], this_place(self._library.folder))
+            for mail in self._these([key]):
+                mails.store(connection, to_others(mail))
+        return _CHANGED
 
     def cancel(self, keys: Sequence[MailId]) -> Changes:
         """Do not send these. They can be sent later all the same."""

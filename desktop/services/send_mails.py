@@ -36,6 +36,7 @@ from desktop.services.deliver_mail import Sending, deliver
 from desktop.services.keep_secrets import KeepSecrets
 from desktop.services.order_mails import OrderMails
 from desktop.system.redaction import redacted
+from desktop.system.this_place import this_place
 
 _CHANGED = Changes(mails=True)
 _HELD_MS = 3_600_000
@@ -80,7 +81,8 @@ class SendMails:
             raise InputError(Reason.BAD_RECIPIENT)
         composed = digest_mail.compose(draft, datetime.now(UTC))
         with self._library.transaction() as connection:
-            key = mails.add(connection, draft, composed, now_ms() + round(grace_s * 1000))
+            due_ms = now_ms() + round(grace_s * 1000)
+            key = mails.add(connection, draft, composed, due_ms, this_place(self._library.folder))
         return _CHANGED, key
 
     def all(self) -> tuple[Mail, ...]:
@@ -99,10 +101,11 @@ class SendMails:
             return mails.next_moment(self._library.connection)
 
     def begin(self) -> Changes:
-        """Nothing is being sent now: what was when the program ended last is uncertain. Old mails are forgotten."""
+        """Nothing is being sent now: what was when the program ended last is uncertain, as is what waits since the
+        library lay elsewhere. Old mails are forgotten."""
         with self._library.transaction() as connection:
             mails.tidy(connection)
-            found = mails.broken_off(connection)
+            found = mails.broken_off(connection) + mails.left_to(connection, this_place(self._library.folder))
         return _CHANGED if found else Changes()
 
     def take(self) -> Sending | None:

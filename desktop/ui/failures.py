@@ -89,6 +89,9 @@ _HAPPENED = {
     Reason.MAIL_UNREACHED: QT_TRANSLATE_NOOP("Failures", "The mail server cannot be reached."),
     Reason.MAIL_DELAYED: QT_TRANSLATE_NOOP("Failures", "The mail server asks to try again later."),
     Reason.MAIL_REFUSED: QT_TRANSLATE_NOOP("Failures", "The mail server refused the mail."),
+    Reason.MAIL_OF_COPY: QT_TRANSLATE_NOOP(
+        "Failures", "It waited when this library was copied, moved or gone back to: it may have been sent since."
+    ),
     Reason.BAD_RECIPIENT: QT_TRANSLATE_NOOP("Failures", "No mail can be sent to this address: {about}."),
     Reason.CONSENT_NEEDED: QT_TRANSLATE_NOOP("Failures", "Nobody agreed yet that texts are sent to this endpoint."),
     Reason.KEY_REFUSED: QT_TRANSLATE_NOOP("Failures", "The language model’s endpoint refused the key."),
@@ -218,6 +221,9 @@ _ADVICE = {
     Reason.MAIL_UNREACHED: QT_TRANSLATE_NOOP("Failures", "The mail stays in the outbox and is tried again by itself."),
     Reason.MAIL_DELAYED: QT_TRANSLATE_NOOP("Failures", "The mail stays in the outbox and is tried again by itself."),
     Reason.MAIL_REFUSED: QT_TRANSLATE_NOOP("Failures", "It stays in the outbox. The server's words tell more."),
+    Reason.MAIL_OF_COPY: QT_TRANSLATE_NOOP(
+        "Failures", "Look whether it arrived; if not, send it again. Nothing is sent twice by itself."
+    ),
     Reason.BAD_RECIPIENT: QT_TRANSLATE_NOOP("Failures", "Correct it; addresses look like name@example.org."),
     Reason.CONSENT_NEEDED: QT_TRANSLATE_NOOP("Failures", "Nothing was sent. Settings ask whether it may be."),
     Reason.KEY_REFUSED: QT_TRANSLATE_NOOP(

@@ -55,7 +55,7 @@ STATEMENTS = (
         id INTEGER NOT NULL PRIMARY KEY, own_digest_id INTEGER, state TEXT NOT NULL, recipients TEXT NOT NULL,
         subject TEXT NOT NULL, message BLOB NOT NULL, attempts INTEGER NOT NULL, retry_at INTEGER NOT NULL,
         reason TEXT NOT NULL, detail TEXT NOT NULL, papers INTEGER NOT NULL, sha256 TEXT NOT NULL,
-        created_at INTEGER NOT NULL, sent_at INTEGER,
+        created_at INTEGER NOT NULL, sent_at INTEGER, place TEXT NOT NULL,
         FOREIGN KEY(own_digest_id) REFERENCES own_digests (id) ON DELETE SET NULL)""",
     "CREATE INDEX ix_mails_own_digest_id ON mails (own_digest_id)",
 )

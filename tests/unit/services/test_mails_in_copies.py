@@ -1,10 +1,12 @@
 """What waits in the outbox is sent by one library, however many copies there are of it."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.errors import Reason
 from desktop.domain.mail_addresses import read_recipients
 from desktop.domain.mails import MailServer, MailState
 from desktop.domain.own_digest import MadeOf
@@ -58,3 +60,21 @@ def test_a_copy_of_a_library_does_not_send_what_the_library_sends(waiting: Libra
         assert _run(waiting, server.as_set()) == [MailState.SENT]
     copied.close()
     assert len(server.received) == 1
+
+
+def test_a_copy_made_by_hand_sends_only_what_its_person_wants(waiting: LibraryServices, tmp_path: Path) -> None:
+    folder = waiting.folder
+    waiting.close()
+    shutil.copytree(folder, tmp_path / "by hand")
+    waiting.open()
+    copied = LibraryServices(tmp_path / "by hand")
+    copied.open()
+    with MailServerOnLoopback() as server:
+        assert _run(waiting, server.as_set()) == [MailState.SENT]
+        assert _run(copied, server.as_set()) == [MailState.UNCERTAIN]
+        (asked,) = copied.mails.all()
+        assert asked.reason is Reason.MAIL_OF_COPY
+        assert len(server.received) == 1
+        copied.mails.orders.send_now([asked.id])
+        assert _run(copied, server.as_set()) == [MailState.SENT]
+    copied.close()
