@@ -1,4 +1,4 @@
-"""Makes the pictures of the README: the window with the sample library and its triage, light and dark, and the reader.
+"""Makes the pictures of the README: the sample library and its triage, light and dark, the reader, a digest.
 
     .venv/bin/python packaging/make_screenshots.py
 
@@ -13,7 +13,14 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PICTURES = REPOSITORY / "resources" / "screenshots"
-NAMES = ("window-light.png", "window-dark.png", "triage-light.png", "triage-dark.png", "reader-light.png")
+NAMES = (
+    "window-light.png",
+    "window-dark.png",
+    "triage-light.png",
+    "triage-dark.png",
+    "reader-light.png",
+    "digest-light.png",
+)
 
 
 def main() -> int:

@@ -1,8 +1,8 @@
 """`papershelf --tour`: the main job once, in the real window but without a display, each step checked and said.
 
 Opens a sample library, imports a digest, puts papers in order, searches in Chinese and English, exports and compares
-the bytes, triages, reads a PDF and marks it, saves screenshots. It works on a library of its own; nobody else's is
-touched.
+the bytes, makes a digest, triages, reads a PDF and marks it, saves screenshots. It works on a library of its own;
+nobody else's is touched.
 """
 
 import os
@@ -23,12 +23,13 @@ from desktop.app.held_library import services_of, take
 from desktop.app.output import ConsoleOutput
 from desktop.app.paths import Paths
 from desktop.app.sample_library import GUIDE_TITLE
-from desktop.app.tour_digest import hand_on_digest
+from desktop.app.tour_digest import hand_on_digest, is_shown
 from desktop.app.tour_filing import file_papers, queue
+from desktop.app.tour_reading import MARKED, is_drawn
 from desktop.app.window import name_application
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
-from desktop.domain.ids import PaperId
+from desktop.domain.ids import OwnDigestId, PaperId
 from desktop.domain.import_plan import ImportOptions
 from desktop.domain.listing import Listing, Place
 from desktop.domain.progress import Job
@@ -49,12 +50,6 @@ _PATIENCE_S = 60.0
 _SIZE = (1280, 800)
 _DIGESTS = ("papershelf-sample.md", "papershelf-more.md")
 _SEARCHES = ("注意力", "attention")
-_MARKED = (
-    ("read both side by side, find any word of either at once", ActionId.HIGHLIGHT, ActionId.COLOR_1),
-    ("the original language and in translation", ActionId.UNDERLINE, ActionId.COLOR_3),
-    ("digest has the very bytes that came in", ActionId.HIGHLIGHT, ActionId.COLOR_2),
-)
-"""What is looked for in the guide and marked, in which way."""
 
 
 class StepFailedError(Exception):
@@ -96,6 +91,7 @@ class _Tour:
         self._failure: AppError | None = None
         self._opened = False
         self._next = PaperId(0)
+        self._digest = OwnDigestId(0)
         """The first paper of the queue."""
 
     def run(self) -> None:
@@ -115,6 +111,7 @@ class _Tour:
             self._take_pictures()
             self._triage()
             self._read()
+            self._show_digest()
         finally:
             self._window.close()
             self._container.stop()
@@ -176,7 +173,7 @@ class _Tour:
             if (folder / name).read_bytes() != resource_path(f"sample/{name}").read_bytes():
                 raise StepFailedError(f"{folder / name} is not what was imported")
         self._say(f"5. Exported {len(_DIGESTS)} digests to {folder}: identical to the last byte")
-        own, changes = self._on_lane(lambda: hand_on_digest(services, folder))
+        self._digest, own, changes = self._on_lane(lambda: hand_on_digest(services, folder))
         self._desk.events.announce(changes)
         self._say(f"5. Made a digest of the queue's {own.papers} papers, as text, page and RSS: {len(own.files)} files")
 
@@ -232,18 +229,25 @@ class _Tour:
         assert reading.reader.file is not None
         file = reading.reader.file
         if not self._on_lane(lambda: services.marking.marks(paper)):  # else an earlier tour of this folder marked it
-            for words, kind, color in _MARKED:
+            for words, kind, color in MARKED:
                 self._mark(file, words, kind, color)
         marks = self._on_lane(lambda: services.marking.marks(paper))
-        if len(marks) != len(_MARKED):
+        if len(marks) != len(MARKED):
             raise StepFailedError("not all marks were stored")
-        self._say(f"8. Read the guide and marked {len(_MARKED)} passages")
+        self._say(f"8. Read the guide and marked {len(MARKED)} passages")
         reading.reader.panels.show_left("marks")
         file.show_mark(marks[1].id)
         self._settle()
-        self._until(lambda: _is_drawn(file), "the page was not drawn")
+        self._until(lambda: is_drawn(file), "the page was not drawn")
         self._picture(9, "reader-light")
         reading.close_tab(reading.tabs.front)
+
+    def _show_digest(self) -> None:
+        page = self._desk.digests.composing.open(self._digest)
+        self._until(lambda: is_shown(page), "the digest did not open")
+        self._settle()
+        self._picture(10, "digest-light")
+        self._desk.reading.close_tab(self._desk.reading.tabs.front)
 
     def _mark(self, file: "OpenFile", words: str, kind: ActionId, color: ActionId) -> None:
         text, commands = file.text, self._window.contents.commands
@@ -292,8 +296,3 @@ class _Tour:
 
     def _on_failure(self, error: AppError) -> None:
         self._failure = error
-
-
-def _is_drawn(file: "OpenFile") -> bool:
-    pictures = file.view.pictures
-    return pictures is not None and pictures.is_complete and not file.view.is_settling

@@ -17,14 +17,14 @@ def test_the_tour_opens_imports_files_searches_exports_triages_reads_marks_and_t
         assert answer.code == 0, answer
         lines = answer.out.splitlines()
         assert [line[:2] for line in lines[:-1]] == [
-            *("1.", "2.", "3.", "4.", "4.", "5.", "5.", "6.", "6.", "7.", "7.", "7.", "8.", "9."),
+            *("1.", "2.", "3.", "4.", "4.", "5.", "5.", "6.", "6.", "7.", "7.", "7.", "8.", "9.", "10"),
         ]
         assert str(folder) in lines[-1]
     assert lines[1].endswith("now 12 papers")
     for name in ("papershelf-sample.md", "papershelf-more.md"):
         assert (folder / "exported" / name).read_bytes() == resource_path(f"sample/{name}").read_bytes()
     assert len(list((folder / "exported").glob("*/Reading group.*"))) == 3
-    for name in ("window-light", "window-dark", "triage-light", "triage-dark", "reader-light"):
+    for name in ("window-light", "window-dark", "triage-light", "triage-dark", "reader-light", "digest-light"):
         picture = (folder / f"{name}.png").read_bytes()
         assert picture.startswith(b"\x89PNG")
         assert int.from_bytes(picture[16:20], "big") == 1280
