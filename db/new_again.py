@@ -22,8 +22,10 @@ _KEYS = {
     "texts": ("paper_id", "kind", "language"),
     "paper_tags": ("paper_id", "tag_id"),
     "paper_collections": ("paper_id", "collection_id"),
+    "own_digest_papers": ("own_digest_id", "paper_id"),
 }
-_TEXT_COLUMNS = ("value", "origin", "origin_name", "changed_at", "locked")
+_NAMES = {"texts": ("value", "origin", "origin_name", "changed_at", "locked"), "own_digest_papers": ("position",)}
+"""The columns beside the keys."""
 
 
 def as_new(connection: sqlite3.Connection, papers: Iterable[PaperId]) -> list[Change]:
@@ -36,9 +38,7 @@ def as_new(connection: sqlite3.Connection, papers: Iterable[PaperId]) -> list[Ch
     if other:
         keys, before = [(paper,) for paper in other], [rows[paper] for paper in other]
         changes.append(RowValues("papers", ("id",), _COLUMNS, keys, before, [after[paper] for paper in other]))
-    written = f"origin = '{OriginKind.PERSON}'"
-    changes += _without(connection, "texts", list(rows), _TEXT_COLUMNS, written)
-    return [*changes, *(change for table in list(_KEYS)[1:] for change in _without(connection, table, list(rows)))]
+    return [*changes, *(change for table in _KEYS for change in _without(connection, table, list(rows)))]
 
 
 def _new(values: Record) -> Record:
@@ -47,14 +47,9 @@ def _new(values: Record) -> Record:
     return tuple({**before, **_NEW, **typed}.values())
 
 
-def _without(
-    connection: sqlite3.Connection,
-    table: str,
-    papers: Sequence[PaperId],
-    names: tuple[str, ...] = (),
-    which: str = "true",
-) -> list[Change]:
-    key = _KEYS[table]
+def _without(connection: sqlite3.Connection, table: str, papers: Sequence[PaperId]) -> list[Change]:
+    key, names = _KEYS[table], _NAMES.get(table, ())
+    which = f"origin = '{OriginKind.PERSON}'" if table == "texts" else "true"
     statement = f"SELECT {', '.join((*key, *names))} FROM {table} WHERE {which} AND paper_id IN ({{}})"
     rows = list(select_in(connection, statement, papers))
     keys, before = [row[: len(key)] for row in rows], [row[len(key) :] for row in rows]

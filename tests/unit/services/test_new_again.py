@@ -2,6 +2,7 @@
 
 from desktop.domain.ids import PaperId
 from desktop.domain.listing import Listing, Place
+from desktop.domain.own_digest import MadeOf
 from desktop.domain.paper import Fact
 from desktop.domain.progress import Job
 from desktop.domain.reading_list import Priority, Status
@@ -56,6 +57,23 @@ def test_a_deleted_paper_that_a_digest_tells_of_is_new(library: LibraryServices,
     for _ in range(3):
         library.undo.redo()
     check_is_new(library, paper, title)
+
+
+def test_a_deleted_paper_that_comes_again_stands_in_no_digest_of_ones_own(
+    library: LibraryServices, import_entries: ImportEntries
+) -> None:
+    import_entries("a.md", entry(1), entry(2))
+    papers = papers_in(library)
+    digest = library.own_digests.create(MadeOf(name="Mine"), papers=papers)[0].id
+    delete(library, papers[0])
+
+    import_entries("b.md", entry(1), entry(2))
+
+    assert papers_in(library) == papers
+    assert library.own_digests.digest(digest).papers == (papers[1],)
+    for _ in range(3):
+        library.undo.undo()
+    assert library.own_digests.digest(digest).papers == tuple(papers)
 
 
 def test_a_deleted_paper_that_is_added_by_its_id_is_new(library: LibraryServices) -> None:
