@@ -150,7 +150,8 @@ class AskModel:
 
     async def _ask(self, request: TextRequest) -> TextAnswer:
         names = [field_name(field, request.language) for field in request.fields]
-        said = await self._model.said(messages(request, self._prompts), names)
+        cut = any(refusal.reason is Reason.TEXT_CUT for refusal in request.refused)
+        said = await self._model.said(messages(request, self._prompts), names, room=cut)
         content = redacted(said.content) if said.content else None  # a server may say the key again
         answer = read_answer(request, content, said.finish, said.model, self._prompts)
         return replace(answer, tokens_in=said.tokens_in, tokens_out=said.tokens_out)

@@ -33,6 +33,7 @@ from desktop.services.text_run import TextRun
 
 if TYPE_CHECKING:
     from desktop.services.model_turns import ModelTurns
+    from desktop.sources.model_forms import Form
 
 
 class SummarisePapers:
@@ -42,7 +43,7 @@ class SummarisePapers:
     def __init__(self, library: LibraryFile) -> None:
         self._library = library
         self._kept = KeptAnswers(library.folder)
-        self._forms: dict[tuple[str, str], int] = {}
+        self._forms: dict[tuple[str, str], Form] = {}
         """Which form of answers an endpoint's model takes."""
         self._turns: dict[tuple[str, int], ModelTurns] = {}
         """When an endpoint may be asked next, whatever was asked before."""
@@ -130,7 +131,7 @@ class SummarisePapers:
         turns = self._turns.setdefault((endpoint.url, endpoint.per_minute), ModelTurns(endpoint.per_minute))
 
         async def work() -> None:
-            model = LanguageModel(endpoint, key, self._forms.get(place, 0))
+            model = LanguageModel(endpoint, key, self._forms.get(place))
             try:
                 asking = AskModel(model, endpoint, prompts, self._kept.keep, answered, watch, more, turns)
                 await asking.all(requests)

@@ -14,6 +14,8 @@ from openai import APIConnectionError, APIError, APIStatusError, AsyncOpenAI
 
 from desktop.domain.errors import ModelError, Reason
 from desktop.domain.model_texts import Message, ModelEndpoint
+from desktop.sources.model_forms import Form
+from desktop.sources.model_refusals import in_body, reason_of, wait_told, words_of
 from desktop.sources.model_transport import ModelTransport, endpoint_origin, proxy_for
 from desktop.sources.retry_after import retry_after
 
@@ -24,19 +26,10 @@ WHOLE_AT_HOME_S = 900.0
 """On this computer or in one's own network a model may be slow and is loaded first."""
 _NO_KEY = "none"
 """What the client is told; the transport has the key."""
-_REASONS = {
-    401: Reason.KEY_REFUSED,
-    402: Reason.QUOTA_USED_UP,
-    403: Reason.KEY_REFUSED,
-    404: Reason.NO_SUCH_MODEL,
-    408: Reason.TIMED_OUT,
-    429: Reason.BUSY,
-    503: Reason.BUSY,
-    529: Reason.BUSY,
-}
-_QUOTA = "insufficient_quota"
-_FORMS = ("json_schema", "json_object", "")
-"""In which form an answer is asked for, the strictest first; empty: in words alone."""
+_LENGTHS = frozenset({"length", "max_tokens", "MAX_TOKENS", "model_length"})
+_FILTERS = frozenset({"content_filter", "content-filter", "sensitive", "SAFETY", "refusal"})
+_FAILURES = frozenset({"error", "insufficient_system_resource"})
+"""Why an answer ended, as services word it."""
 
 
 class Said(NamedTuple):
@@ -44,7 +37,7 @@ class Said(NamedTuple):
 
     content: str | None
     finish: str | None
-    """Why it ended: stop, length, content_filter, tool_calls."""
+    """Why it ended: stop, length, content_filter, tool_calls; what else an endpoint may say."""
     model: str
     """As the endpoint names it."""
     tokens_in: int
@@ -54,11 +47,13 @@ class Said(NamedTuple):
 class LanguageModel:
     """Asks an endpoint; used within `async with`, on one thread. All calls raise ModelError."""
 
-    def __init__(self, endpoint: ModelEndpoint, key: str, form: int = 0, whole_s: float | None = None) -> None:
-        """`form`: the number of the form that the endpoint was known to take. Raises ModelError(ADDRESS_REFUSED)."""
+    def __init__(
+        self, endpoint: ModelEndpoint, key: str, form: Form | None = None, whole_s: float | None = None
+    ) -> None:
+        """`form`: the one that the endpoint was known to take. Raises ModelError(ADDRESS_REFUSED)."""
         target = endpoint_origin(endpoint.url)
-        self.form = form
-        """The number of the form that it takes."""
+        self.form = form or Form()
+        """The one that it takes, as far as is known."""
         self._host = target.host
         self._model = endpoint.model
         self._whole_s = whole_s or (WHOLE_AT_HOME_S if target.private else WHOLE_S)
@@ -93,24 +88,24 @@ class LanguageModel:
         names = {str(one["id"]) for one in listed if isinstance(one, dict) and "id" in one} if listed else set()
         return tuple(sorted(names))
 
-    async def said(self, messages: Sequence[Message], keys: Sequence[str] = ()) -> Said:
+    async def said(self, messages: Sequence[Message], keys: Sequence[str] = (), *, room: bool = False) -> Said:
         """What the model answers. With `keys` it is asked for a JSON object of strings under them, in the strictest
-        form that the endpoint takes."""
+        form that the endpoint takes; with `room`, for an answer that may be long."""
         body = {
             "model": self._model,
             "messages": [{"role": message.role, "content": message.text} for message in messages],
         }
-        refusal: _FormError | None = None
-        for form in range(self.form if keys else len(_FORMS) - 1, len(_FORMS)):
+        form: Form | None = self.form
+        while form is not None:
             try:
-                told = await self._called("POST", "/chat/completions", body | _form(_FORMS[form], keys))
+                told = await self._called("POST", "/chat/completions", body | form.body(keys, room=room))
             except _FormError as error:
-                refusal = error
+                refusal = str(error)
+                form = form.after(refusal, keys, room=room)
             else:
-                if keys:
-                    self.form = max(self.form, form)
+                self.form = self.form.laxer(form)
                 return _said(told, self._model, self._host)
-        raise ModelError(Reason.SERVER_FAILED, self._host, str(refusal)) from refusal
+        raise ModelError(Reason.SERVER_FAILED, self._host, refusal)
 
     async def _called(self, method: str, path: str, body: object) -> dict[str, Any]:
         try:
@@ -122,25 +117,25 @@ class LanguageModel:
         except TimeoutError as error:
             raise ModelError(Reason.TIMED_OUT, self._host, f"no whole answer in {self._whole_s:.0f} s") from error
         except APIStatusError as error:
-            raise self._status(error) from error
+            raise self._refused(error.status_code, error.response) from error
         except APIError as error:
             raise self._failure(error) from error
-        try:
-            told = json.loads(response.content)
-        except (ValueError, RecursionError) as error:
-            raise ModelError(Reason.BAD_ANSWER, self._host, "no JSON") from error
+        told = _json(response)
         if not isinstance(told, dict):
             raise ModelError(Reason.BAD_ANSWER, self._host, "no JSON object")
+        if (status := in_body(told)) is not None:
+            raise self._refused(status, response)
         return told
 
-    def _status(self, error: APIStatusError) -> "ModelError | _FormError":
-        said = str(error.message)[:300]
-        if error.status_code in (400, 422):
+    def _refused(self, status: int, response: httpx2.Response) -> "ModelError | _FormError":
+        said = words_of(_json(response), response.text[:300] or f"status {status}")
+        reason = reason_of(status, response.text)
+        if reason is None:
             return _FormError(said)
-        reason = _REASONS.get(error.status_code, Reason.SERVER_FAILED)
-        if reason is Reason.BUSY and error.code == _QUOTA:
-            reason = Reason.QUOTA_USED_UP
-        return ModelError(reason, self._host, said, retry_after_s=retry_after(error.response.headers))
+        wait_s = retry_after(response.headers)
+        return ModelError(
+            reason, self._host, said, retry_after_s=wait_told(response.text) if wait_s is None else wait_s
+        )
 
     def _failure(self, error: APIError) -> ModelError:
         """What happened on the way, which the client wraps."""
@@ -156,38 +151,56 @@ class LanguageModel:
 
 
 class _FormError(Exception):
-    """The endpoint does not take the request as it is (400, 422)."""
+    """The endpoint does not take the request as it is."""
 
 
-def _form(form: str, keys: Sequence[str]) -> dict[str, Any]:
-    if not keys or not form:
-        return {}
-    if form == "json_object":
-        return {"response_format": {"type": form}}
-    schema = {
-        "type": "object",
-        "properties": {key: {"type": "string"} for key in keys},
-        "required": list(keys),
-        "additionalProperties": False,
-    }
-    return {"response_format": {"type": form, "json_schema": {"name": "texts", "strict": True, "schema": schema}}}
+def _json(response: httpx2.Response) -> Any:
+    """None if it is none."""
+    try:
+        return json.loads(response.content)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _said(told: dict[str, Any], asked_model: str, host: str) -> Said:
     """The first choice of an answer, believed no further than its types."""
     try:
         choice = told["choices"][0]
-        content, finish = choice["message"].get("content"), choice.get("finish_reason")
+        message, finish = choice["message"], choice.get("finish_reason")
+        content, refusal = message.get("content"), message.get("refusal")
     except (KeyError, IndexError, TypeError, AttributeError) as error:
         raise ModelError(Reason.BAD_ANSWER, host, "no answer of a model") from error
+    if finish in _FAILURES:
+        raise ModelError(Reason.SERVER_FAILED, host, words_of(choice, str(finish)))
     model, usage = told.get("model"), told.get("usage")
     usage = usage if isinstance(usage, dict) else {}
     return Said(
-        content if isinstance(content, str) else None,
-        finish if isinstance(finish, str) else None,
+        _text(content) or _thought(message),
+        "content_filter" if refusal and not content else _finish(finish),
         " ".join(model.split())[:200] if isinstance(model, str) and model.strip() else asked_model,
         *(_count(usage.get(name)) for name in ("prompt_tokens", "completion_tokens")),
     )
+
+
+def _finish(told: object) -> str | None:
+    if told in _LENGTHS:
+        return "length"
+    return "content_filter" if told in _FILTERS else told if isinstance(told, str) else None
+
+
+def _text(content: object) -> str | None:
+    """The text of an answer, which may come in parts, thoughts among them."""
+    if not isinstance(content, list):
+        return content if isinstance(content, str) else None
+    parts = (part.get("text") for part in content if isinstance(part, dict) and part.get("type") == "text")
+    return "".join(part for part in parts if isinstance(part, str))
+
+
+def _thought(message: dict[str, Any]) -> str | None:
+    """An object that stands among the thoughts: some servers take all that a model says for them once its form is
+    given."""
+    thoughts = message.get("reasoning_content") or message.get("reasoning")
+    return thoughts if isinstance(thoughts, str) and thoughts.lstrip().startswith("{") else None
 
 
 def _count(value: object) -> int:

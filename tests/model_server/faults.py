@@ -38,6 +38,32 @@ class Fault(StrEnum):
     """A list of papers instead of one object."""
     THINKING = "thinking"
     """Thoughts and a fence around the object: not wrong."""
+    AMONG_THOUGHTS = "among-thoughts"
+    """The object comes as reasoning_content, as vLLM has it at times: not wrong."""
+    IN_PARTS = "in-parts"
+    """The content is a list of thoughts and text: not wrong."""
+    REFUSAL = "refusal"
+    """The model's refusal has a field of its own."""
+    FAILED_LATER = "failed-later"
+    """A choice that ended with an error."""
+    ONLY_UNTHINKING = "only-unthinking"
+    """400 as long as the model may think."""
+    SHORT_LIMIT = "short-limit"
+    """It breaks off unless it is told how long it may be, by the newer name."""
+    GRAMMAR_500 = "grammar-500"
+    """The schema makes the server fail."""
+    KEY_400 = "key-400"
+    """In a list, as Gemini's endpoint does."""
+    NO_MODEL_400 = "no-model-400"
+    NO_CREDIT_429 = "no-credit-429"
+    RISKY_400 = "risky-400"
+    """The filter before the model stops the paper."""
+    TOO_LONG_400 = "too-long-400"
+    BUSY_IN_WORDS = "busy-in-words"
+    BUSY_IN_BODY = "busy-in-body"
+    """429 with a status of 200."""
+    WRONG_PATH = "wrong-path"
+    """An error with a status of 200, as LM Studio does."""
     ERROR_500 = "error-500"
     BUSY = "busy"
     """429 with a Retry-After."""
@@ -129,6 +155,11 @@ class Said(NamedTuple):
     extra: Mapping[str, Any] = {}
 
 
+def _parts(content: str) -> list[dict[str, Any]]:
+    thoughts = {"type": "thinking", "thinking": [{"type": "text", "text": "{Let me think}"}]}
+    return [thoughts, {"type": "text", "text": content[:9]}, {"type": "text", "text": content[9:]}]
+
+
 def said(values: Values, original: Values, fault: Fault | None) -> Said:
     """The message that holds these values, spoilt by the fault."""
     if fault is not None and fault in _VALUES:
@@ -143,6 +174,10 @@ def said(values: Values, original: Values, fault: Fault | None) -> Said:
         Fault.TOOL_CALLS: Said(None, "tool_calls", {"tool_calls": [call]}),
         Fault.FILTERED: Said("", "content_filter"),
         Fault.OTHER_PAPERS: Said(json.dumps([{"id": number, **values} for number in range(3)], ensure_ascii=False)),
+        Fault.AMONG_THOUGHTS: Said(None, "stop", {"reasoning_content": content}),
+        Fault.IN_PARTS: Said(None, "stop", {"content": _parts(content)}),
+        Fault.REFUSAL: Said(None, "stop", {"refusal": "I cannot help with that."}),
+        Fault.FAILED_LATER: Said("", "error"),
         Fault.THINKING: Said(f"<think>{{Let me think}} about it.</think>\n```json\n{content}\n```"),
     }
     return others.get(fault, Said(content)) if fault else Said(content)

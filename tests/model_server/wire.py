@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 _MEGABYTE = 1 << 20
 
 
-def answer(handler: "Handler", call: "Call") -> None:
+def answer(handler: "Handler", call: "Call", fault: Fault | None = None) -> None:
     """The completion, spoilt by a fault of its text if there is one; as a stream where that was asked for."""
     if call.title:
-        message = said(call.values(), {"title": call.title, "abstract": call.abstract}, call.fault)
+        message = said(call.values(), {"title": call.title, "abstract": call.abstract}, fault or call.fault)
     else:
         message = said({}, {}, None)._replace(content="OK")
     told = {"role": "assistant", "content": message.content, **message.extra}
@@ -56,6 +56,38 @@ def _status(status: int, message: str) -> Callable[["Handler", "Call"], None]:
 
 def _busy(handler: "Handler", call: "Call") -> None:
     handler.error(call, 429, "slow down", {"Retry-After": handler.server.model.retry_after})
+
+
+def _told(status: int, told: Any) -> Callable[["Handler", "Call"], None]:
+    data = json.dumps(told).encode()
+    return lambda handler, call: handler.send(call, status, data, {"Content-Type": "application/json"})
+
+
+def _only_unthinking(handler: "Handler", call: "Call") -> None:
+    if call.asked.get("enable_thinking") is False:
+        answer(handler, call)
+    else:
+        handler.error(call, 400, "parameter.enable_thinking must be set to false for non-streaming calls")
+
+
+def _short_limit(handler: "Handler", call: "Call") -> None:
+    if "max_tokens" in call.asked:
+        handler.error(call, 400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.")
+    else:
+        answer(handler, call, None if "max_completion_tokens" in call.asked else Fault.CUT)
+
+
+def _grammar_500(handler: "Handler", call: "Call") -> None:
+    if call.asked.get("response_format", {}).get("type") == "json_schema":
+        handler.error(call, 500, "Failed to parse grammar")
+    else:
+        answer(handler, call)
+
+
+_GEMINI = {"code": 400, "message": "API key not valid. Please pass a valid API key.", "status": "INVALID_ARGUMENT"}
+_MOONSHOT = {"message": "Your account is suspended, recharge it", "type": "exceeded_current_quota_error"}
+_GROQ = {"message": "Rate limit reached, you exceeded your current quota. Please try again in 1m2.5s.", "code": "x"}
+_OPENROUTER = {"message": "Provider returned error", "code": 429, "metadata": {"raw": "try again in 3s"}}
 
 
 def _web_page(handler: "Handler", call: "Call") -> None:
@@ -100,6 +132,17 @@ def _endless_stream(handler: "Handler", call: "Call") -> None:
 
 
 ANSWERS: Mapping[Fault, Callable[["Handler", "Call"], None]] = {
+    Fault.ONLY_UNTHINKING: _only_unthinking,
+    Fault.SHORT_LIMIT: _short_limit,
+    Fault.GRAMMAR_500: _grammar_500,
+    Fault.KEY_400: _told(400, [{"error": _GEMINI}]),
+    Fault.NO_MODEL_400: _status(400, "Model Not Exist"),
+    Fault.NO_CREDIT_429: _told(429, {"error": _MOONSHOT}),
+    Fault.RISKY_400: _status(400, "Content Exists Risk"),
+    Fault.TOO_LONG_400: _status(400, "This model's maximum context length is 2048 tokens. You asked for 3000."),
+    Fault.BUSY_IN_WORDS: _told(429, {"error": _GROQ}),
+    Fault.BUSY_IN_BODY: _told(200, {"error": _OPENROUTER}),
+    Fault.WRONG_PATH: _told(200, {"error": "Unexpected endpoint or method. (POST /chat/completions)"}),
     Fault.ERROR_500: _status(500, "out of memory"),
     Fault.BUSY: _busy,
     Fault.KEY_REFUSED: _status(401, "Incorrect API key provided"),

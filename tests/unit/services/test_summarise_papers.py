@@ -163,6 +163,26 @@ def test_a_busy_endpoint_is_waited_for_and_costs_no_attempt(library: LibraryServ
     assert (report.written, len(server.calls)) == (20, 10)
 
 
+def test_an_answer_that_a_limit_cut_is_asked_for_with_room(library: LibraryServices, papers: list[PaperId]) -> None:
+    with ModelServer(fault_of=lambda call: Fault.SHORT_LIMIT) as server:
+        want(library, papers[:1])
+        assert write(library, server).written == 4
+        assert "max_completion_tokens" in server.calls[-1].asked
+
+
+def test_failures_that_come_together_are_one_pause(library: LibraryServices, papers: list[PaperId]) -> None:
+    pauses: list[float] = []
+    with ModelServer(latency_s=0.1) as server:
+        failing = iter([Fault.ERROR_500] * 5)
+        server.fault_of = lambda call: next(failing, None)
+        want(library, papers)
+        report = library.summarising.run(
+            endpoint(server, 5), "", PROMPTS, Job(), lambda step: pauses.append(step.wait_s)
+        )
+    assert report.written == 20
+    assert max(pauses) == 0.5
+
+
 def test_cancelling_keeps_what_came(library: LibraryServices, papers: list[PaperId]) -> None:
     job = Job()
     came: list[TextAnswer] = []

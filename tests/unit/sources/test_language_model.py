@@ -1,6 +1,7 @@
 """A language model's endpoint: who is asked, what is told, and what becomes of each way to go wrong."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -80,7 +81,7 @@ def test_the_strictest_form_that_an_endpoint_takes_is_found_once(forms: tuple[st
     async def twice(model: LanguageModel) -> int:
         for _ in range(2):
             await model.said(MESSAGES, ["summary"])
-        return model.form
+        return model.form.shape
 
     with ModelServer(forms=forms) as server:
         assert with_model(server, twice) == 2 - len(forms)
@@ -102,6 +103,13 @@ def test_the_strictest_form_that_an_endpoint_takes_is_found_once(forms: tuple[st
         (Fault.ENDLESS, Reason.TOO_LARGE),
         (Fault.ENDLESS_STREAM, Reason.TOO_LARGE),
         (Fault.BOMB, Reason.BAD_ANSWER),
+        (Fault.KEY_400, Reason.KEY_REFUSED),
+        (Fault.NO_MODEL_400, Reason.NO_SUCH_MODEL),
+        (Fault.NO_CREDIT_429, Reason.QUOTA_USED_UP),
+        (Fault.RISKY_400, Reason.TEXT_REFUSED),
+        (Fault.TOO_LONG_400, Reason.TOO_LARGE),
+        (Fault.WRONG_PATH, Reason.NO_SUCH_MODEL),
+        (Fault.FAILED_LATER, Reason.SERVER_FAILED),
     ],
 )
 def test_each_way_to_go_wrong_has_its_reason_and_is_tried_once(fault: Fault, reason: Reason) -> None:
@@ -114,6 +122,53 @@ def test_a_busy_endpoint_tells_how_long_to_wait() -> None:
     with ModelServer(fault_of=lambda call: Fault.BUSY) as server:
         server.retry_after = "7"
         assert reason_of(server) == (Reason.BUSY, 7.0)
+
+
+@pytest.mark.parametrize(("fault", "seconds"), [(Fault.BUSY_IN_WORDS, 62.5), (Fault.BUSY_IN_BODY, 3.0)])
+def test_how_long_to_wait_is_understood_in_words(fault: Fault, seconds: float) -> None:
+    with ModelServer(fault_of=lambda call: fault) as server:
+        assert reason_of(server) == (Reason.BUSY, seconds)
+
+
+@pytest.mark.parametrize("fault", [Fault.AMONG_THOUGHTS, Fault.IN_PARTS, Fault.ONLY_UNTHINKING, Fault.GRAMMAR_500])
+def test_answers_that_are_only_worded_otherwise_are_taken(fault: Fault) -> None:
+    with ModelServer(fault_of=lambda call: fault) as server:
+        assert "summary" in json.loads(said(server).content or "")
+
+
+def test_the_models_own_refusal_is_one() -> None:
+    with ModelServer(fault_of=lambda call: Fault.REFUSAL) as server:
+        assert said(server).finish == "content_filter"
+
+
+def test_what_an_endpoint_takes_is_asked_for_once() -> None:
+    async def twice(model: LanguageModel) -> None:
+        for _ in range(2):
+            await model.said(MESSAGES, ["summary"])
+
+    with ModelServer(fault_of=lambda call: Fault.ONLY_UNTHINKING) as server:
+        with_model(server, twice)
+        assert [call.asked.get("enable_thinking") for call in server.calls] == [None, False, False]
+
+
+def test_an_answer_that_broke_off_gets_room_by_the_name_that_the_endpoint_knows() -> None:
+    async def ask(model: LanguageModel) -> list[str | None]:
+        first = await model.said(MESSAGES, ["summary"])
+        return [first.finish, (await model.said(MESSAGES, ["summary"], room=True)).finish]
+
+    with ModelServer(fault_of=lambda call: Fault.SHORT_LIMIT) as server:
+        assert with_model(server, ask) == ["length", "stop"]
+        assert [[name for name in call.asked if name.startswith("max")] for call in server.calls] == [
+            [],
+            ["max_tokens"],
+            ["max_completion_tokens"],
+        ]
+
+
+def test_the_words_of_an_endpoint_are_told_without_what_is_around_them() -> None:
+    with ModelServer(fault_of=lambda call: Fault.KEY_400) as server, pytest.raises(ModelError) as raised:
+        said(server)
+    assert raised.value.detail == "API key not valid. Please pass a valid API key."
 
 
 def test_a_silent_endpoint_is_given_up() -> None:
