@@ -1,11 +1,12 @@
 """A digest of one's own on a page: its papers on the left, the texts of one in the middle, what comes of it right."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import OwnDigestId, PaperId
@@ -13,6 +14,7 @@ from desktop.domain.own_digest import HandedOn, Way
 from desktop.domain.paper import PaperDetails
 from desktop.ui.actions import Needs
 from desktop.ui.composing.digest_head import DigestHead
+from desktop.ui.composing.digest_panes import DigestPanes
 from desktop.ui.composing.digest_reader import DigestReader
 from desktop.ui.composing.digest_view import DigestView, Drafts, Preview
 from desktop.ui.composing.digest_words import last_words
@@ -25,7 +27,6 @@ from desktop.ui.library.paper_edits import PaperEdits
 from desktop.ui.session import Session
 from desktop.ui.tabs.papers_page import PapersPage
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.theme import theme
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.wording import number, papers
 
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from desktop.services.library import LibraryServices
 
 _PREVIEW_AFTER_MS = 120
-_PANES = "digest-panes"
-_SHARES = (28, 36, 36)
 Change = Callable[[], Changes]
 
 
@@ -78,12 +77,26 @@ class DigestPage(PapersPage):
         self.list.addActions(list(row_actions))
         self._empty = EmptyState()
         self._left = QStackedWidget()
-        self.texts = DigestTextsPane(edits)
-        self.preview = PreviewPane()
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._edits = edits
+        self._panes = DigestPanes(session, (lambda: self._left, lambda: self.texts, lambda: self.preview))
         self._soon = QTimer(self, interval=_PREVIEW_AFTER_MS, singleShot=True)
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def texts(self) -> DigestTextsPane:
+        """The texts of the paper in hand."""
+        pane = DigestTextsPane(self._edits)
+        pane.show_nothing(self.tr("Select a paper to edit its texts here."))
+        pane.typed.connect(self._on_typed)
+        return pane
+
+    @cached_property
+    def preview(self) -> PreviewPane:
+        """What would be handed on now."""
+        pane = PreviewPane()
+        pane.way_changed.connect(self._on_way_changed)
+        return pane
 
     @property
     def in_hand(self) -> Sequence[PaperId]:
@@ -121,7 +134,8 @@ class DigestPage(PapersPage):
 
     def finish(self) -> None:
         """Have all stored that is typed."""
-        self.texts.finish()
+        if self._panes.complete:
+            self.texts.finish()
         self.head.flush()
 
     def _put(self, taken: Sequence[PaperId], before: PaperId | None) -> None:
@@ -156,15 +170,6 @@ class DigestPage(PapersPage):
         for page in (self._empty, self.list):
             self._left.addWidget(page)
         self._left.setCurrentWidget(self.list)
-        self.texts.show_nothing(self.tr("Select a paper to edit its texts here."))
-        for pane, share in zip((self._left, self.texts, self.preview), _SHARES, strict=True):
-            pane.setMinimumWidth(theme().scaled(220))
-            self._panes.addWidget(pane)
-            self._panes.setStretchFactor(self._panes.count() - 1, share)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        if not self._panes.restoreState(self._session.recall_bytes(_PANES)):
-            self._panes.setSizes([share * 100 for share in _SHARES])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -183,8 +188,7 @@ class DigestPage(PapersPage):
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.activated.connect(self.edit)
         self._empty.acted.connect(self.left)
-        self.texts.typed.connect(self._on_typed)
-        self.preview.way_changed.connect(self._on_way_changed)
+        self._panes.completed.connect(self._look)
         self._soon.timeout.connect(self._show_preview)
         self._reader.read.connect(self._on_read)
         self._reader.previewed.connect(self._on_preview)
@@ -193,7 +197,7 @@ class DigestPage(PapersPage):
         self._reader.gone.connect(self.gone)
 
     def _look(self) -> None:
-        if not self._stale or not self.isVisible():
+        if not self._stale or not self.isVisible() or not self._panes.complete:
             return
         self._stale = False
         self._reader.read_again()
@@ -271,7 +275,7 @@ class DigestPage(PapersPage):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.finish()
-        self._session.remember_bytes(_PANES, self._panes.saveState())
+        self._panes.remember()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -13,6 +13,7 @@ from desktop.domain.changes import Changes
 from desktop.domain.ids import OwnDigestId, PaperId
 from desktop.domain.listing import Listing
 from desktop.ui.actions import ActionId, Menu
+from desktop.ui.desk.composing_warming import ComposingWarming
 from desktop.ui.desk.open_library import OpenLibrary
 from desktop.ui.desk.page_tab import PageTab
 from desktop.ui.tasks import Lane
@@ -49,6 +50,7 @@ class ComposingActions(QObject):
         super().__init__(parent)
         self._library = library
         self._tabs: dict[OwnDigestId, PageTab[DigestPage]] = {}
+        self.warming = ComposingWarming(self)
         library.events.changed.connect(self._on_changed)
         library.room.sidebar.view.own_digest_wanted.connect(self.open)
 
