@@ -124,21 +124,19 @@ class MailPage(SettingsPage):
             server = mail_server_of(values)
         except AppError:
             self.test.setEnabled(False)
-            self.password.show_for("")
+            self.password.show_origin("")
             return
         self.test.setEnabled(True)
-        self.password.show_for(server.origin if server.user else "")
+        self.password.show_origin(server.origin if server.user else "")
 
     # The test
 
     def _test(self) -> None:
-        self.password.keep()
         self._forget_test()
         self._say("muted", self.tr("Asking…"))
-        # On this lane it comes after the password was kept; the test itself does not wait for a mail under way.
-        self._tasks.run(Lane.FILES, lambda: None, owner=self, done=self._begin)
+        self.password.keep_then(self._begin)
 
-    def _begin(self, _: None) -> None:
+    def _begin(self) -> None:
         server, personal = mail_server_of(self._session.values), self._session.personal
 
         def work(job: Job) -> None:

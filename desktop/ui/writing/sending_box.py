@@ -60,7 +60,7 @@ class SendingBox(QFrame):
         self.set_up.clicked.connect(self.settings_wanted)
         self.exact.clicked.connect(self._on_exact)
         self.consent.toggled.connect(self.changed)
-        self.key.changed.connect(self.refresh)
+        self.key.known.connect(self.refresh)
         self.key.field.textChanged.connect(self.changed)
         self.refresh()
 
