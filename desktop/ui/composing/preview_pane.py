@@ -13,8 +13,6 @@ from desktop.ui.theme import theme
 from desktop.ui.tokens import Size
 from desktop.ui.wording import size
 
-_WAYS = (Way.PAGE, Way.MARKDOWN)
-
 
 class PreviewPane(QWidget):
     """Nothing in it is read as markup, loaded or opened. Of the two views only the one in front is kept up to date."""
@@ -22,20 +20,26 @@ class PreviewPane(QWidget):
     way_changed = Signal()
     """Another view is in front."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, source: Way = Way.MARKDOWN, parent: QWidget | None = None) -> None:
+        """`source` is shown beside the page: Markdown, or the plain text of a mail."""
         super().__init__(parent)
+        self._ways = (Way.PAGE, source)
+        name = self.tr("Text") if source is Way.MAIL else self.tr("Markdown")
         self.tabs = QTabWidget()
         self.page = StillPage()
         self.page.setAccessibleName(self.tr("Preview of the page"))
         self.source = QPlainTextEdit()
-        self.source.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.source.setAccessibleName(self.tr("Preview of the Markdown"))
+        wraps = QPlainTextEdit.LineWrapMode
+        self.source.setLineWrapMode(wraps.WidgetWidth if source is Way.MAIL else wraps.NoWrap)
+        self.source.setAccessibleName(
+            self.tr("Preview of the text") if source is Way.MAIL else self.tr("Preview of the Markdown")
+        )
         self.source.setProperty("kind", "bare")
-        self._lines = {Way.PAGE: LinesView(self.page), Way.MARKDOWN: LinesView(self.source)}
+        self._lines = {Way.PAGE: LinesView(self.page), source: LinesView(self.source)}
         self._starts: dict[Way, dict[int, int]] = {}
         self._size = plain_label("badge")
         self.tabs.addTab(self.page, self.tr("Page"))
-        self.tabs.addTab(self.source, self.tr("Markdown"))
+        self.tabs.addTab(self.source, name)
         for widget in (self.tabs, self.tabs.tabBar()):
             widget.setAccessibleName(self.tr("Preview"))
         self.tabs.currentChanged.connect(self.way_changed)
@@ -50,7 +54,7 @@ class PreviewPane(QWidget):
     @property
     def way(self) -> Way:
         """What is in front."""
-        return _WAYS[self.tabs.currentIndex()]
+        return self._ways[self.tabs.currentIndex()]
 
     @property
     def complete(self) -> bool:

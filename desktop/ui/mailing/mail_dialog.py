@@ -18,19 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.mails import MailDraft, Recipient
+from desktop.domain.mail_addresses import shown_address
+from desktop.domain.mails import Mail, MailDraft, MailState, Recipient, Taken
 from desktop.domain.own_digest import Way
 from desktop.ui.composing.digest_view import Preview
 from desktop.ui.composing.preview_pane import PreviewPane
 from desktop.ui.digests.window_size import give_size, keep_size
 from desktop.ui.library.labels import link_button, plain_label
+from desktop.ui.mailing.mail_words import moment
 from desktop.ui.mailing.recipients_field import RecipientsField
 from desktop.ui.session import Session
 from desktop.ui.theme import theme
 from desktop.ui.wording import number
 
 _SIZE = "mail-window"
-_ATTACHED, _HIDDEN = "mail-attached", "mail-hidden"
+_ATTACHED, _NAMED = "mail-attached", "mail-named"
 _NOTE_LINES = 3
 _LONGEST_SUBJECT = 300
 
@@ -45,12 +47,14 @@ class MailDialog(QDialog):
         super().__init__(parent)
         self._draft = draft
         self._session = session
+        self._had: dict[str, Mail] = {}
         self.to = RecipientsField()
         self.subject = QLineEdit(draft.subject)
         self.note = QPlainTextEdit()
         self.attached = QCheckBox(self.tr("Attach the digest as a Markdown file"))
-        self.hidden = QCheckBox(self.tr("Hide the recipients from each other"))
-        self.preview = PreviewPane()
+        self.named = QCheckBox(self.tr("Tell the recipients of each other"))
+        self.privacy = plain_label("muted", wraps=True)
+        self.preview = PreviewPane(Way.MAIL)
         self.message = plain_label("muted", wraps=True)
         self.send = QPushButton()
         self._sender = QLabel()
@@ -65,6 +69,14 @@ class MailDialog(QDialog):
     def set_known(self, known: Sequence[Recipient]) -> None:
         """Propose these recipients."""
         self.to.set_known(known)
+
+    def set_sent(self, mails: Sequence[Mail]) -> None:
+        """Tell who got this digest with one of these, the newest first, or is to get it."""
+        for mail in reversed(mails):
+            if mail.digest == self._draft.digest and mail.state not in (MailState.FAILED, MailState.CANCELLED):
+                told = [one for one in mail.recipients if one.taken is not Taken.REFUSED]
+                self._had.update({one.address.lower(): mail for one in told})
+        self._show_state()
 
     def show_preview(self, way: Way, shown: Preview) -> None:
         """Show one of the two parts."""
@@ -85,7 +97,7 @@ class MailDialog(QDialog):
             subject=self.subject.text().strip() or self._draft.subject,
             note=self.note.toPlainText(),
             attachment_name=self._draft.attachment_name if self.attached.isChecked() else "",
-            hidden=self.hidden.isChecked(),
+            hidden=not self.named.isChecked(),
         )
 
     def _fill(self) -> None:
@@ -97,7 +109,7 @@ class MailDialog(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * _NOTE_LINES + theme().space(4))
         self.attached.setChecked(self._session.recall(_ATTACHED) == "yes")
-        self.hidden.setChecked(self._session.recall(_HIDDEN) == "yes")
+        self.named.setChecked(self._session.recall(_NAMED) == "yes")
         self.send.setProperty("kind", "primary")
         self.send.setDefault(True)
 
@@ -118,9 +130,10 @@ class MailDialog(QDialog):
         ticks = QHBoxLayout()
         ticks.setSpacing(look.space(4))
         ticks.addWidget(self.attached)
-        ticks.addWidget(self.hidden)
+        ticks.addWidget(self.named)
         ticks.addStretch(1)
         form.addRow("", ticks)
+        form.addRow("", self.privacy)
         buttons = QDialogButtonBox()
         buttons.addButton(self.send, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(QPushButton(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
@@ -142,6 +155,7 @@ class MailDialog(QDialog):
 
     def _connect(self) -> None:
         self.to.given.connect(self._show_state)
+        self.named.toggled.connect(self._show_state)
         self.to.editingFinished.connect(self._on_edited)
         self.send.clicked.connect(self._on_send)
         self._set_up.clicked.connect(self.settings_wanted)
@@ -158,7 +172,33 @@ class MailDialog(QDialog):
         self._set_up.setText(self.tr("Change…") if set_up else self.tr("Set up e-mail…"))
         self.send.setText(self._send_words(count))
         self.send.setEnabled(set_up and count > 0 and not wrong)
-        self._say("" if set_up else self.tr("Name your address and your mail server first: “Set up e-mail…”."))
+        self.named.setEnabled(count > 1)
+        self.privacy.setText(self._privacy_words(count))
+        not_set_up = self.tr("Name your address and your mail server first: “Set up e-mail…”.")
+        self._say(self._sent_words() if set_up else not_set_up)
+
+    def _privacy_words(self, count: int) -> str:
+        if count < 2:
+            return self.tr("Several recipients do not learn of each other, unless you tell them.")
+        if self.named.isChecked():
+            return self.tr("Each of them sees the names and addresses of all.")
+        return self.tr("One mail for all of them, as a blind copy: nobody sees who else gets it.")
+
+    def _sent_words(self) -> str:
+        """Who has had this digest by mail already, or will."""
+        had = [(one, self._had.get(one.address.lower())) for one in self.to.recipients]
+        first = next(((one, mail) for one, mail in had if mail is not None), None)
+        if first is None:
+            return ""
+        person, mail = first
+        who, when = person.name or shown_address(person.address), moment(mail.sent_at_ms or mail.created_at_ms)
+        if mail.sha256 != self._draft.sha256:
+            return self.tr("{who} got an earlier state of this digest: {when}.").format(who=who, when=when)
+        others = sum(mail is not None for _, mail in had) - 1
+        if others:
+            words = self.tr("{who} and {count} others have this digest already: {when}.")
+            return words.format(who=who, count=number(others), when=when)
+        return self.tr("{who} has this digest already: {when}.").format(who=who, when=when)
 
     def _send_words(self, count: int) -> str:
         if count < 2:
@@ -176,6 +216,6 @@ class MailDialog(QDialog):
 
     def _on_send(self) -> None:
         self._session.remember(_ATTACHED, "yes" if self.attached.isChecked() else "")
-        self._session.remember(_HIDDEN, "yes" if self.hidden.isChecked() else "")
+        self._session.remember(_NAMED, "yes" if self.named.isChecked() else "")
         self.send.setEnabled(False)
         self.send_wanted.emit(self.draft)

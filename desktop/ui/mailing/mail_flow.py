@@ -1,7 +1,7 @@
 """Sending a digest by e-mail, from the wish to the outbox."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from desktop.domain.changes import Changes
 from desktop.domain.errors import AppError
 from desktop.domain.ids import MailId, OwnDigestId
-from desktop.domain.mails import MailDraft, Recipient
+from desktop.domain.mails import Mail, MailDraft, Recipient
 from desktop.ui.failures import failure_words
 from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 GRACE_S = 6.0
 """So long it can be taken back: what the server has cannot."""
+
+
+class _Read(NamedTuple):
+    draft: MailDraft
+    known: tuple[Recipient, ...]
+    mails: tuple[Mail, ...]
+    content: "DigestContent"
 
 
 class MailFlow(QObject):
@@ -47,19 +54,21 @@ class MailFlow(QObject):
         """Let a person write to whom the digest goes, then put it into the outbox. One without papers is refused."""
         services, sender = self._services, self._session.values.mail_from
 
-        def read() -> "tuple[MailDraft, tuple[Recipient, ...], DigestContent]":
+        def read() -> _Read:
             mails = services.mails
-            return mails.draft(digest, sender), mails.earlier_recipients(), services.own_digests.content(digest)
+            draft, content = mails.draft(digest, sender), services.own_digests.content(digest)
+            return _Read(draft, mails.earlier_recipients(), mails.all(), content)
 
         self._tasks.run(Lane.DB, read, owner=self, done=self._on_read)
 
-    def _on_read(self, read: "tuple[MailDraft, tuple[Recipient, ...], DigestContent]") -> None:
+    def _on_read(self, read: _Read) -> None:
         from desktop.ui.mailing.mail_dialog import MailDialog  # when it is first wanted
 
-        draft, known, content = read
-        dialog = MailDialog(draft, self._session, self._window)
+        content = read.content
+        dialog = MailDialog(read.draft, self._session, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.set_known(known)
+        dialog.set_known(read.known)
+        dialog.set_sent(read.mails)
         dialog.send_wanted.connect(partial(self._put, dialog))
         dialog.settings_wanted.connect(self.settings_wanted)
         dialog.finished.connect(self._on_closed)

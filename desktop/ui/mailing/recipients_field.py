@@ -67,7 +67,7 @@ class RecipientsField(QLineEdit):
     def _parted(self) -> tuple[str, str]:
         """What stands before the last comma, with it, and what is being typed after it."""
         text = self.text()
-        place = max(text.rfind(","), text.rfind(";")) + 1
+        place = max(map(text.rfind, ",;，；、")) + 1
         return text[:place], text[place:].strip()
 
     def _take(self, chosen: str) -> None:

@@ -219,3 +219,44 @@ def test_a_window_that_is_closed_while_it_sends_leaves_the_mail_waiting(
     mailing._make_mailer().leave()
 
     assert [mail.state for mail in _mails(filled, on_db)] == [MailState.WAITING]
+
+
+def test_who_has_the_digest_already_is_told_before_it_is_sent_again(
+    qtbot: QtBot, mailing: MailingActions, digest: OwnDigestId, server: MailServerOnLoopback
+) -> None:
+    _send(qtbot, mailing, digest, "Bob <bob@example.org>, refused@example.org")
+    qtbot.waitUntil(lambda: bool(server.received))
+    dialog = _dialog(qtbot, mailing, digest)
+    dialog.to.setText("carol@example.org")
+    assert not dialog.message.isVisible()
+    dialog.to.setText("carol@example.org, BOB@example.org")
+
+    assert "BOB@example.org has this digest already" in dialog.message.text()
+    assert dialog.send.isEnabled()
+
+
+def test_recipients_do_not_learn_of_each_other_unless_told(
+    qtbot: QtBot, mailing: MailingActions, digest: OwnDigestId, server: MailServerOnLoopback
+) -> None:
+    _send(qtbot, mailing, digest, "bob@example.org，李四 <carol@example.org>")
+    qtbot.waitUntil(lambda: len(server.received) == 1)
+    dialog = _dialog(qtbot, mailing, digest)
+    dialog.to.setText("bob@example.org, 李四 <carol@example.org>")
+    assert "nobody sees" in dialog.privacy.text()
+    dialog.named.setChecked(True)
+    assert "addresses of all" in dialog.privacy.text()
+    dialog.send.click()
+    qtbot.waitUntil(lambda: len(server.received) == 2)
+
+    assert [one.message["to"] for one in server.received] == [
+        "undisclosed-recipients:;",
+        "bob@example.org, 李四 <carol@example.org>",
+    ]
+
+
+def test_the_text_of_the_mail_is_shown_as_it_reads(qtbot: QtBot, mailing: MailingActions, digest: OwnDigestId) -> None:
+    dialog = _dialog(qtbot, mailing, digest)
+    dialog.preview.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "Reading group" in dialog.preview.source.toPlainText())
+
+    assert "[^1]" not in dialog.preview.source.toPlainText()
