@@ -8,6 +8,7 @@ from db.marks import marks_of
 from db.paper_rows import rows
 from db.records import records_of
 from db.stored_values import moment
+from db.text_queue import wishes_of
 from db.texts import texts_of
 from desktop.domain.ids import CollectionId, DigestId, EntryId, PaperId
 from desktop.domain.labels import CollectionLabel
@@ -56,4 +57,5 @@ def details(connection: sqlite3.Connection, paper: PaperId) -> PaperDetails | No
         cite_key=cite_key,
         collections=tuple(CollectionLabel(CollectionId(key), name) for key, name in collections),
         found_by=found_by(connection, paper),
+        wishes=wishes_of(connection, paper, found[0].title),
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from db.pieces import pieces
-from db.places import LAST_READ, MARKS
+from db.places import LAST_READ, MARKS, TEXTS_WANTED
 from db.stored_values import TAKEN_BACK, moment
 from desktop.domain.ids import FeedId, PaperId
 from desktop.domain.labels import TagLabel
@@ -21,7 +21,8 @@ SELECT p.id, p.title, p.translated_title, p.authors, p.categories, p.published, 
    WHERE e.paper_id = p.id AND d.trashed_at IS NULL),
   (SELECT substr(t.value, 1, {_NOTE_LENGTH}) FROM texts t
    WHERE t.paper_id = p.id AND t.kind = 'note' AND t.language = ''),
-  p.trashed_at, p.newer_version, {MARKS}, p.status, p.starred, p.priority, p.due, {LAST_READ}
+  p.trashed_at, p.newer_version, {MARKS}, p.status, p.starred, p.priority, p.due, {LAST_READ},
+  {TEXTS_WANTED}
 FROM papers p WHERE p.id IN ({{}}) AND p.trashed_at IS NOT {TAKEN_BACK}
 """
 _TAGS = """
@@ -60,7 +61,7 @@ def _row(record: tuple[Any, ...], tags: Sequence[TagLabel]) -> PaperRow:  # the 
     paper, title, translated, authors, categories, published, added, arxiv_id, version, pdf, digests, note, *rest = (
         record
     )
-    trashed, newer, marks, status, starred, priority, due, read = rest
+    trashed, newer, marks, status, starred, priority, due, read, texts_wanted = rest
     return PaperRow(
         id=PaperId(paper),
         title=title,
@@ -83,4 +84,5 @@ def _row(record: tuple[Any, ...], tags: Sequence[TagLabel]) -> PaperRow:  # the 
         due=due,
         tags=tuple(tags),
         last_read=None if read is None else moment(read),
+        texts_wanted=bool(texts_wanted),
     )

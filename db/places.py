@@ -18,6 +18,8 @@ MARKS = """((SELECT count(*) FROM marks m WHERE m.paper_id = p.id) -
   (SELECT count(DISTINCT m.carried_from) FROM marks m JOIN marks o ON o.id = m.carried_from WHERE m.paper_id = p.id))"""
 """How many marks a person made: what was carried to another version counts once."""
 LAST_READ = "(SELECT max(r.read_at) FROM reading_places r WHERE r.paper_id = p.id)"
+TEXTS_WANTED = "EXISTS (SELECT 1 FROM text_wishes w WHERE w.paper_id = p.id AND w.state = 'wanted')"
+"""Whether a language model is still to write a text of it (`desktop.domain.model_texts.WishState`)."""
 _FINISHED = "CASE WHEN p.status = 'read' THEN p.finished_at END"
 _FIRST_TAG = "(SELECT min(t.key) FROM paper_tags l JOIN tags t ON t.id = l.tag_id WHERE l.paper_id = p.id)"
 _RANK = " ".join(f"WHEN '{status}' THEN {number}" for number, status in enumerate(Status))

@@ -15,10 +15,10 @@ from db.index_documents import driver, reindexed
 from db.pieces import select_in
 from db.settling import settle
 from db.stored_values import now_ms
+from db.text_queue import WISH, wish_of
 from db.texts import texts_of
 from db.undo_log import RowValues
 from desktop.domain.changes import Changes
-from desktop.domain.errors import Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.merging import TextField
 from desktop.domain.model_texts import (
@@ -51,9 +51,8 @@ UPDATE text_wishes SET attempts = attempts + 1, reason = ?, detail = ?,
   state = CASE WHEN attempts + 1 >= {MOST_ATTEMPTS} THEN '{WishState.FAILED}' ELSE '{WishState.WANTED}' END
 WHERE {_WHERE}"""
 _LIVING = "JOIN papers p ON p.id = w.paper_id AND p.trashed_at IS NULL"
-_WISHES = "w.paper_id, w.kind, w.language, w.state, w.attempts, w.reason, w.detail"
 _NEXT = f"""
-SELECT {_WISHES} FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.WANTED}' AND w.paper_id IN (
+SELECT {WISH} FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.WANTED}' AND w.paper_id IN (
   SELECT w.paper_id FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.WANTED}'
   AND (:of IS NULL OR w.paper_id IN (SELECT value FROM json_each(:of)))
   GROUP BY w.paper_id ORDER BY min(w.position) LIMIT :papers)
@@ -62,7 +61,7 @@ _WAITING = f"""
 SELECT count(*) FROM text_wishes w {_LIVING}
 WHERE w.state = '{WishState.WANTED}' AND w.paper_id IN (SELECT value FROM json_each(?))"""
 _FAILED = f"""
-SELECT {_WISHES}, p.title FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.FAILED}' ORDER BY w.position"""
+SELECT {WISH}, p.title FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.FAILED}' ORDER BY w.position"""
 _COUNTS = f"""
 SELECT count(*), count(DISTINCT w.paper_id) FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.WANTED}'"""
 
@@ -74,20 +73,14 @@ def want(connection: Connection, wishes: Sequence[tuple[PaperId, TextField]]) ->
     now = now_ms()
     rows = [(paper, *field, position, now) for position, (paper, field) in enumerate(wishes, first)]
     raw.executemany(_WANT, rows)
-    return Changes(texts_wanted=bool(wishes))
+    return _changes(paper for paper, _ in wishes)
 
 
 def pending(connection: sqlite3.Connection) -> TextsPending:
     """What waits and what failed, of papers outside the Trash."""
     wanted, papers = connection.execute(_COUNTS).fetchone()
-    failed = (_wish(tuple(values), title) for *values, title in connection.execute(_FAILED))
+    failed = (wish_of(tuple(values), title) for *values, title in connection.execute(_FAILED))
     return TextsPending(wanted, papers, tuple(failed))
-
-
-def _wish(values: Sequence[Any], title: str) -> TextWish:
-    paper, kind, language, state, attempts, reason, detail = values
-    field = TextField(TextKind(kind), language)
-    return TextWish(paper, field, WishState(state), title, attempts, Reason(reason) if reason else None, detail)
 
 
 def waiting(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> int:
@@ -102,7 +95,7 @@ def next_requests(connection: Connection, papers: int, of: Sequence[PaperId] | N
     wishes: dict[PaperId, list[TextWish]] = {}
     chosen = {"papers": papers, "of": None if of is None else json.dumps(of)}
     for values in raw.execute(_NEXT, chosen).fetchall():
-        wishes.setdefault(values[0], []).append(_wish(values, ""))
+        wishes.setdefault(values[0], []).append(wish_of(values, ""))
     texts = texts_of(raw, list(wishes))
     given_up = {wish for paper, of in wishes.items() for wish in _moot(of, texts[paper])}
     delete(connection, list(given_up))
@@ -178,7 +171,7 @@ def store(connection: Connection, answers: Sequence[TextAnswer]) -> Changes:
             for refusal in answer.refused
         ],
     )
-    return Changes(papers_changed=tuple(papers), texts_wanted=True)
+    return _changes(sorted(there))
 
 
 def _row(text: WrittenText) -> tuple[Any, ...]:
@@ -196,10 +189,15 @@ def delete(connection: Connection, wishes: Sequence[TextWish] | None) -> Changes
     """Wish no longer for these; None: for nothing."""
     raw = driver(connection)
     if wishes is None:
-        raw.execute("DELETE FROM text_wishes")
-        return Changes(texts_wanted=True)
+        return _changes(paper for (paper,) in raw.execute("DELETE FROM text_wishes RETURNING paper_id").fetchall())
     raw.executemany(f"DELETE FROM text_wishes WHERE {_WHERE}", [(wish.paper, *wish.field) for wish in wishes])
-    return Changes(texts_wanted=bool(wishes))
+    return _changes(wish.paper for wish in wishes)
+
+
+def _changes(papers: Iterable[PaperId]) -> Changes:
+    """The rows of these papers show that texts wait for them."""
+    changed = tuple(dict.fromkeys(papers))
+    return Changes(papers_changed=changed, texts_wanted=bool(changed))
 
 
 def take_along(connection: Connection, keep: PaperId, others: Sequence[PaperId]) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the rows of the first screen need nothing of these
     from desktop.domain.feeds import FoundBy
     from desktop.domain.fetching import Fetch
     from desktop.domain.mark import Mark
+    from desktop.domain.model_texts import TextWish
 
 ORIGINAL = "en"
 """The language of the original texts of arXiv papers."""
@@ -117,6 +118,8 @@ class PaperRow:
     """In the list of a feed: the newest day on which that feed told of it (YYYY-MM-DD)."""
     found_as: str = ""
     """How the feed announced it on that day (new, cross, replace, replace-cross), if it told."""
+    texts_wanted: bool = False
+    """A language model is still to write texts of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,8 @@ class PaperDetails:
     """Empty until one is needed."""
     found_by: "tuple[FoundBy, ...]" = ()
     """The feeds that told of it, the newest day first."""
+    wishes: "tuple[TextWish, ...]" = ()
+    """Texts that a language model is still to write, and those that it could not."""
 
     @property
     def withdrawn(self) -> bool:

@@ -97,7 +97,9 @@ class WritingActions(QObject):
         self._library.toast.show_message(self.tr("No language model wrote any text of what is selected."))
 
     def _on_details_made(self) -> None:
-        self._library.room.details.page.missing.write_wanted.connect(self._write)
+        missing = self._library.room.details.page.missing
+        missing.write_wanted.connect(self._write)
+        missing.list_wanted.connect(self.list_wanted)
 
     def _offer(self) -> None:
         """Once: what an earlier session left."""

@@ -70,7 +70,14 @@ def _starred(paper: PaperRow) -> str:
 def _title_lines(paper: PaperRow, titles: Titles, states: States) -> list[str]:
     unknown = states.get(paper.id) is RowState.UNKNOWN
     trouble = state_words(RowState.UNKNOWN) if unknown else ""
-    return [*shown_titles(paper, titles), reading_words(paper), new_version_words(paper), row_words(paper), trouble]
+    more = (reading_words(paper), new_version_words(paper), row_words(paper), _wanted_words(paper), trouble)
+    return [*shown_titles(paper, titles), *more]
+
+
+def _wanted_words(paper: PaperRow) -> str:
+    if not paper.texts_wanted:
+        return ""
+    return QCoreApplication.translate("PaperTableModel", "a language model is still to write texts of it")
 
 
 def _pdf_words(paper: PaperRow, states: States) -> str:

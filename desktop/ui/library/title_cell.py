@@ -100,7 +100,7 @@ class TitleCell:
     def _paint_badges(
         self, painter: QPainter, rect: QRect, paper: PaperRow, metrics: RowMetrics, *, hovered: bool
     ) -> int:
-        """From the right: star, new version, due date, priority. Returns where the room for the title ends."""
+        """From the right: star, new version, due date, priority, texts to come. Returns where the title's room ends."""
         badges, top, gap = self._badges, rect.top() + metrics.top, self._theme.space()
         right = rect.right() - metrics.side
         if Cell.STARRED not in self.shown:
@@ -121,5 +121,9 @@ class TitleCell:
         if Cell.PRIORITY not in self.shown and paper.priority is not Priority.NONE:
             right -= badges.icon_side()
             badges.paint_icon(painter, right, top, metrics, "priority", PRIORITY_COLORS[paper.priority])
+            right -= gap
+        if paper.texts_wanted:
+            right -= badges.icon_side()
+            badges.paint_icon(painter, right, top, metrics, "write-texts", Color.TEXT_MUTED)
             right -= gap
         return right

@@ -5,6 +5,7 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from desktop.domain.changes import Changes
+from desktop.domain.ids import PaperId
 from desktop.domain.model_texts import TextAnswer
 
 if TYPE_CHECKING:
@@ -40,15 +41,15 @@ class AnswerBox:
         with self._lock:
             self._answers.extend(answers)
 
-    def store(self, summarising: "SummarisePapers") -> tuple[Changes, int]:
-        """Store what is here, and tell how many texts that were. Raises StorageError; what could not be stored is here
-        again then."""
+    def store(self, summarising: "SummarisePapers") -> tuple[Changes, list[PaperId]]:
+        """Store what is here, and tell the paper of each text that was written. Raises StorageError; what could not be
+        stored is here again then."""
         with self._lock:
             answers, self._answers = self._answers, []
         if not answers:
-            return Changes(), 0
+            return Changes(), []
         try:
-            return summarising.store(answers), sum(len(answer.written) for answer in answers)
+            return summarising.store(answers), [text.paper for answer in answers for text in answer.written]
         except BaseException:
             with self._lock:
                 self._answers[:0] = answers

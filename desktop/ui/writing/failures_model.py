@@ -7,8 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop.domain.latex_text import readable
 from desktop.domain.model_texts import TextWish
 from desktop.ui.library.labels import tool_tip
-from desktop.ui.writing.model_failures import text_failure
-from desktop.ui.writing.writing_words import field_words
+from desktop.ui.text_words import field_words, text_failure
 
 _TITLE, _FIELD, _REASON = range(3)
 Index = QModelIndex | QPersistentModelIndex

@@ -51,22 +51,6 @@ _ADVICE = {
 }
 _LOCAL_ADVICE = QT_TRANSLATE_NOOP("ModelFailures", "Is {name} running? Start it; then go on.")
 _KEPT = QT_TRANSLATE_NOOP("ModelFailures", "What was written so far is stored.")
-_TEXTS = {
-    Reason.TEXT_REFUSED: QT_TRANSLATE_NOOP("ModelFailures", "The model would not write it."),
-    Reason.TEXT_EMPTY: QT_TRANSLATE_NOOP("ModelFailures", "The model wrote nothing."),
-    Reason.TEXT_PLACEHOLDER: QT_TRANSLATE_NOOP("ModelFailures", "The model wrote a placeholder instead of a text."),
-    Reason.TEXT_LANGUAGE: QT_TRANSLATE_NOOP("ModelFailures", "The model wrote in another language."),
-    Reason.TEXT_CUT: QT_TRANSLATE_NOOP("ModelFailures", "The text breaks off."),
-    Reason.TEXT_SHORT: QT_TRANSLATE_NOOP("ModelFailures", "The text is too short to be whole."),
-    Reason.TEXT_LONG: QT_TRANSLATE_NOOP("ModelFailures", "The text is too long to be about this paper alone."),
-    Reason.TEXT_COPIED: QT_TRANSLATE_NOOP("ModelFailures", "The model gave back the original."),
-    Reason.TEXT_MARKUP: QT_TRANSLATE_NOOP("ModelFailures", "The model put HTML or links into the text."),
-    Reason.TEXT_MIXED_UP: QT_TRANSLATE_NOOP(
-        "ModelFailures", "The model answered with another text than was asked for."
-    ),
-    Reason.TOO_LARGE: _HAPPENED[Reason.TOO_LARGE],
-    Reason.BAD_ANSWER: QT_TRANSLATE_NOOP("ModelFailures", "The answer could not be read."),
-}
 
 
 def model_failure(error: AppError, url: str, *, writing: bool) -> FailureWords:
@@ -83,9 +67,3 @@ def model_failure(error: AppError, url: str, *, writing: bool) -> FailureWords:
         happened = translate("ModelFailures", "{what} It says: {detail}").format(what=happened, detail=error.detail)
     told = (translate("ModelFailures", _KEPT) if writing else "", translate("ModelFailures", advice).format(name=name))
     return FailureWords(happened, " ".join(part for part in told if part))
-
-
-def text_failure(reason: Reason | None, detail: str = "") -> str:
-    """Why a text could not be written."""
-    words = _TEXTS.get(reason, "") if reason is not None else ""
-    return translate("ModelFailures", words) if words else detail

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.changes import Changes, joined
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, StorageError
 from desktop.domain.ids import PaperId
 from desktop.domain.model_choice import chosen_endpoint, chosen_texts, consented
 from desktop.domain.model_texts import ModelEndpoint, TextPlan, TextRequest, TextsPending, TextStep
@@ -252,12 +252,12 @@ class Writer(QObject):
         self._storing = True
         box, services = self._box, self._services
 
-        def work() -> tuple[Changes, int, TextsPending]:
+        def work() -> tuple[Changes, list[PaperId], TextsPending]:
             return (*box.store(services.summarising), services.summarising.pending())
 
-        def done(stored: tuple[Changes, int, TextsPending]) -> None:
+        def done(stored: tuple[Changes, list[PaperId], TextsPending]) -> None:
             changes, written, self._pending = stored
-            self._run.add(written, changes.papers_changed)
+            self._run.add(written)
             self._told = joined(self._told, changes)
             if not self._telling.isActive():
                 self._telling.start()
@@ -266,7 +266,7 @@ class Writer(QObject):
 
     def _on_stored(self) -> None:
         self._storing = False
-        if self._box and self._trouble.error is None:
+        if self._box and not isinstance(self._trouble.error, StorageError):
             self._store()
 
     def _tell(self) -> None:

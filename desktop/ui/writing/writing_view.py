@@ -1,6 +1,6 @@
 """How far the writing of texts is, as the window shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -87,9 +87,9 @@ class WritingRun:
         self.title = ""
         """Of the paper that came last."""
 
-    def add(self, written: int, papers: Iterable[PaperId]) -> None:
-        """So many texts were stored, of these papers."""
-        self._written += written
+    def add(self, papers: Sequence[PaperId]) -> None:
+        """Texts were stored, of these papers, each as often as it has texts."""
+        self._written += len(papers)
         self._papers.update(papers)
 
     def done(self, pending: TextsPending) -> int:

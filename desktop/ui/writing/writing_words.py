@@ -4,10 +4,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.domain.languages import language_of
-from desktop.domain.merging import TextField
 from desktop.domain.model_texts import Prices, TextPlan, TextsPending
-from desktop.domain.paper import ORIGINAL, TextKind
 from desktop.ui import wording
 from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.writing.writing_trouble import now_ms
@@ -22,11 +19,6 @@ _STATES = {
     WritingState.UNABLE: QT_TRANSLATE_NOOP("Writing", "{texts} wait for a language model"),
     WritingState.RETRYING: QT_TRANSLATE_NOOP("Writing", "Writing goes on in {wait}: {texts} to come"),
     WritingState.STOPPED: QT_TRANSLATE_NOOP("Writing", "Writing stopped: {texts} to come"),
-}
-_KINDS = {
-    TextKind.TITLE: QT_TRANSLATE_NOOP("Writing", "Title"),
-    TextKind.ABSTRACT: QT_TRANSLATE_NOOP("Writing", "Abstract"),
-    TextKind.SUMMARY: QT_TRANSLATE_NOOP("Writing", "Summary"),
 }
 
 
@@ -108,13 +100,6 @@ def cost_words(plan: TextPlan, prices: Prices, *, here: bool) -> str:
         return wording.sentences((tokens, money.format(cost=_money(cost), currency=prices.currency)))
     unknown = translate("Writing", "What that costs is not known: no prices are set.")
     return wording.sentences((tokens, translate("Writing", "This computer does the work.") if here else unknown))
-
-
-def field_words(field: TextField) -> str:
-    """Which text: Summary, 简体中文."""
-    kind = translate("Writing", _KINDS[field.kind])
-    language = translate("Writing", "English") if field.language == ORIGINAL else language_of(field.language).native
-    return wording.listed((kind, language))
 
 
 def _wait(view: WritingView) -> str:

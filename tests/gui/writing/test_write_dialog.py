@@ -98,8 +98,7 @@ def test_no_scroll_bar_stands_where_all_has_room(asking: Writing) -> None:
     dialog = asking.dialog()
     area = dialog.findChild(QScrollArea)
     assert area is not None
-    body = area.widget()
-    needed = body.heightForWidth(area.viewport().width())
+    needed = dialog.body.heightForWidth(area.viewport().width())
     dialog.resize(dialog.width(), dialog.height() + needed + 1 - area.viewport().height())
     asking.qtbot.waitUntil(lambda: not area.verticalScrollBar().isVisible())
     dialog.resize(dialog.width(), dialog.height() - 120)

@@ -155,3 +155,28 @@ def test_where_no_model_wrote_clearing_says_so(writing: Writing) -> None:
     writing.shown.desk.room.table.selectAll()
     writing.shown.do(ActionId.CLEAR_TEXTS)
     writing.shown.told("No language model wrote any text")
+
+
+def test_what_is_to_be_written_is_marked_in_the_row_and_told_in_the_details(
+    writing: Writing, model: ModelServer
+) -> None:
+    room = writing.shown.desk.room
+    room.table.selectRow(0)
+    model.fault_of = lambda call: Fault.SORRY if call.title.endswith("network 1") else None
+    model.latency_s = 0.1
+    writing.shown.do(ActionId.PAUSE_WRITING)
+    writing.writer.order(lambda: writing.wish())
+    missing, chinese = room.details.page.missing, "Title, Abstract, Summary (简体中文)"
+    writing.qtbot.waitUntil(lambda: f"To be written: {chinese}, Summary (English)" in missing.coming.text())
+    assert not missing.button.isVisible()
+    writing.qtbot.waitUntil(lambda: all(row.texts_wanted for row in writing.rows()))
+    assert "still to write texts" in room.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    missing.list_button.click()
+    assert writing.shown.window.contents.dialogs.shown("work") is not None
+    writing.shown.do(ActionId.PAUSE_WRITING)
+    writing.ends()
+    writing.qtbot.waitUntil(lambda: not any(row.texts_wanted for row in writing.rows()))
+    failed = next(number for number, row in enumerate(writing.rows()) if row.title.endswith("network 1"))
+    room.table.selectRow(failed)
+    writing.qtbot.waitUntil(lambda: f"Could not be written: {chinese}" in missing.failed.text())
+    assert missing.button.isVisible()

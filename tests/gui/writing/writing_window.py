@@ -1,9 +1,14 @@
 """Somebody who has texts written, by keys, buttons and what is seen."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.changes import Changes
+from desktop.domain.model_texts import TextOptions
+from desktop.domain.paper import PaperRow
 from desktop.ui.actions import ActionId
 from desktop.ui.work.work_list import WorkList
 from desktop.ui.writing.texts_page import TextsPage
@@ -48,11 +53,19 @@ class Writing:
         writer = self.writer
         self.qtbot.waitUntil(lambda: writer.view.state is state and writer._job is None and not writer._storing)
 
+    def rows(self) -> Sequence[PaperRow]:
+        """Those of the list."""
+        room = self.shown.desk.room
+        return room.model.papers_at_hand(room.shown) or ()
+
     def translated(self) -> list[str]:
         """The translated titles of the list."""
-        room = self.shown.desk.room
-        rows = room.model.papers_at_hand(room.shown) or ()
-        return [row.translated_title for row in rows]
+        return [row.translated_title for row in self.rows()]
+
+    def wish(self) -> Changes:
+        """Wish for all that the list lacks; on the lane of the library."""
+        summarising, prompts = self.writer._services.summarising, self.shown.window.session.personal.prompts
+        return summarising.want(summarising.plan(self.shown.desk.room.shown, TextOptions(), prompts.all()))
 
     def page(self) -> TextsPage:
         """The list of texts."""
