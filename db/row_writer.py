@@ -4,21 +4,21 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from db import digest_rows, label_rows  # noqa: F401  # their tables are of the metadata, too
 from db.index_documents import driver
 from db.pieces import pieces, select_in
 from db.rows import metadata
 from db.stored_values import TAKEN_BACK
-from db.undo_log import Change, Record, RowsChange
+from db.undo_log import Change, Record, RowsChange, Values
 from desktop.domain.ids import PaperId
 
 _MAY_BE_THERE = frozenset({"files", "reading_places", "feed_papers"})
 """A download may have brought the very file that redo brings again, a reader the place where it was left, a feed the
 paper."""
 _STAYS = frozenset({"model_texts"})
-"""What a model wrote meanwhile is newer than what a step brings again."""
+"""What a model wrote meanwhile is newer than what a step brings again, changes or takes away, and stays as it is."""
 ASIDE = "#"
 """Stands in no arXiv id."""
 
@@ -40,6 +40,8 @@ def _statement(change: Change) -> tuple[str, list[Record]]:
     """What brings the rows of a change to their values, and the parameters row by row. Names come from the library's
     file: those of no table and no column of ours raise KeyError."""
     table = metadata.tables[change.table]
+    if change.table in _STAYS and change.before is not None:
+        return _if_unchanged(change, table)
     key, names, keys, after = _in_columns(change)
     quoted = {name: f'"{table.c[name].name}"' for name in (*key, *names)}
     matches = " AND ".join(f"{quoted[name]} = ?" for name in key)
@@ -55,6 +57,23 @@ def _statement(change: Change) -> tuple[str, list[Record]]:
     assigned = ", ".join(f"{quoted[name]} = ?" for name in names)
     rows = [(*values, *of) for of, values in zip(keys, after, strict=True)]
     return f"UPDATE {table.name} SET {assigned} WHERE {matches}", rows
+
+
+def _if_unchanged(change: Change, table: Table) -> tuple[str, list[Record]]:
+    """The same for rows that are left alone where they are no more what the step knows."""
+    rows = list(change.each())
+    key, before, after = rows[0]
+
+    def named(values: Values | None, between: str) -> str:
+        return between.join(f'"{table.c[name].name}" IS ?' for name in values or ())
+
+    where = f"{named(key, ' AND ')} AND {named(before, ' AND ')}"
+    found = [(*of.values(), *(was or {}).values()) for of, was, _ in rows]
+    if after is None:
+        return f"DELETE FROM {table.name} WHERE {where}", found
+    assigned = named(after, ", ").replace(" IS ", " = ")
+    values = [(*(to or {}).values(), *known) for (_, _, to), known in zip(rows, found, strict=True)]
+    return f"UPDATE {table.name} SET {assigned} WHERE {where}", values
 
 
 def _in_columns(change: Change) -> tuple[Sequence[str], Sequence[str], Sequence[Record], Sequence[Record] | None]:
