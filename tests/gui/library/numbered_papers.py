@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
-from desktop.domain.ids import PaperId
+from desktop.domain.ids import FeedId, PaperId
 from desktop.domain.listing import Listing, PaperList
 from desktop.domain.paper import PaperRow
 from desktop.domain.progress import Job
@@ -53,7 +53,7 @@ class NumberedPapers(BrowsePapers):
             ids = ids[::-1]
         return PaperList(ids)
 
-    def rows(self, ids: Sequence[PaperId]) -> list[PaperRow]:
+    def rows(self, ids: Sequence[PaperId], feed: FeedId | None = None) -> list[PaperRow]:
         self.gate.wait(10)
         self.rows_read.extend(ids)
         return [numbered_row(number) for number in ids]
