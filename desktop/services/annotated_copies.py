@@ -24,7 +24,7 @@ from desktop.domain.progress import Job
 from desktop.pdf.engine import PdfEngine
 from desktop.pdf.messages import Annotate, FindAnnotations, HashPages, PageHashes
 from desktop.services.read_pages import ReadPages
-from desktop.system.atomic_write import write_atomically
+from desktop.system.handed_on_files import hand_on
 from desktop.system.paper_files import file_sha256
 
 _PAGES_AT_ONCE = 25
@@ -65,9 +65,7 @@ class AnnotatedCopies:
             removed, added = _to_be_done(wish, original.annotations, marks)
             content = self._annotated(wish, removed, added, job)
             others = [one for place, one in enumerate(original.annotations) if place not in removed]
-            write_atomically(
-                Path(wish.target), content, check=lambda copy: self._compare(wish, added, others, copy, job)
-            )
+            hand_on(Path(wish.target), content, check=lambda copy: self._compare(wish, added, others, copy, job))
         except PdfError as error:
             if error.reason is Reason.PDF_FAILED:
                 raise _failed(wish.file, error.detail) from error

@@ -13,7 +13,7 @@ from desktop.domain.plot import Plot
 from desktop.domain.reading_list import Status
 from desktop.domain.statistics import QUARTER_MS, CategoryCount, ReadingFigures, by_day, local_day
 from desktop.formats.plot_csv import plots_csv
-from desktop.system.atomic_write import write_atomically
+from desktop.system.handed_on_files import hand_on
 
 _MOST_TAGS = 15
 
@@ -50,11 +50,11 @@ class ReadingStatistics:
     def write_table(self, path: Path, plots: Sequence[Plot], heads: Sequence[str]) -> None:
         """Write what the plots show as CSV. `heads` names its columns: plot, item, series, papers. Raises FileError;
         the file is then as it was."""
-        write_atomically(path, plots_csv(plots, heads))
+        hand_on(path, plots_csv(plots, heads))
 
     def write_picture(self, path: Path, picture: bytes) -> None:
         """Write a picture of the plots. Raises FileError; the file is then as it was."""
-        write_atomically(path, picture)
+        hand_on(path, picture)
 
 
 def _most_first(categories: Mapping[str, Counter[Status]]) -> tuple[CategoryCount, ...]:

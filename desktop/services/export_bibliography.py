@@ -28,8 +28,8 @@ from desktop.formats.bibliographies import write_bibliography
 from desktop.services.cite_papers import KeyGiver
 from desktop.services.given_files import reading
 from desktop.services.paper_references import paper_reference
-from desktop.system.atomic_write import write_atomically
-from desktop.system.paper_files import PaperFiles, make_folder
+from desktop.system.handed_on_files import folder_for_others, hand_on
+from desktop.system.paper_files import PaperFiles
 
 PIECE = 150
 """Papers that are read in one go: some hundredths of a second, for which nobody else is kept waiting."""
@@ -108,7 +108,7 @@ class BibliographyExport:
                 yield part
             job.step(count, count, path.name)  # the last moment to think better of it
 
-        write_atomically(path, data())
+        hand_on(path, data())
         copied, refused = (files.copied, tuple(files.refused)) if files else (0, ())
         return BibliographyWritten(str(path), count, size, copied, refused)
 
@@ -167,8 +167,8 @@ class _Copies:
         self._taken.add(name.casefold())
         try:
             source = self._stored.path(file)
-            make_folder(self._folder)
-            write_atomically(self._folder / name, _chunks(source))
+            folder_for_others(self._folder)
+            hand_on(self._folder / name, _chunks(source))
         except AppError as error:
             self.refused.append((name, error))
             return None

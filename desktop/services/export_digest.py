@@ -22,7 +22,7 @@ from desktop.domain.exporting import (
 from desktop.domain.progress import Job
 from desktop.formats.original_text import has_place
 from desktop.formats.source_files import write_source
-from desktop.system.atomic_write import write_atomically
+from desktop.system.handed_on_files import hand_on
 
 _NAMED = 3
 """Titles that a notice names."""
@@ -63,7 +63,7 @@ class ExportDigests:
 
     def write(self, document: ExportDocument, path: Path) -> ExportResult:
         """Write the document to `path`: the whole file or the one that was there before. Raises FileError."""
-        write_atomically(path, document.data)
+        hand_on(path, document.data)
         return ExportResult(str(path), len(document.digest.entries), len(document.data), document.notices)
 
     def write_all(self, folder: Path, job: Job, *, with_edits: bool = True) -> tuple[ExportResult, ...]:

@@ -27,8 +27,7 @@ from desktop.formats.notes_markdown import NotesFolder, markdown
 from desktop.formats.notes_region import merged
 from desktop.formats.notes_template import LONGEST, check
 from desktop.services.read_pages import ReadPages
-from desktop.system.atomic_write import write_atomically
-from desktop.system.paper_files import make_folder
+from desktop.system.handed_on_files import folder_for_others, hand_on
 
 _LARGEST = 50_000_000
 """Bytes of a file of notes that is written again."""
@@ -125,13 +124,13 @@ def write_notes(notes: Sequence[PaperNotes], choice: NotesChoice, path: Path, jo
     regions = {paper.key: markdown(paper, choice, folder) for paper in notes}
     merged(_content(path), regions, path.name)  # refuses before anything is written
     for picture_path, png in _pictures(notes, choice, folder):
-        make_folder(picture_path.parent)
-        write_atomically(picture_path, png)
+        folder_for_others(picture_path.parent)
+        hand_on(picture_path, png)
     there = _content(path)  # pictures take a while, in which a person may have written there
     found = merged(there, regions, path.name)
     kept = (_kept(path, there),) if found.changed else ()
     if found.data != there:
-        write_atomically(path, found.data)
+        hand_on(path, found.data)
     job.step(1, 1, path.name)
     return NotesWritten(str(path), len(notes), sum(len(paper.marks) for paper in notes), 1, kept)
 
@@ -207,7 +206,7 @@ def _kept(path: Path, content: bytes) -> str:
     while True:
         name = fitting(path.stem, f" (before {at}{f' {number}' if number > 1 else ''}){path.suffix}")
         if not os.path.lexists(path.parent / name):
-            write_atomically(path.parent / name, content)
+            hand_on(path.parent / name, content)
             return str(path.parent / name)
         number += 1
 

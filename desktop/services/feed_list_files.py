@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop.services.given_files import bytes_of
-from desktop.system.atomic_write import write_atomically
+from desktop.system.handed_on_files import hand_on
 
 _MOST_BYTES = 5_000_000
 
@@ -15,4 +15,4 @@ def read_list(path: Path) -> bytes:
 
 def write_list(path: Path, data: bytes) -> None:
     """Write it, whole or not at all. Raises FileError."""
-    write_atomically(path, [data])
+    hand_on(path, data)

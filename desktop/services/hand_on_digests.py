@@ -19,8 +19,7 @@ from desktop.domain.progress import Job
 from desktop.domain.shown_file_name import fitting
 from desktop.formats.digest_index import FolderDay, index_page
 from desktop.services.write_digests import FILES, written
-from desktop.system.atomic_write import write_atomically
-from desktop.system.paper_files import make_folder
+from desktop.system.handed_on_files import folder_for_others, hand_on
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -82,7 +81,7 @@ class HandOnDigests:
 
 def write(document: DigestDocument, path: Path) -> ExportResult:
     """Write the document to `path`: the whole file or the one that was there before. Raises FileError."""
-    write_atomically(path, document.data)
+    hand_on(path, document.data)
     return ExportResult(str(path), document.papers, len(document.data), document.notices)
 
 
@@ -95,7 +94,7 @@ def write_folder(content: DigestContent, folder: Path, job: Job, ways: Sequence[
     """
     documents = [written(content, way) for way in ways]
     name = folder_name(content)
-    make_folder(folder / content.day)
+    folder_for_others(folder / content.day)
     files = []
     changed = []
     for number, document in enumerate(documents):
@@ -155,7 +154,7 @@ def _replaced(path: Path, data: bytes) -> bool:
             return False
     except OSError:
         pass  # it is not there, or cannot be read: writing tells what is wrong with it
-    write_atomically(path, data)
+    hand_on(path, data)
     return True
 
 

@@ -40,13 +40,13 @@ def file_error(error: OSError | ValueError, path: Path) -> FileError:
 
 
 def write_atomically(
-    path: Path, data: bytes | Iterable[bytes], *, check: Callable[[Path], object] | None = None
+    path: Path, data: bytes | Iterable[bytes], *, check: Callable[[Path], object] | None = None, mode: int = 0o600
 ) -> None:
     """Replace the file at `path` by `data`, unless `check`, given the finished temporary file, raises.
 
-    A link is followed; a file that was there keeps its access rights. Raises FileError with DISK_FULL, NOT_WRITABLE or
-    IO; the file is then as it was and no temporary file is left. What an iterable or `check` raises goes through
-    likewise.
+    A link is followed; a file that was there keeps its access rights, a new one gets those of `mode`. Raises FileError
+    with DISK_FULL, NOT_WRITABLE or IO; the file is then as it was and no temporary file is left. What an iterable or
+    `check` raises goes through likewise.
     """
     temporary: Path | None = None
     try:
@@ -57,8 +57,7 @@ def write_atomically(
         _write_new(temporary, (data,) if isinstance(data, bytes) else data)
         if check is not None:
             check(temporary)
-        if target.exists():
-            temporary.chmod(target.stat().st_mode & 0o777)
+        _give_rights(temporary, target, mode)
         os.replace(temporary, target)
         temporary = None
         sync_folder(target.parent)
@@ -68,6 +67,14 @@ def write_atomically(
         if temporary is not None:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def _give_rights(temporary: Path, target: Path, mode: int) -> None:
+    if target.exists():
+        temporary.chmod(target.stat().st_mode & 0o777)
+    elif mode != 0o600:
+        with suppress(OSError):  # disks that know no rights
+            temporary.chmod(mode)
 
 
 def _write_new(path: Path, chunks: Iterable[bytes]) -> None:

@@ -13,7 +13,7 @@ from desktop.domain.ids import DigestId, PaperId
 from desktop.domain.listing import Listing, Place
 from desktop.domain.progress import Job
 from desktop.services.library import LibraryServices
-from desktop.system.atomic_write import file_error
+from desktop.system.handed_on_files import folder_for_others
 
 _WORDS = {
     NoticeKind.LINE_FEED_IN_TITLE: "titles with a line feed, which the format allows but other tools may choke on",
@@ -33,12 +33,12 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
         return export_bibliography.run(args, services, output, job, _listing(args, services))
     target = Path(args.cwd / args.output)
     if args.all_digests:
-        make_folder(target)
+        folder_for_others(target)
         results = services.exporting.write_all(target, job, with_edits=not args.as_imported)
     else:
         document = services.exporting.document(_source(args, services))
         if target.is_dir() or args.output.endswith(("/", os.sep)):
-            make_folder(target)
+            folder_for_others(target)
             target = target / Path(document.name).name
         results = (services.exporting.write(document, target),)
     if args.json:
@@ -57,14 +57,6 @@ def _listing(args: argparse.Namespace, services: LibraryServices) -> Listing:
     if args.digest:
         return Listing(Place.DIGEST, digest_named(args.digest, services))
     return Listing(query=args.query or "", typing=False)
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder unless it is there. Raises FileError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        raise file_error(error, folder) from error
 
 
 def _source(args: argparse.Namespace, services: LibraryServices) -> ExportSource:

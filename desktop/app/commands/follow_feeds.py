@@ -12,19 +12,16 @@ from desktop.domain.feed_filter import FeedFilter, Terms
 from desktop.domain.feeds import ANNOUNCE_TYPES, EVERY_MINUTES, Feed, FeedChoice, FeedKind, named
 from desktop.domain.labels import MAX_NAME
 from desktop.domain.progress import Job
-from desktop.services.given_files import bytes_of
+from desktop.services.feed_list_files import read_list, write_list
 from desktop.services.library import LibraryServices
-from desktop.system.atomic_write import write_atomically
 
-_LARGEST_LIST = 10 << 20
-"""Bytes."""
 _FIELDS = {"word": "words", "author": "authors", "category": "categories", "announce": "announced"}
 
 
 def run(args: argparse.Namespace, services: LibraryServices, output: Output, job: Job) -> Outcome:
     """Change what is followed, as asked, and list the feeds. Raises InputError and FileError."""
     if args.opml_out:
-        write_atomically(args.cwd / args.opml_out, [services.feeds.opml_out()])
+        write_list(args.cwd / args.opml_out, services.feeds.opml_out())
         changes = Changes()
     elif args.opml_in:
         changes = _take_list(args, services, output)
@@ -52,7 +49,7 @@ def feed_named(name: str, services: LibraryServices) -> Feed:
 
 
 def _take_list(args: argparse.Namespace, services: LibraryServices, output: Output) -> Changes:
-    report = services.feeds.opml_in(bytes_of(args.cwd / args.opml_in, _LARGEST_LIST))
+    report = services.feeds.opml_in(read_list(args.cwd / args.opml_in))
     output.message(f"{counted(report.followed, 'feed')} followed, {report.known} known")
     for name in report.left_out:
         output.message(f"left out, since it is neither of arXiv nor the Daily Papers: {plain(name)}")

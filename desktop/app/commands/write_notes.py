@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from desktop.app.commands import Outcome
-from desktop.app.commands.export_digests import digest_named, make_folder
+from desktop.app.commands.export_digests import digest_named
 from desktop.app.commands.named_papers import named_papers
 from desktop.app.output import Output, counted, plain
 from desktop.domain.errors import InputError, Reason
@@ -17,6 +17,7 @@ from desktop.domain.notes import NotesChoice, NotesWritten
 from desktop.domain.progress import Job
 from desktop.services.export_notes import template_in, write_folder, write_notes
 from desktop.services.library import LibraryServices
+from desktop.system.handed_on_files import folder_for_others
 from desktop.ui.resources import resource_path
 
 _AT_ONCE = 100
@@ -40,7 +41,7 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
     target = Path(args.cwd / args.to)
     labelled = services.notes.labelled(notes, job)
     if target.is_dir() or args.to.endswith(("/", os.sep)):
-        make_folder(target)
+        folder_for_others(target)
         written = write_folder(labelled, choice, target, job)
     else:
         written = write_notes(labelled, choice, target, job)

@@ -247,7 +247,7 @@ def test_what_a_person_writes_while_pictures_are_written_stays(
             path.write_bytes(path.read_bytes() + thought)
         target.write_bytes(data)
 
-    monkeypatch.setattr("desktop.services.export_notes.write_atomically", write_slowly)
+    monkeypatch.setattr("desktop.services.export_notes.hand_on", write_slowly)
     export([held.paper], "notes.md", NotesChoice("# Another ${title}"))
     assert b"# Another" in path.read_bytes()
     assert path.read_bytes().endswith(thought)
