@@ -27,15 +27,15 @@ _WRONG = {
     Reason.TEXT_MIXED_UP: "it was the text of another key",
 }
 _NO_OBJECT = "the answer was not one JSON object with exactly the keys that were asked for"
+_HEADINGS = {TextKind.TITLE: "Translation", TextKind.ABSTRACT: "Translation", TextKind.SUMMARY: "Summary"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 
 
 def messages(request: TextRequest, prompts: Prompts) -> tuple[Message, ...]:
     """Exactly what is sent."""
     parts = [
-        f"# {', '.join(names)}\n\n{_in_language(prompt, fields[0].language)}"
-        for prompt, fields in _tasks(request, prompts)
-        for names in [[field_name(field, request.language) for field in fields]]
+        f"# {_HEADINGS[field.kind]}, {language_of(field.language).english}\n\n{_in_language(prompt, field.language)}"
+        for prompt, field in _tasks(request, prompts)
     ]
     keys = "\n".join(_key(field, request.language) for field in request.fields)
     parts.append(f"# Answer\n\n{prompts[FORM].text.replace('{keys}', keys)}")
@@ -48,13 +48,10 @@ def prompt_of(field: TextField, prompts: Prompts) -> Prompt:
     return prompts.get(f"{task}.{field.language}") or prompts[task]
 
 
-def _tasks(request: TextRequest, prompts: Prompts) -> list[tuple[Prompt, list[TextField]]]:
-    """The prompts and the fields that each is for."""
-    found: dict[tuple[str, str], tuple[Prompt, list[TextField]]] = {}
-    for field in request.fields:
-        prompt = prompt_of(field, prompts)
-        found.setdefault((prompt.name, field.language), (prompt, []))[1].append(field)
-    return list(found.values())
+def _tasks(request: TextRequest, prompts: Prompts) -> list[tuple[Prompt, TextField]]:
+    """The prompts, each with a field that it is for."""
+    found = {(prompt_of(field, prompts).name, field.language): field for field in request.fields}
+    return [(prompts[name], field) for (name, _), field in found.items()]
 
 
 def _in_language(prompt: Prompt, code: str) -> str:

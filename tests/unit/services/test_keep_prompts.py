@@ -1,12 +1,19 @@
 """Prompts: the program's own, and those that a person wrote instead."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import InputError
+from desktop.domain.errors import InputError, Reason
+from desktop.domain.ids import PaperId
+from desktop.domain.languages import LANGUAGES
+from desktop.domain.model_messages import messages
+from desktop.domain.model_texts import Refusal, TextOptions, TextRequest
+from desktop.domain.token_count import tokens
 from desktop.services.keep_prompts import FORM, KeepPrompts
 from tests.conftest import REPOSITORY
+from tests.unit.services.model_texts import PROMPTS
 
 
 @pytest.fixture
@@ -47,3 +54,19 @@ def test_each_prompt_has_a_version_and_only_places_that_are_filled(prompts: Keep
         text = prompts.shipped(name).text
         assert "{language}" in text or name not in ("translate", "summarise")
         assert ("{keys}" in text) == (name == FORM)
+
+
+def test_what_is_sent_begins_with_what_is_the_same_for_all_papers_and_attempts() -> None:
+    fields = TextOptions().fields()
+    first = TextRequest(PaperId(1), "zh", fields, "One title", "One abstract.")
+    other = replace(first, fields=fields[1:], title="Another", refused=(Refusal(fields[1], Reason.TEXT_CUT),))
+    alone, again = (messages(request, PROMPTS) for request in (first, other))
+    same, _ = alone[0].text.split('- "translated_title"')
+    assert again[0].text.startswith(same)
+    assert messages(replace(first, title="Another"), PROMPTS)[0] == alone[0]
+
+
+@pytest.mark.parametrize("language", [language.code for language in LANGUAGES if language.code != "en"])
+def test_what_is_told_to_a_model_of_its_task_costs_little(language: str) -> None:
+    request = TextRequest(PaperId(1), language, TextOptions((language,)).fields(), "A title", "An abstract.")
+    assert tokens(messages(request, PROMPTS)[0].text) < 1_800
