@@ -40,5 +40,22 @@ def locked() -> None:
     print(KeepSecrets(kept_file).set("https://another.example.org", "typed").value)
 
 
+def silent() -> None:
+    """The keyring is there and never answers."""
+    from jeepney.bus_messages import message_bus  # type: ignore[import-untyped]
+    from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
+
+    with open_dbus_connection() as bus:
+        bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.secrets"))
+        keyring.PATIENCE_S = 1.0
+        print(KeepSecrets(kept_file).set(ORIGIN, SECRET).value)
+        keyring.PATIENCE_S = 3600.0
+        for ask in (keyring.read, keyring.delete):  # nobody waits for it again
+            try:
+                ask(ORIGIN)
+            except SecretError as error:
+                print(error.reason.value)
+
+
 for name in sys.argv[2:]:
-    {"keep": keep, "read": read, "forget": forget, "locked": locked}[name]()
+    {"keep": keep, "read": read, "forget": forget, "locked": locked, "silent": silent}[name]()

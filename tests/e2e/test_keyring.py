@@ -13,14 +13,14 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="gn
 
 _CHILD = Path(__file__).with_name("keyring_child.py")
 _NEEDED = ("dbus-run-session", "gnome-keyring-daemon")
-_SESSION = """
+SESSION = """
 printf secret-of-the-keyring | gnome-keyring-daemon --unlock --components=secrets --daemonize > /dev/null
 exec "$@"
 """
 
 
-@pytest.fixture(autouse=True)
-def _keyring_there() -> None:
+def require_keyring() -> None:
+    """Skip where no keyring is installed."""
     missing = [name for name in _NEEDED if shutil.which(name) is None]
     if missing and os.environ.get("CI") == "true":
         pytest.fail(f"packaging/bootstrap.py installs what is missing here: {', '.join(missing)}")
@@ -28,16 +28,21 @@ def _keyring_there() -> None:
         pytest.skip(f"not installed: {', '.join(missing)}")
 
 
-def _said(kept_file: Path, *what: str) -> list[str]:
+@pytest.fixture(autouse=True)
+def _keyring_there() -> None:
+    require_keyring()
+
+
+def _said(kept_file: Path, *what: str, session: str = SESSION) -> list[str]:
     """What the child says in a session that ends with it."""
-    environment = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
-    command = ["dbus-run-session", "--", "sh", "-c", _SESSION, "sh", sys.executable, str(_CHILD), str(kept_file), *what]
+    environment = {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
+    command = ["dbus-run-session", "--", "sh", "-c", session, "sh", sys.executable, str(_CHILD), str(kept_file), *what]
     ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100, check=False)
     assert ended.returncode == 0, ended.stderr
     return ended.stdout.splitlines()
 
 
-_LEFT_OUT = frozenset(
+LEFT_OUT = frozenset(
     {"PYTHON_KEYRING_BACKEND", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "GNOME_KEYRING_CONTROL"}
 )
 
@@ -59,3 +64,9 @@ def test_a_locked_keyring_is_told_and_what_is_typed_is_kept_for_the_session(tmp_
 
     assert refusal in ("keyring-locked", "keyring-silent", "keyring-failed")
     assert kept == "session"
+
+
+def test_a_keyring_that_never_answers_is_left_alone_and_what_is_typed_is_kept_for_the_session(tmp_path: Path) -> None:
+    said = _said(tmp_path / "kept-secrets.json", "silent", session='exec "$@"')
+
+    assert said == ["session", "keyring-silent", "keyring-silent"]

@@ -13,7 +13,9 @@ from urllib.parse import quote, quote_plus
 
 import pytest
 
+from desktop.domain.secrets import Kept
 from tests.e2e import secrets_child_words as words
+from tests.e2e.test_keyring import LEFT_OUT, SESSION, require_keyring
 from tests.mail_server import MailServerOnLoopback
 from tests.model_server import Fault, ModelServer
 from tests.unit.services.conftest import digest_bytes, entry
@@ -51,9 +53,13 @@ def _contents(path: Path) -> Iterator[bytes]:
             yield f"{detail} {recipients}".encode()
 
 
-@pytest.fixture(scope="module")
-def used(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The home of a program that used its secrets, and crashed."""
+@pytest.fixture(scope="module", params=[Kept.SESSION, Kept.KEYRING])
+def used(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a program that used its secrets, and crashed; with a keyring and without."""
+    session: list[str] = []
+    if request.param is Kept.KEYRING:
+        require_keyring()
+        session = ["dbus-run-session", "--", "sh", "-c", SESSION, "sh"]
     root = tmp_path_factory.mktemp("used")
     home, temporary = root / "home", root / "tmp"
     for folder in (home, temporary):
@@ -67,10 +73,13 @@ def used(tmp_path_factory: pytest.TempPathFactory) -> Path:
             password=words.PASSWORD, refused_user="stranger", echoes=True, silent_to="silent"
         ) as server,
     ):
-        command = [sys.executable, str(_CHILD), model.url, str(server.port), str(digest)]
-        environment = {**os.environ, "PAPERSHELF_HOME": str(home), "TMPDIR": str(temporary)}
+        command = [*session, sys.executable, str(_CHILD), model.url, str(server.port), str(digest)]
+        environment = {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
+        # The keyring's own files are searched, too.
+        environment |= {"PAPERSHELF_HOME": str(home), "TMPDIR": str(temporary), "HOME": str(root)}
         ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100, check=False)
         assert server.received, ended.stderr
+        assert ended.stdout.split() == [request.param.value] * 3
         assert model.calls[0].headers["authorization"] == f"Bearer {words.KEY}"
     return root
 
