@@ -2183,6 +2183,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>选中一篇论文，就能在这里编辑它的文本。</translation>
     </message>
     <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
         <source>{papers} selected</source>
         <translation>已选中 {papers}</translation>
     </message>
@@ -3232,6 +3236,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>邮件服务器拒收了邮件。</translation>
     </message>
     <message>
+        <source>It waited when this library was copied, moved or gone back to: it may have been sent since.</source>
+        <translation>文库被复制、移动或还原时，这封邮件还在等待：此后它可能已经发出。</translation>
+    </message>
+    <message>
         <source>No mail can be sent to this address: {about}.</source>
         <translation>无法向这个地址发送邮件：{about}。</translation>
     </message>
@@ -3498,6 +3506,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>It stays in the outbox. The server&apos;s words tell more.</source>
         <translation>邮件留在发件箱。详情见服务器的答复。</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived; if not, send it again. Nothing is sent twice by itself.</source>
+        <translation>请看看邮件是否送达；没有就再发一次。程序不会自动重复发送。</translation>
     </message>
     <message>
         <source>Correct it; addresses look like name@example.org.</source>
@@ -5000,10 +5012,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>密钥</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>Forget the key</source>
         <translation>删除密钥</translation>
     </message>
@@ -5224,8 +5232,8 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>把摘要集作为 Markdown 文件附上</translation>
     </message>
     <message>
-        <source>Hide the recipients from each other</source>
-        <translation>收件人互不可见</translation>
+        <source>Tell the recipients of each other</source>
+        <translation>让收件人看到彼此</translation>
     </message>
     <message>
         <source>Set up e-mail…</source>
@@ -5270,6 +5278,30 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Name your address and your mail server first: “Set up e-mail…”.</source>
         <translation>请先填写你的地址和邮件服务器：“设置邮件…”。</translation>
+    </message>
+    <message>
+        <source>Several recipients do not learn of each other, unless you tell them.</source>
+        <translation>有多位收件人时，除非你选择公开，他们看不到彼此。</translation>
+    </message>
+    <message>
+        <source>Each of them sees the names and addresses of all.</source>
+        <translation>每个人都会看到所有人的姓名和地址。</translation>
+    </message>
+    <message>
+        <source>One mail for all of them, as a blind copy: nobody sees who else gets it.</source>
+        <translation>用密送发一封邮件给所有人：谁也看不到还发给了谁。</translation>
+    </message>
+    <message>
+        <source>{who} got an earlier state of this digest: {when}.</source>
+        <translation>{who} 收到过这份摘要集较早的版本：{when}。</translation>
+    </message>
+    <message>
+        <source>{who} and {count} others have this digest already: {when}.</source>
+        <translation>{who} 和另外 {count} 人已有这份摘要集：{when}。</translation>
+    </message>
+    <message>
+        <source>{who} has this digest already: {when}.</source>
+        <translation>{who} 已有这份摘要集：{when}。</translation>
     </message>
     <message>
         <source>Send to 1 recipient</source>
@@ -5823,6 +5855,18 @@ Free software under the GNU Affero General Public License, version 3 or later: y
 </context>
 <context>
     <name>MissingTexts</name>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>To be written: {texts}</source>
+        <translation>待生成：{texts}</translation>
+    </message>
+    <message>
+        <source>Could not be written: {texts}. {why}</source>
+        <translation>未能生成：{texts}。{why}</translation>
+    </message>
     <message>
         <source>Have the summary written…</source>
         <translation>生成概述…</translation>
@@ -6724,7 +6768,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>a language model is still to write texts of it</source>
-        <translation type="unfinished"></translation>
+        <translation>还有文本等待语言模型生成</translation>
     </message>
     <message>
         <source>no PDF yet: {state}</source>
@@ -6967,8 +7011,8 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>没有用户名就不需要密码。</translation>
     </message>
     <message>
-        <source>It will lie in this computer’s keyring. Many services want a password made for programs.</source>
-        <translation>密码会存入这台电脑的密钥环。许多服务要求使用程序专用密码。</translation>
+        <source>It goes into this computer’s keyring, if there is one. Many services want a password made for programs.</source>
+        <translation>密码会存入这台电脑的密钥环（如果有）。许多服务要求使用程序专用密码。</translation>
     </message>
 </context>
 <context>
@@ -7068,6 +7112,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Markdown</source>
         <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Preview of the text</source>
+        <translation>纯文本预览</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -7739,6 +7791,13 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>The saved search “{name}” refers to itself, so it finds nothing. Edit it to break the circle.</source>
         <translation>已存搜索“{name}”引用了自己，因此没有结果。请改一改，去掉循环引用。</translation>
+    </message>
+</context>
+<context>
+    <name>SecretRow</name>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -9494,6 +9553,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Summary</source>
         <translation>概述</translation>
+    </message>
+    <message>
+        <source>{texts} ({language})</source>
+        <translation>{texts}（{language}）</translation>
     </message>
     <message>
         <source>1 text</source>
