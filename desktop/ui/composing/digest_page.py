@@ -23,6 +23,7 @@ from desktop.ui.composing.papers_list import DigestPapersList
 from desktop.ui.composing.papers_model import Move, moved, place_after
 from desktop.ui.composing.preview_pane import PreviewPane
 from desktop.ui.composing.texts_pane import DigestTextsPane
+from desktop.ui.library.labels import link_button
 from desktop.ui.library.paper_edits import PaperEdits
 from desktop.ui.session import Session
 from desktop.ui.tabs.papers_page import PapersPage
@@ -45,6 +46,8 @@ class DigestPage(PapersPage):
     renamed = Signal(str)
     texts_wanted = Signal(object)
     """Missing texts of these papers are to be written (list of PaperId)."""
+    browser_wanted = Signal()
+    """The page is to be seen as browsers show it."""
     delete_wanted = Signal()
     papers_wanted = Signal()
     """More papers are to be found for it."""
@@ -77,6 +80,7 @@ class DigestPage(PapersPage):
         self.list.addActions(list(row_actions))
         self._empty = EmptyState()
         self._left = QStackedWidget()
+        self.browse = link_button(self.tr("Open in browser"))
         self._edits = edits
         self._panes = DigestPanes(session, (lambda: self._left, lambda: self.texts, lambda: self.preview))
         self._soon = QTimer(self, interval=_PREVIEW_AFTER_MS, singleShot=True)
@@ -96,6 +100,7 @@ class DigestPage(PapersPage):
         """What would be handed on now."""
         pane = PreviewPane()
         pane.way_changed.connect(self._on_way_changed)
+        pane.tabs.setCornerWidget(self.browse)
         return pane
 
     @property
@@ -183,6 +188,7 @@ class DigestPage(PapersPage):
         self.head.delete_wanted.connect(self.delete_wanted)
         self.head.papers_wanted.connect(self.papers_wanted)
         self.notices.texts_wanted.connect(self._on_texts_wanted)
+        self.browse.clicked.connect(self._on_browser_wanted)
         self.list.moved.connect(self._put)
         self.list.dropped.connect(self.add)
         self.list.chosen_changed.connect(self._on_chosen)
@@ -208,6 +214,7 @@ class DigestPage(PapersPage):
         self.head.show_choice(stored.choice)
         self.list.show_rows(view.rows, view.lacking)
         self._left.setCurrentWidget(self.list if view.rows else self._empty)
+        self.browse.setEnabled(bool(view.rows))
         self.notices.show_notices(len(view.lacking), ())
         if before is None or before.content.digest.name != stored.name:
             self.renamed.emit(stored.name)
@@ -261,6 +268,10 @@ class DigestPage(PapersPage):
     def _on_history(self, history: tuple[HandedOn, ...]) -> None:
         self.handed_on = history
         self.head.show_history(last_words(history))
+
+    def _on_browser_wanted(self) -> None:
+        self.finish()
+        self.browser_wanted.emit()
 
     def _on_texts_wanted(self) -> None:
         if self.view is not None:

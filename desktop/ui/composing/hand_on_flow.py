@@ -3,12 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
+from weakref import finalize
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.changes import Changes
+from desktop.domain.errors import FileError, Reason
 from desktop.domain.ids import OwnDigestId
 from desktop.domain.own_digest import DigestContent, HandedOn, Way
 from desktop.domain.progress import Job
@@ -43,6 +48,8 @@ class HandOnFlow(QObject):
         self._tasks = tasks
         self._session = session
         self._window = window
+        self._shown_pages: str | None = None
+        """The folder of pages that were looked at, once there is one."""
 
     def to_file(self, digest: OwnDigestId, way: Way, name: str) -> None:
         """Ask for a file and write the digest to it. `name`: of the digest."""
@@ -69,6 +76,30 @@ class HandOnFlow(QObject):
             self._write_folder(digest, Path(handed.target))
         else:
             self._write_file(digest, handed.way, Path(handed.target))
+
+    def show_page(self, digest: OwnDigestId) -> None:
+        """Open the page as it is now in the browser. Nothing is handed on: the file goes with the program."""
+
+        def write(content: DigestContent) -> Path:
+            from desktop.domain.shown_file_name import fitting
+            from desktop.services.hand_on_digests import write
+            from desktop.services.write_digests import written
+
+            if self._shown_pages is None:
+                self._shown_pages = mkdtemp(prefix="papershelf-")
+                finalize(self, rmtree, self._shown_pages, ignore_errors=True)
+            path = Path(self._shown_pages) / fitting(content.digest.name, ".html")
+            write(written(content, Way.PAGE), path)
+            return path
+
+        def go_on(content: DigestContent) -> None:
+            self._tasks.run(Lane.FILES, lambda: write(content), owner=self, done=self._open)
+
+        self._with_content(digest, go_on)
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._tasks.failure_reported.emit(FileError(Reason.UNREADABLE, str(path)))
 
     def _with_content(self, digest: OwnDigestId, then: Callable[[DigestContent], None]) -> None:
         services = self._services

@@ -234,6 +234,7 @@ class ComposingActions(QObject):
         page.state_changed.connect(library.reading.state_changed)
         page.texts_wanted.connect(self.texts_wanted)
         page.papers_wanted.connect(partial(self._ask_which_to_add, digest))
+        page.browser_wanted.connect(partial(self.flow.show_page, digest))
         page.delete_wanted.connect(partial(self.delete, digest))
         page.gone.connect(partial(self._close, digest))
         page.left.connect(self._tabs[digest].go_back)

@@ -28,6 +28,8 @@ class TabBar(QTabBar):
         self.setExpanding(False)
         self.setMovable(True)
         self.setUsesScrollButtons(True)
+        self.setAcceptDrops(True)
+        self.setChangeCurrentOnDrag(True)  # papers are dropped on the page behind the tab, not on the tab
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -3,17 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragMoveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from desktop.domain.own_digest import Way
+from desktop.domain.own_digest import HandedOn, Way
 from desktop.ui.actions import ActionId
 from desktop.ui.composing.add_popup import AddToDigestPopup
 from desktop.ui.composing.digest_page import DigestPage
 from desktop.ui.composing.find_popup import FindPapersPopup
 from desktop.ui.composing.new_digest_popup import NewDigestPopup
 from desktop.ui.digests.target_file import export_folder
+from desktop.ui.library.paper_links import papers_as_mime
 from desktop.ui.tabs.tabs import LIBRARY
 from tests.gui.composing.conftest import Composer
 from tests.gui.shown_window import Shown
@@ -158,3 +160,42 @@ def test_hand_on_opens_its_menu_by_key(composer: Composer) -> None:
         "E-mail…",
     ]
     menu.close()
+
+
+def test_the_page_is_seen_as_browsers_show_it_with_what_was_typed_just_now(
+    composer: Composer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    composer.page.head.name.setText("Three & more")
+    composer.page.browse.click()
+    composer.qtbot.waitUntil(lambda: bool(opened))
+    page = Path(opened[0].toLocalFile())
+    assert page.name == "Three & more.html"
+    assert b"<title>Three &amp; more</title>" in page.read_bytes()
+    assert composer.page.handed_on == ()
+
+
+def test_handing_on_again_to_a_folder_that_is_gone_is_told(composer: Composer, tmp_path: Path) -> None:
+    flow = composer.shown.desk.digests.composing.flow
+    flow.again(composer.digest, HandedOn(0, Way.PAGE, str(tmp_path / "gone" / "a.html"), 4, changed=False))
+    composer.shown.told("gone")
+    assert not (tmp_path / "gone").exists()
+    assert composer.page.handed_on == ()
+
+
+def test_papers_held_over_a_tab_bring_its_page_to_the_front(composer: Composer) -> None:
+    tabs = composer.shown.desk.reading.tabs
+    composer.page.left.emit()
+    assert tabs.front == LIBRARY
+    data = papers_as_mime([], [])
+    place = tabs.bar.tabRect(1).center()
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(tabs.bar, QDragEnterEvent(place, copy, data, left, none))
+    QApplication.sendEvent(tabs.bar, QDragMoveEvent(place, copy, data, left, none))
+    composer.qtbot.waitUntil(lambda: tabs.front != LIBRARY)
