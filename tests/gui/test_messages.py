@@ -70,6 +70,18 @@ def test_news_come_again_after_what_a_person_did(window: QMainWindow, qtbot: QtB
     assert acts == [1]
 
 
+def test_what_was_asked_for_comes_before_other_news(window: QMainWindow, qtbot: QtBot) -> None:
+    toast = Toast(window)
+    toast.show_news("1 paper was withdrawn.", failure=True)
+    toast.show_news("90 new papers in cs.CV.", asked=True)
+    assert toast.text == "90 new papers in cs.CV."
+    toast.show_message("Starred 1 paper.")
+    toast.show_news("Nothing new in cs.CV.", asked=True)
+    for news in ("Nothing new in cs.CV.", "90 new papers in cs.CV.", "1 paper was withdrawn."):
+        toast.hide()
+        qtbot.waitUntil(lambda news=news: toast.text == news)  # type: ignore[misc]
+
+
 def test_news_of_another_library_are_not_told(window: QMainWindow, qtbot: QtBot) -> None:
     toast = Toast(window)
     toast.show_message("Starred 1 paper.")

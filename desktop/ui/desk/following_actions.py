@@ -238,13 +238,13 @@ class FollowingActions(QObject):
         if news:
             brought = [report.feed for report in reports if report.added]
             if brought == [self._shown]:
-                toast.show_news(news)
+                toast.show_news(news, asked=asked.by_hand)
             else:
-                toast.show_news(news, self.tr("Show"), partial(self._show_news, brought))
+                toast.show_news(news, self.tr("Show"), partial(self._show_news, brought), asked=asked.by_hand)
         if failed and asked.by_hand:
-            toast.show_news(failed, failure=True)
+            toast.show_news(failed, failure=True, asked=not news)
         elif asked.by_hand and reports and not news:
-            toast.show_news(quiet_words(reports))
+            toast.show_news(quiet_words(reports), asked=True)
 
     def _show_news(self, feeds: Sequence[FeedId]) -> None:
         if len(feeds) == 1:

@@ -89,7 +89,7 @@ class KeptPlace:
             self._view.selectionModel().setCurrentIndex(papers.index(row, column), _Select.NoUpdate)
         self._restored = selected_papers(self._view, papers.ids)
         anchor = papers.row_of(kept.anchor)
-        if not same_listing or (kept.settling and kept.at_top):
+        if not same_listing or (kept.at_top and (kept.settling or not kept.selected)):  # what is new comes into sight
             self._view.verticalScrollBar().setValue(0)
         elif anchor >= 0:
             self._view.verticalScrollBar().setValue(anchor * row_height - kept.offset)

@@ -1,6 +1,5 @@
 """A short message over the window, with a button that does what helps."""
 
-from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ SECONDS_FOR_FAILURES = 20
 _PAUSE_MS = 300
 """Between two messages, so that the second is seen to be another."""
 _MOST_NEWS = 5
-"""That wait at a time; the oldest give way."""
+"""That wait at a time."""
 
 
 class _Message(NamedTuple):
@@ -41,7 +40,7 @@ class Toast(QFrame):
         self.setProperty("kind", "toast")
         self._lift = 0
         self._message = _Message("")
-        self._news: deque[_Message] = deque(maxlen=_MOST_NEWS)
+        self._news: list[_Message] = []
         """Those that wait."""
         self._icon = QLabel(self)
         self._text = QLabel(self)
@@ -76,12 +75,24 @@ class Toast(QFrame):
         self._tell_now(_Message(text, button, act, failure=True))
 
     def show_news(
-        self, text: str, button: str = "", act: Callable[[], None] | None = None, *, failure: bool = False
+        self,
+        text: str,
+        button: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        failure: bool = False,
+        asked: bool = False,
     ) -> None:
-        """Tell what came, or failed, without a person who waits for it."""
-        self._news.append(_Message(text, button, act, failure, news=True))
-        if self.isHidden() and not self._pause.isActive():
-            self._tell_next()
+        """Tell what came, or failed, by itself. What a person `asked` for comes before other news, and after what that
+        person did since."""
+        message = _Message(text, button, act, failure, news=True)
+        if asked and (self.isHidden() or self._message.news):
+            self._tell_now(message)
+        else:
+            self._news.insert(0 if asked else len(self._news), message)
+            del self._news[_MOST_NEWS:]
+            if self.isHidden() and not self._pause.isActive():
+                self._tell_next()
 
     def clear(self) -> None:
         """Tell nothing more of what was: it belongs to what is shown no longer."""
@@ -101,12 +112,12 @@ class Toast(QFrame):
 
     def _tell_now(self, message: _Message) -> None:
         if not self.isHidden() and self._message.news:
-            self._news.appendleft(self._message)
+            self._news.insert(0, self._message)
         self._show(message)
 
     def _tell_next(self) -> None:
         if self._news and self.isHidden():
-            self._show(self._news.popleft())
+            self._show(self._news.pop(0))
 
     def _show(self, message: _Message) -> None:
         look = theme()

@@ -18,7 +18,7 @@ from desktop.ui.sidebar.wishes import DeleteOwnDigest, FilePapers, RenameOwnDige
 from tests.arxiv_server import Kind as Asked
 from tests.arxiv_server import faults
 from tests.gui.following.follower_person import FollowingPerson
-from tests.unit.services.feed_reader import MONDAY
+from tests.unit.services.feed_reader import MONDAY, TUESDAY
 
 _TITLE = next(column for column, of in enumerate(COLUMNS) if of.cell is Cell.TITLE)
 
@@ -82,6 +82,25 @@ def test_news_are_told_with_the_way_there(person: FollowingPerson) -> None:
     person.presses("Show", person.shown.window.toast)
     person.until(lambda: person.listed == feed)
     person.shown.sees(1)
+
+
+def test_who_looks_at_the_top_of_a_feed_sees_what_is_new(person: FollowingPerson) -> None:
+    person.announces(40)
+    person.follows()
+    person.shown.sees(40)
+    room = person.shown.desk.room
+    person.server.days.today = MONDAY
+    person.announces(3, skip=40)
+    person.shown.do(ActionId.ASK_FEED)
+    person.shown.sees(43)
+    person.until(lambda: room.table.verticalScrollBar().value() == 0)
+    room.table.selectRow(0)
+    room.table.verticalScrollBar().setValue(0)
+    person.server.days.today = TUESDAY
+    person.announces(3, skip=50)
+    person.shown.do(ActionId.ASK_FEED)
+    person.shown.sees(46)
+    person.until(lambda: room.table.verticalScrollBar().value() > 0)  # what is being read stays where it was
 
 
 def test_a_feed_that_brings_nothing_new_says_so_to_who_asks(person: FollowingPerson) -> None:

@@ -151,7 +151,7 @@ def test_the_first_rows_of_an_empty_table_do_not_wait_for_the_rest(qtbot: QtBot,
 def test_a_paper_that_is_gone_is_not_asked_for_again(qtbot: QtBot, tasks: TaskRunner) -> None:
     library = NumberedLibrary(PAGE)
     model = PaperTableModel(tasks, library)
-    library.papers.rows = lambda ids: []  # type: ignore[method-assign]
+    library.papers.rows = lambda ids, feed=None: []  # type: ignore[method-assign]
     with qtbot.waitSignal(model.listed):
         model.show(Listing())
     with qtbot.waitSignal(model.dataChanged):

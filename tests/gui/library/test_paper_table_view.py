@@ -159,7 +159,7 @@ def test_ctrl_a_selects_all_65538_rows(large: Table) -> None:
 
 
 def test_tool_tips_show_markup_as_text(table: Table) -> None:
-    table.library.papers.rows = lambda ids: [  # type: ignore[method-assign]  # a title from elsewhere
+    table.library.papers.rows = lambda ids, feed=None: [  # type: ignore[method-assign]  # a title from elsewhere
         replace(numbered_row(number), title="<b>bold</b> & <img src=x>") for number in ids
     ]
     table.show(Listing(query="bold"))
