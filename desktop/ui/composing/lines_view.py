@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser
 
@@ -44,6 +44,8 @@ class LinesView(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
         view.setReadOnly(True)
+        if isinstance(view, QTextBrowser):  # it breaks any line; a bar would come and go while lines are put in
+            view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setUndoRedoEnabled(False)
         theme().changed.connect(self._on_theme_changed)
 

@@ -14,7 +14,7 @@ _OF_TAGS = {
     "h1": Style.TITLE,
     "h2": Style.HEADING,
     "h3": Style.MUTED,
-    "summary": Style.MUTED,
+    "details": Style.MUTED,
     "footer": Style.MUTED,
     "blockquote": Style.QUOTE,
 }
@@ -23,6 +23,8 @@ _UNSEEN = frozenset(("head", "style", "script", "template"))
 _UNSEEN_CLASSES = frozenset(("skip", "back"))
 """Ways about the page, for who reads it in a browser."""
 _EMPTY = frozenset(("meta", "link", "br", "img", "hr"))
+_FOLDED = "▸ "
+"""Before the name of what a browser shows once it is asked for."""
 _NAMES = "title-"
 """Begins the id of a paper's name."""
 
@@ -70,6 +72,8 @@ class _Reader(HTMLParser):
         outer = self._open[-1]
         if outer.style is Style.LINK and tag == "p":
             style = Style.MUTED  # below a name of the contents
+        if tag == "summary":
+            self._words.append(_FOLDED)
         unseen = tag in _UNSEEN or not _UNSEEN_CLASSES.isdisjoint(classes)
         self._open.append(_Element(tag, style or _OF_TAGS.get(tag, outer.style), outer.seen and not unseen))
 

@@ -36,7 +36,8 @@ def test_a_page_is_read_without_its_styles_and_ways_about() -> None:
         '<head><style>p {}</style></head><a class="skip" href="#x">Skip</a><h1>Name</h1><p class="facts">4 papers</p>'
         '<ol class="contents"><li><div><a href="#paper-1">First</a><p>Short</p></div></li></ol><article>'
         '<h2 id="title-1"><span class="number">1</span><span>First</span></h2><div class="summary"><p>Short</p></div>'
-        '<p>&lt;b&gt;Abstract</p><p class="back"><a>Back</a></p></article><script>no</script>'
+        "<p>&lt;b&gt;Abstract</p><details><summary>Original</summary><p>Folded</p></details>"
+        '<p class="back"><a>Back</a></p></article><script>no</script>'
     )
     assert [tuple(one) for one in page_lines(page)] == [
         (Style.TITLE, "Name"),
@@ -46,6 +47,8 @@ def test_a_page_is_read_without_its_styles_and_ways_about() -> None:
         (Style.NAME, "1. First"),
         (Style.QUOTE, "Short"),
         (Style.TEXT, "<b>Abstract"),
+        (Style.MUTED, "▸ Original"),
+        (Style.MUTED, "Folded"),
     ]
 
 
