@@ -23,7 +23,7 @@ _MOST_OF_THE_OTHER_SCRIPT = 0.04
 """Share of characters that only the other kind of Chinese has; among 64,875 abstracts one in a thousand has any."""
 _SHORT = 40
 """Letters up to which small words tell nothing."""
-_SMALL_WORDS = {
+_SMALL_WORDS_OF = {
     ORIGINAL: "the of and to in is for that we with this on by are from which as an be it",
     "de": "der die das und von zu mit für den dem des ein eine einer ist wir auf im sich als auch durch",
     "fr": "le la les de des du et un une pour dans que nous est par sur avec au aux ce cette en",
@@ -31,6 +31,7 @@ _SMALL_WORDS = {
     "pt": "o a os as de do da dos das e um uma para em que se com por é no na ao",
     "it": "il lo la i gli le di del della dei e un una per in che si con da è nel alla",
 }
+_SMALL_WORDS = {code: frozenset(words.split()) for code, words in _SMALL_WORDS_OF.items()}
 
 
 def in_language(text: str, code: str, least: float | None = None) -> bool:
@@ -86,5 +87,5 @@ def _encodes(sign: str, encoding: str) -> bool:
 def _small_words_of(text: str, code: str) -> bool:
     """Whether no other language of Latin letters has clearly more of the text's small words."""
     words = [word.lower() for word in _WORD.findall(text)]
-    counts = {language: sum(word in small.split() for word in words) for language, small in _SMALL_WORDS.items()}
+    counts = {language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()}
     return 2 * counts[code] >= max(counts.values())

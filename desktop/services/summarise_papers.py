@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from db import steps, text_wishes
@@ -175,6 +176,7 @@ class SummarisePapers:
         """Ask for all that is wished for (of these papers alone) and store it, for the command line. An
         endpoint that cannot be asked ends it early (`TextReport.error`). Raises Cancelled; what came until then
         stays."""
+        Thread(target=_bring_client, name="client of endpoints", daemon=True).start()
         recovered = self.recover()
         run = TextRun(self.store, lambda requests, answered, more: self.ask(
             requests, endpoint, key, prompts, job, answered, watch, more
@@ -183,3 +185,8 @@ class SummarisePapers:
             run.ask(requests)
         pending = self.pending()
         return run.report(pending.wanted, pending.failed)
+
+
+def _bring_client() -> None:
+    """The client of endpoints takes as long to import as two answers to come: meanwhile the library is looked at."""
+    import desktop.services.ask_model  # noqa: F401
