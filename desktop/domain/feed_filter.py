@@ -58,7 +58,10 @@ class FeedFilter:
     @classmethod
     def read(cls, text: str) -> "FeedFilter":
         """What `stored` made. Raises ValueError for anything else."""
-        told = json.loads(text)
+        try:
+            told = json.loads(text)
+        except RecursionError as error:
+            raise ValueError("far too deep") from error
         if not isinstance(told, dict) or not told.keys() <= set(cls.__slots__):
             raise ValueError(f"no filter of a feed: {text[:100]}")
         return cls(**{name: _terms(terms) for name, terms in told.items()})

@@ -84,9 +84,9 @@ class LanguageModel:
             told = await self._called("GET", "/models", None)
         except _FormError as error:
             raise ModelError(Reason.SERVER_FAILED, self._host, str(error)) from error
-        listed = told.get("data", ())
-        names = {str(one["id"]) for one in listed if isinstance(one, dict) and "id" in one} if listed else set()
-        return tuple(sorted(names))
+        listed = told.get("data")
+        names = [one.get("id") for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+        return tuple(sorted({name for name in names if isinstance(name, str)}))
 
     async def said(self, messages: Sequence[Message], keys: Sequence[str] = (), *, room: bool = False) -> Said:
         """What the model answers. With `keys` it is asked for a JSON object of strings under them, in the strictest

@@ -96,6 +96,8 @@ class ModelServer:
         self.fault_of = fault_of
         self.retry_after = "1"
         self.elsewhere = "http://127.0.0.1:9/v1/chat/completions"
+        self.models: object = [{"id": name, "object": "model", "created": 0, "owned_by": "us"} for name in MODELS]
+        """What it lists."""
         self.ended = threading.Event()
         self._calls: list[Call] = []
         self._about_papers = 0
@@ -179,8 +181,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         call = self.server.model.begun(self.path, self._headers(), {})
-        models = [{"id": name, "object": "model", "created": 0, "owned_by": "us"} for name in MODELS]
-        self.answer(call, 200, {"object": "list", "data": models})
+        self.answer(call, 200, {"object": "list", "data": self.server.model.models})
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

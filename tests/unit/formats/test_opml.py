@@ -1,5 +1,8 @@
 """Lists of feeds go out and come in; what else feed readers follow is left out and told."""
 
+from dataclasses import replace
+from html import escape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +43,16 @@ def test_lists_of_feed_readers_are_understood() -> None:
         ("all:electron AND cat:quant-ph", FeedKind.ARXIV_SEARCH, "all:electron AND cat:quant-ph"),
     ]
     assert told.left_out == ("Nature", "Broken", "Evil")
+
+
+@pytest.mark.parametrize("told", ["[" * 100_000, '{"words":' * 100_000, "[]", "no JSON", '{"words": [1]}'])
+def test_a_feed_whose_filter_is_none_is_left_out(told: str) -> None:
+    (choice,) = FEEDS[:1]
+    filter = FeedFilter(words=Terms(("a",)))
+    data, stored = opml_bytes([replace(choice, filter=filter)]), escape(filter.stored()).encode()
+    assert stored in data
+    read = read_opml(data.replace(stored, escape(told).encode()))
+    assert (read.choices, read.left_out) == ((), (choice.name,))
 
 
 @pytest.mark.parametrize(

@@ -171,6 +171,13 @@ def test_the_words_of_an_endpoint_are_told_without_what_is_around_them() -> None
     assert raised.value.detail == "API key not valid. Please pass a valid API key."
 
 
+@pytest.mark.parametrize("listed", [5, "abc", {"a": 1}, [5, None, {}, {"id": 5}, {"id": ["a"]}], None])
+def test_a_list_of_models_that_is_none_names_none(listed: object) -> None:
+    with ModelServer() as server:
+        server.models = listed
+        assert with_model(server, lambda model: model.models()) == ()
+
+
 def test_a_silent_endpoint_is_given_up() -> None:
     with ModelServer(fault_of=lambda call: Fault.SILENT) as server:
         assert reason_of(server, whole_s=0.3)[0] is Reason.TIMED_OUT
