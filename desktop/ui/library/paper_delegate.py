@@ -21,6 +21,8 @@ from desktop.ui.tokens import FOCUS_WIDTH, Color, Size
 
 _SEARCH_FIELDS = {Cell.AUTHORS: "author", Cell.NOTE: "note"}
 _WRAPPING = (Cell.AUTHORS, Cell.CATEGORIES, Cell.NOTE)
+_DAY_WIDTH = 2
+"""Of the line between two days of a feed."""
 _State = QStyle.StateFlag
 
 
@@ -112,6 +114,8 @@ class PaperDelegate(QStyledItemDelegate):
         elif index.row() == self.hovered_row:
             painter.fillRect(rect, color(Color.WINDOW))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color(Color.LINE))
+        if self._model.begins_day(index.row()):
+            painter.fillRect(rect.left(), rect.top(), rect.width(), _DAY_WIDTH, color(Color.LINE_STRONG))
         if state & _State.State_HasFocus and index.column() == self.first_column:
             painter.fillRect(rect.left(), rect.top(), FOCUS_WIDTH, rect.height() - 1, color(Color.ACCENT))
 

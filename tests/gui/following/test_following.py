@@ -94,6 +94,7 @@ def test_who_looks_at_the_top_of_a_feed_sees_what_is_new(person: FollowingPerson
     person.shown.do(ActionId.ASK_FEED)
     person.shown.sees(43)
     person.until(lambda: room.table.verticalScrollBar().value() == 0)
+    person.until(lambda: [row for row in range(20) if room.model.begins_day(row)] == [3])
     room.table.selectRow(0)
     room.table.verticalScrollBar().setValue(0)
     person.server.days.today = TUESDAY
