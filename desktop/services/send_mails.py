@@ -41,6 +41,8 @@ from desktop.system.this_place import this_place
 _CHANGED = Changes(mails=True)
 _HELD_MS = 3_600_000
 """The others are not tried sooner when the server did not let us in: it might lock the account."""
+_CUT_MS = 60_000
+"""Nor at once when the line was cut."""
 
 
 class SendMails:
@@ -124,7 +126,8 @@ class SendMails:
         with self._library.transaction() as connection:
             mails.store(connection, after)
             if answer.error is not None and answer.error.reason in STOPS_ALL:
-                again = after.retry_at_ms if after.state is MailState.WAITING else now + _HELD_MS
+                pause = _CUT_MS if answer.error.reason is Reason.MAIL_UNREACHED else _HELD_MS
+                again = after.retry_at_ms if after.state is MailState.WAITING else now + pause
                 mails.hold_back(connection, answer.error.reason, after.detail, again)
             if mail.digest is None or after.state is not MailState.SENT:
                 return _CHANGED

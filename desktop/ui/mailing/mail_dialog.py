@@ -29,11 +29,13 @@ from desktop.ui.mailing.mail_words import moment
 from desktop.ui.mailing.recipients_field import RecipientsField
 from desktop.ui.session import Session
 from desktop.ui.theme import theme
-from desktop.ui.wording import number
+from desktop.ui.wording import listed, number
 
 _SIZE = "mail-window"
 _ATTACHED, _NAMED = "mail-attached", "mail-named"
 _NOTE_LINES = 3
+_NAMES = 3
+"""So many are told who have the digest already."""
 _LONGEST_SUBJECT = 300
 
 
@@ -53,7 +55,7 @@ class MailDialog(QDialog):
         self.note = QPlainTextEdit()
         self.attached = QCheckBox(self.tr("Attach the digest as a Markdown file"))
         self.named = QCheckBox(self.tr("Tell the recipients of each other"))
-        self.privacy = plain_label("muted", wraps=True)
+        self.privacy = plain_label("muted")
         self.preview = PreviewPane(Way.MAIL)
         self.message = plain_label("muted", wraps=True)
         self.send = QPushButton()
@@ -186,19 +188,15 @@ class MailDialog(QDialog):
 
     def _sent_words(self) -> str:
         """Who has had this digest by mail already, or will."""
-        had = [(one, self._had.get(one.address.lower())) for one in self.to.recipients]
-        first = next(((one, mail) for one, mail in had if mail is not None), None)
-        if first is None:
+        had = [(one, self._had[one.address.lower()]) for one in self.to.recipients if one.address.lower() in self._had]
+        if not had:
             return ""
-        person, mail = first
-        who, when = person.name or shown_address(person.address), moment(mail.sent_at_ms or mail.created_at_ms)
+        names = [one.name or shown_address(one.address) for one, _ in had[:_NAMES]] + ["…"] * (len(had) > _NAMES)
+        mail = had[0][1]
+        words = self.tr("This digest was sent already to {names}: {when}.")
         if mail.sha256 != self._draft.sha256:
-            return self.tr("{who} got an earlier state of this digest: {when}.").format(who=who, when=when)
-        others = sum(mail is not None for _, mail in had) - 1
-        if others:
-            words = self.tr("{who} and {count} others have this digest already: {when}.")
-            return words.format(who=who, count=number(others), when=when)
-        return self.tr("{who} has this digest already: {when}.").format(who=who, when=when)
+            words = self.tr("An earlier state of this digest was sent to {names}: {when}.")
+        return words.format(names=listed(names), when=moment(mail.sent_at_ms or mail.created_at_ms))
 
     def _send_words(self, count: int) -> str:
         if count < 2:

@@ -48,7 +48,7 @@ def _what_happened(mail: Mail) -> str:
         case MailState.SENT:
             words = translate("Mails", "Handed to the mail server {when}.")
             return words.format(when=moment(mail.sent_at_ms or 0))
-        case MailState.UNCERTAIN if mail.reason is None:
+        case MailState.UNCERTAIN if mail.reason is not Reason.MAIL_OF_COPY:
             return translate(
                 "Mails",
                 "The line was cut before the mail server answered: it may have this mail or not. Look whether it "

@@ -153,6 +153,7 @@ def test_a_mail_that_was_perhaps_sent_is_asked_about(
     _send(qtbot, mailing, digest, "bob@example.org")
     page = _outbox(qtbot, shown, mailing, MailState.UNCERTAIN)
     assert page.mark.isVisible()
+    assert "Nothing is sent twice by itself" in page.detail.text()
     page.mark.click()
 
     qtbot.waitUntil(lambda: [mail.state for mail in page.chosen] == [MailState.SENT])
@@ -231,7 +232,7 @@ def test_who_has_the_digest_already_is_told_before_it_is_sent_again(
     assert not dialog.message.isVisible()
     dialog.to.setText("carol@example.org, BOB@example.org")
 
-    assert "BOB@example.org has this digest already" in dialog.message.text()
+    assert "sent already to BOB@example.org:" in dialog.message.text()
     assert dialog.send.isEnabled()
 
 

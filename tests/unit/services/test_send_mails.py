@@ -173,6 +173,15 @@ def test_a_cut_before_the_last_answer_is_asked_about_and_not_sent_again(library:
     assert len(server.received) == 1
 
 
+def test_a_line_that_was_cut_holds_the_other_mails_for_a_moment_alone(library: LibraryServices, put: PutMail) -> None:
+    first, second = put("bob@example.org"), put("carol@example.org")
+    with MailServerOnLoopback(cut_at="END") as server:
+        _run(library, server.as_set())
+
+    assert (_now(library, first).state, _now(library, second).state) == (MailState.UNCERTAIN, MailState.WAITING)
+    assert _now(library, second).retry_at_ms <= _now(library, second).created_at_ms + 120_000
+
+
 def test_a_mail_whose_answer_was_lost_is_sent_again_as_it_was(library: LibraryServices, put: PutMail) -> None:
     mail = put("bob@example.org")
     with MailServerOnLoopback(cut_at="END") as server:
