@@ -28,6 +28,8 @@ _CHANGING = re.compile(rb"(?m)^(?:Date|Message-ID): .*(?:\r\n[ \t].*)*\r\n")
 _HIDDEN = "undisclosed-recipients:;"
 _NOBODY = re.compile(rb"(?m)^To: undisclosed-recipients:;\r\n")
 _PICTURE = re.compile(r'src="data:image/png;base64,([A-Za-z0-9+/=]+)"')
+_SKIP = re.compile(r'<a class="skip"[^>]*>[^<]*</a>\s*')
+"""For who walks through a page by keys; mail programs, which drop styles, would show it to everybody."""
 _LONGEST_SUBJECT = 300
 _LONGEST_PLAIN_SUBJECT = 60
 _ASCII = SMTP.clone(cte_type="7bit")
@@ -112,7 +114,7 @@ def _add_page(message: EmailMessage, page: str) -> None:
     def named(found: re.Match[str]) -> str:
         return f'src="cid:{pictures.setdefault(found[1], make_msgid(domain="papershelf")[1:-1])}"'
 
-    page = _PICTURE.sub(named, page).replace("img-src data:", "img-src data: cid:", 1)
+    page = _PICTURE.sub(named, _SKIP.sub("", page, count=1)).replace("img-src data:", "img-src data: cid:", 1)
     message.add_alternative(page, subtype="html")
     *_, shown = message.iter_parts()
     for picture, name in pictures.items():

@@ -38,11 +38,11 @@ def _paper(number: int, paper: DigestPaper, words: DigestWords) -> Iterator[str]
     yield _shown(entry.summary_en)
     translated, abstract = _shown(entry.translated_abstract), _shown(paper.abstract)
     if translated:
-        yield _lines(f"{words.abstract}:", translated)
+        yield _lines(words.abstract, translated)
     if abstract:
-        yield _lines(f"{words.original_abstract if translated else words.abstract}:", abstract)
+        yield _lines(words.original_abstract if translated else words.abstract, abstract)
     if paper.note or paper.marks:
-        yield _lines(f"{words.notes}:", clean(paper.note).strip())
+        yield _lines(words.notes, clean(paper.note).strip())
         yield from (_mark(noted, words) for noted in paper.marks)
 
 

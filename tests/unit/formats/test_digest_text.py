@@ -26,8 +26,8 @@ def test_a_paper_is_its_titles_its_link_and_its_texts() -> None:
     assert told.startswith("一周论文\n2026-11-22 · 1 篇论文\n\nDear all,\nlook.\n\nBye.\n\n---")
     assert (
         "1. 稀疏方法\nSparse p³VAE\nAda Lovelace, 王小云, Ruud van der Berg\n2024-03-05 · cs.CV · cs.LG\n"
-        "https://arxiv.org/abs/2403.00001\n\n一种稀疏方法。\n\nA sparse method.\n\n摘要:\n我们 提出…\n\n"
-        "原文摘要:\nWe propose | and # more.\n\n"
+        "https://arxiv.org/abs/2403.00001\n\n一种稀疏方法。\n\nA sparse method.\n\n摘要\n我们 提出…\n\n"
+        "原文摘要\nWe propose | and # more.\n\n"
     ) in told
 
 
@@ -43,6 +43,6 @@ def test_nothing_is_indented_and_what_is_missing_leaves_no_gap() -> None:
 def test_notes_and_marks_stand_below_their_paper() -> None:
     noted = paper(1, ENTRY, note="Try this.\nSoon.", marks=(mark("so it is", "why?"),))
 
-    assert "笔记:\nTry this.\nSoon.\n\n- 第 3 页 “so it is” #todo\nwhy?\n\n---" in _text(
+    assert "笔记\nTry this.\nSoon.\n\n- 第 3 页 “so it is” #todo\nwhy?\n\n---" in _text(
         content(noted, template=Template.NOTES)
     )
