@@ -5292,16 +5292,12 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>用密送发一封邮件给所有人：谁也看不到还发给了谁。</translation>
     </message>
     <message>
-        <source>{who} got an earlier state of this digest: {when}.</source>
-        <translation>{who} 收到过这份摘要集较早的版本：{when}。</translation>
+        <source>This digest was sent already to {names}: {when}.</source>
+        <translation>此摘要集已发送给{names}：{when}。</translation>
     </message>
     <message>
-        <source>{who} and {count} others have this digest already: {when}.</source>
-        <translation>{who} 和另外 {count} 人已有这份摘要集：{when}。</translation>
-    </message>
-    <message>
-        <source>{who} has this digest already: {when}.</source>
-        <translation>{who} 已有这份摘要集：{when}。</translation>
+        <source>An earlier state of this digest was sent to {names}: {when}.</source>
+        <translation>此摘要集的较早版本已发送给{names}：{when}。</translation>
     </message>
     <message>
         <source>Send to 1 recipient</source>

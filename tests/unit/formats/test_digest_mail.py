@@ -15,6 +15,7 @@ from desktop.domain.mails import MailDraft, Recipient
 from desktop.formats.digest_mail import again, compose, with_recipients
 
 AT = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
+SKIP = '<a class="skip" href="#papers">Skip</a>'
 PAGE = "<!doctype html><html><body class='digest'><h1>摘要</h1></body></html>"
 
 
@@ -121,7 +122,7 @@ def test_a_subject_comes_back_to_the_letter_on_short_lines(sender: str, subject:
 
 def test_pictures_of_the_page_go_along_as_parts_that_it_names() -> None:
     picture = b64encode(b"\x89PNG picture").decode()
-    shown = f'<body><img src="data:image/png;base64,{picture}"><img src="data:image/png;base64,{picture}"></body>'
+    shown = f'<body>{SKIP}<img src="data:image/png;base64,{picture}"><img src="data:image/png;base64,{picture}"></body>'
     message = _read(compose(_draft(page=shown, attachment_name="a.md"), AT))
     (related,) = (part for part in message.walk() if part.get_content_type() == "multipart/related")
     html, image = related.iter_parts()
@@ -130,6 +131,7 @@ def test_pictures_of_the_page_go_along_as_parts_that_it_names() -> None:
     assert image.get_content() == b"\x89PNG picture"
     assert html.get_content().count(f'src="cid:{name}"') == 2
     assert "data:" not in html.get_content()
+    assert "Skip" not in html.get_content()
     assert [one.get_filename() for one in message.iter_attachments()] == ["a.md"]
 
 
