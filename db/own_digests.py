@@ -56,6 +56,11 @@ def own_digest(connection: sqlite3.Connection, digest: OwnDigestId) -> OwnDigest
     return OwnDigest(digest, choice, MadeOf.read(made_of), papers, created, changed)
 
 
+def names(connection: sqlite3.Connection) -> set[str]:
+    """What the digests are called, as `label_key` compares names."""
+    return {key for (key,) in connection.execute("SELECT label_key(name) FROM own_digests WHERE trashed_at IS NULL")}
+
+
 def read_lately(connection: sqlite3.Connection, days: int) -> tuple[PaperId, ...]:
     """The papers that were marked as read, or open in the reader, in the last days: in the order in which they were
     read."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import chain, count
 
 from db import browse, digest_counts, feeds, own_digests, steps
 from db.errors import storage_errors
@@ -11,7 +12,7 @@ from db.own_digest_content import digest_content
 from desktop.domain.changes import Changes
 from desktop.domain.errors import InputError, Reason
 from desktop.domain.ids import FeedId, OwnDigestId, PaperId
-from desktop.domain.labels import MAX_NAME, tidy_name
+from desktop.domain.labels import MAX_NAME, label_key, tidy_name
 from desktop.domain.listing import OwnDigestSummary
 from desktop.domain.own_digest import (
     LONGEST_PREFACE,
@@ -69,17 +70,18 @@ class ComposeDigests:
         self, made_of: MadeOf, choice: DigestChoice | None = None, papers: Sequence[PaperId] | None = None
     ) -> tuple[NewDigest, Changes]:
         """Make a digest of these papers, else of those that `made_of` stands for now; it may be empty. Without a name
-        it is called after what it was made of. Raises InputError: BAD_NAME, BAD_VALUE."""
+        it is called after what it was made of, and as no other: in a folder for handing on one would replace the other.
+        Raises InputError: BAD_NAME, BAD_VALUE."""
         made_of = self._with_day(made_of)
         held = self.papers_of(made_of) if papers is None else papers
         chosen = choice or DigestChoice()
-        chosen = _checked(replace(chosen, name=chosen.name or proposed_name(made_of)))
+        chosen = _checked(replace(chosen, name=chosen.name or self._free_name(proposed_name(made_of))))
         with self._library.transaction() as connection:
             digest = own_digests.prepared(connection, chosen, made_of)
-            count = len(own_digests.in_use(connection, held))
+            papers_in_use = len(own_digests.in_use(connection, held))
             making = own_digests.making(connection, digest, held)
-            changes = steps.do(connection, UndoKind.NEW_OWN_DIGEST, making, count, chosen.name)
-            return NewDigest(digest, chosen.name, count), changes
+            changes = steps.do(connection, UndoKind.NEW_OWN_DIGEST, making, papers_in_use, chosen.name)
+            return NewDigest(digest, chosen.name, papers_in_use), changes
 
     def add(self, digest: OwnDigestId, papers: Sequence[PaperId], before: PaperId | None = None) -> Changes:
         """Put these papers before that one, or at its end; those that it holds stay where they are."""
@@ -126,6 +128,12 @@ class ComposeDigests:
         """What handing it on as MARKDOWN, PAGE or RSS would write. Raises InputError(NOTHING_TO_EXPORT) if it holds no
         papers."""
         return written(self.content(digest), way)
+
+    def _free_name(self, name: str) -> str:
+        with storage_errors(self._library.path):
+            taken = own_digests.names(self._library.connection)
+        numbered = (f"{name} ({number})" for number in count(2))
+        return next(free for free in chain([name], numbered) if label_key(free) not in taken)
 
     def _with_day(self, made_of: MadeOf) -> MadeOf:
         if made_of.kind is not MadeOfKind.FEED_DAY or made_of.item is None:

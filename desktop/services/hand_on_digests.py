@@ -117,9 +117,10 @@ def _around(content: DigestContent, folder: Path, files: Sequence[Path]) -> tupl
     """Write what stands beside the days: the RSS twin, which is returned, and the index. Returns also which of both
     were written."""
     days = _days(folder)
-    newest = next(day for day in days if files[0].name[: -len(".md")] in day.names)
+    there = (day.day for day in days if files[0].stem in day.names)
+    newest = next(there, content.day)  # a disk may know the file under another spelling of its name
     twin, index = folder / files[-1].name, folder / "index.html"
-    changed = [twin] if _replaced(twin, _bytes(folder / newest.day / twin.name)) else []
+    changed = [twin] if _replaced(twin, _bytes(folder / newest / twin.name)) else []
     changed += [index] if _replaced(index, index_page(days, content.digest)) else []
     return twin, changed
 

@@ -46,6 +46,18 @@ def test_a_digest_is_made_of_what_a_search_finds(library: LibraryServices, paper
     assert new.name.startswith("subject 3 ")
 
 
+def test_digests_of_the_same_are_called_apart_and_one_that_a_person_names_as_they_like(
+    library: LibraryServices, papers: list[PaperId]
+) -> None:
+    made = [
+        library.own_digests.create(MadeOf(name=name), papers=papers)[0].name for name in ("Inbox", "INBOX", "Inbox")
+    ]
+    day = made[0].removeprefix("Inbox ")
+    assert made == [f"Inbox {day}", f"INBOX {day} (2)", f"Inbox {day} (3)"]
+    chosen = DigestChoice(made[0])
+    assert library.own_digests.create(MadeOf(), chosen, papers)[0].name == made[0]
+
+
 def test_a_digest_is_made_of_a_collection(library: LibraryServices, papers: list[PaperId]) -> None:
     library.labels.collect_in_new(papers[1:3], "Vision")
     (collection,) = library.labels.collections()
