@@ -173,6 +173,7 @@ class PaperPage(QScrollArea):
         self._group(self.arxiv.fetches)
         self._group(self.arxiv.new_version)
         self._group(self.missing)
+        self._group(self.texts.choice)
         self._group(callout)
         self._group(self.abstracts)
         self._group(self._headings["note"], self._note)

@@ -6,8 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.languages import LANGUAGES
 from desktop.domain.paper import ORIGINAL, PaperDetails, TextKind
 from desktop.domain.search_marks import Needles
+from desktop.ui.library.language_choice import LanguageChoice
 from desktop.ui.library.paper_edits import PaperEdits, TextKey
 from desktop.ui.library.text_field import TextField
 from desktop.ui.library.text_section import TextSection
@@ -38,7 +40,11 @@ class PaperTexts(QObject):
         self._details: PaperDetails | None = None
         self._needles = Needles()
         self.language = ""
-        """Of translations; empty: the one that the paper has."""
+        """Of translations; empty: one that the paper has."""
+        self.choice = LanguageChoice()
+        self.choice.chosen.connect(self._choose)
+        self._preferred = ""
+        """What was chosen last, for papers that have it."""
         self.sections = {slot: self._section(slot) for slot in SLOTS}
         self.retranslate()
 
@@ -49,6 +55,7 @@ class PaperTexts(QObject):
         """Show the texts of a paper; what is being typed about the same paper stays open."""
         same = self._details is not None and details.row.id == self._details.row.id
         self._details, self._needles = details, needles
+        self.choice.show_languages(() if self.language else _languages(details), self._translated(details))
         for slot, section in self.sections.items():
             if not (same and section.field.editing):
                 self._show(slot)
@@ -115,9 +122,19 @@ class PaperTexts(QObject):
 
     def _key(self, slot: Slot) -> TextKey:
         assert self._details is not None
-        translated = self.language or _translation_language(self._details)
-        language = ORIGINAL if slot.original else translated
+        language = ORIGINAL if slot.original else self._translated(self._details)
         return TextKey(self._details.row.id, slot.kind, language)
+
+    def _translated(self, details: PaperDetails) -> str:
+        """The language of the translations that are shown."""
+        there = _languages(details)
+        return self.language or (self._preferred if self._preferred in there else next(iter(there), TRANSLATION))
+
+    def _choose(self, language: str) -> None:
+        self.finish()
+        self._preferred = language
+        if self._details is not None:
+            self.show_texts(self._details, self._needles)
 
     def _on_submitted(self, slot: Slot, value: str) -> None:
         self.sections[slot].show_trouble(None)
@@ -131,7 +148,8 @@ class PaperTexts(QObject):
         self._edits.revert_text(self._key(slot))
 
 
-def _translation_language(details: PaperDetails) -> str:
-    """The language of the paper's translations."""
-    others = (text.language for text in details.texts if text.language not in (ORIGINAL, ""))
-    return next(others, TRANSLATION)
+def _languages(details: PaperDetails) -> tuple[str, ...]:
+    """Those that the paper was translated into, in the order in which they are offered everywhere."""
+    there = {text.language for text in details.texts} - {ORIGINAL, ""}
+    known = [language.code for language in LANGUAGES if language.code in there]
+    return (*known, *sorted(there.difference(known)))

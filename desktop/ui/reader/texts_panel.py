@@ -88,6 +88,7 @@ class TextsPanel(QScrollArea):
             self._callout.addWidget(section[Slot(kinds.SUMMARY, original)])
         groups = (
             (section[TITLE], section[Slot(kinds.TITLE, False)]),
+            (self.texts.choice,),
             (callout,),
             (self._heading, self._note),
             (self._abstracts,),
