@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.secrets import Kept
+from desktop.ui.preferences.secret_row import SecretRow
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.widgets.secret_row import SecretRow
 
 
 class PasswordRow(SecretRow):

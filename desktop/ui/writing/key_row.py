@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.model_choice import needs_key
 from desktop.domain.secrets import Kept, origin_of
+from desktop.ui.preferences.secret_row import SecretRow
 from desktop.ui.session import Session
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.widgets.secret_row import SecretRow
 
 
 class KeyRow(SecretRow):
