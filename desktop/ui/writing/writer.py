@@ -195,6 +195,8 @@ class Writer(QObject):
             self._ask(found.requests, endpoint)
         elif not found.pending.wanted and self._job is None:
             self._tell_news()
+        elif self._trouble.until_ms and not self._timer.isActive():
+            self._timer.start(self._trouble.left_ms + _SOON_MS)  # timers may be early, and a look may come between
         self.changed.emit()
 
     def _may_ask(self) -> bool:
@@ -225,8 +227,8 @@ class Writer(QObject):
         )
 
     def _on_refused(self, error: AppError) -> None:
-        if pause_ms := self._trouble.take(error):
-            self._timer.start(pause_ms + _SOON_MS)
+        if self._trouble.take(error):
+            self._timer.start(self._trouble.left_ms + _SOON_MS)
 
     def _on_ended(self) -> None:
         self._job, self._waits_until_ms = None, 0

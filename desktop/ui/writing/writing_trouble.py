@@ -23,20 +23,25 @@ class WritingTrouble:
         """Nothing may be asked now."""
         return self.error is not None and not (0 < self.until_ms <= now_ms())
 
+    @property
+    def left_ms(self) -> int:
+        """Milliseconds until it goes on by itself."""
+        return max(self.until_ms - now_ms(), 0)
+
     def over(self) -> None:
         """It works again, or a person wants it to be tried."""
         self.error, self.until_ms, self._pause_s = None, 0, _FIRST_PAUSE_S
 
-    def take(self, error: AppError, *, passes: bool = True) -> int:
-        """Something went wrong. Milliseconds until it is tried again; 0 if a person has to do something first."""
+    def take(self, error: AppError, *, passes: bool = True) -> bool:
+        """Something went wrong. Whether it is tried again by itself."""
         self.error, self.until_ms = error, 0
         if not passes or error.reason not in PASSING:
-            return 0
+            return False
         asked = error.retry_after_s if isinstance(error, NetworkError) else None
         pause_ms = round(1000 * max(asked or 0.0, self._pause_s))
         self._pause_s = min(2 * self._pause_s, _LONGEST_PAUSE_S)
         self.until_ms = now_ms() + pause_ms
-        return pause_ms
+        return True
 
 
 def now_ms() -> int:
