@@ -48,6 +48,13 @@ def test_what_is_followed_comes_with_fetch(run: Run, server: ArxivServer) -> Non
     assert run("feeds").out.split("\t")[3] == "3"
 
 
+def test_who_follows_nothing_reads_how_and_a_timer_does_not(run: Run) -> None:
+    hint = "papershelf: nothing is followed yet; `papershelf feeds --follow cs.CV` follows a category of arXiv\n"
+    assert run("feeds") == Answer(0, "", hint)
+    assert run("feeds", "--json").out == "[]\n"
+    assert run("fetch").err == ""
+
+
 def test_daily_papers_of_a_day_and_json(run: Run, server: ArxivServer) -> None:
     ids = list(server.papers)[:2]
     server.days.put_daily(ids, "2024-11-13")

@@ -10,7 +10,7 @@ from desktop.app.commands.feed_report import as_record
 from desktop.app.commands.feed_report import tell as tell_feed
 from desktop.app.commands.fetch_progress import telling
 from desktop.app.commands.fetch_report import as_json, has_failures, tell
-from desktop.app.commands.follow_feeds import feed_named
+from desktop.app.commands.follow_feeds import NOTHING_FOLLOWED, feed_named
 from desktop.app.exit_codes import ExitCode
 from desktop.app.output import Output
 from desktop.domain.changes import Changes, joined
@@ -25,6 +25,8 @@ WINDOW_FETCHES = "the window that has the library open fetches what is wanted"
 def run(args: argparse.Namespace, services: LibraryServices, output: Output, job: Job) -> Outcome:
     """Ask the feeds, then fetch what is wanted. A window does both by itself."""
     asked = _asked(args, services)
+    if not asked and output.watched and not services.feeds.feeds():  # a timer need not hear it each time
+        output.message(NOTHING_FOLLOWED)
     if args.served:
         return _served(args, services, output, asked)
     watch = telling(output)

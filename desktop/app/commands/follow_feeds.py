@@ -15,6 +15,7 @@ from desktop.domain.progress import Job
 from desktop.services.feed_list_files import read_list, write_list
 from desktop.services.library import LibraryServices
 
+NOTHING_FOLLOWED = "nothing is followed yet; `papershelf feeds --follow cs.CV` follows a category of arXiv"
 _FIELDS = {"word": "words", "author": "authors", "category": "categories", "announce": "announced"}
 
 
@@ -33,7 +34,10 @@ def run(args: argparse.Namespace, services: LibraryServices, output: Output, job
             output.message("this is followed already")
     else:
         changes = Changes()
-    _list(services.feeds.feeds(), output, as_json=args.json)
+    followed = services.feeds.feeds()
+    _list(followed, output, as_json=args.json)
+    if not followed:
+        output.message(NOTHING_FOLLOWED)
     return Outcome(changes=changes)
 
 
