@@ -205,6 +205,20 @@ def test_steps_of_the_old_schema_that_tell_of_author_rows_are_undone(upgraded: L
     assert upgraded._file.connection.execute(names, (paper,)).fetchall() == [("Ada",)]
 
 
+def test_summaries_that_are_alike_in_both_languages_are_indexed_anew(old: Path) -> None:
+    connection = sqlite3.connect(old / "library.sqlite")
+    connection.execute("UPDATE entries SET summary = 'alike', summary_en = 'alike' WHERE id = 1")
+    connection.commit()
+    connection.close()
+    services = LibraryServices(old)
+    services.open()
+    try:
+        assert services.checking.check(Job()).search_index == ()
+        assert len(papers_in(services, Listing(query="alike"))) == 1
+    finally:
+        services.close()
+
+
 @pytest.mark.parametrize("schema", [3])
 def test_papers_that_were_open_in_the_reader_are_being_read(old: Path) -> None:
     connection = sqlite3.connect(old / "library.sqlite")
