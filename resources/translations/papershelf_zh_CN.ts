@@ -7111,7 +7111,7 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     </message>
     <message>
         <source>Text</source>
-        <translation>文本</translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>Preview of the text</source>
