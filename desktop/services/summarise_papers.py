@@ -52,11 +52,15 @@ class SummarisePapers:
     def plan(self, papers: Sequence[PaperId], options: TextOptions, prompts: Prompts) -> TextPlan:
         """What would have to be asked for, how much that is. What a person typed is never asked for."""
         planning = Planning(options, prompts)
+        self.add_to_plan(planning, papers)
+        return planning.plan()
+
+    def add_to_plan(self, planning: Planning, papers: Sequence[PaperId]) -> None:
+        """The same for some papers more, for a plan of many that is made in pieces."""
         with storage_errors(self._library.path):
             texts = texts_of(self._library.connection, list(dict.fromkeys(papers)))
         for paper, there in texts.items():
             planning.add(paper, there)
-        return planning.plan()
 
     def want(self, plan: TextPlan) -> Changes:
         """Wish for the texts of a plan. No step of undo: `forget` takes them back."""

@@ -28,6 +28,7 @@ from desktop.ui.session import Session
 from desktop.ui.tasks import Lane, TaskRunner
 from desktop.ui.theme import theme
 from desktop.ui.widgets.scrolled import scrolled
+from desktop.ui.writing.counting import Counting
 from desktop.ui.writing.sending_box import SendingBox
 from desktop.ui.writing.text_choice import TextChoice
 from desktop.ui.writing.writer import Writer
@@ -61,6 +62,7 @@ class WriteDialog(QDialog):
         self._session = session
         self._writer = writer
         self._plan: TextPlan | None = None
+        self._counting = Counting(services, tasks, session.personal, self)
         self.papers = QComboBox()
         self.papers.setAccessibleName(self.tr("Papers"))
         self.choice = TextChoice(session.values)
@@ -123,6 +125,9 @@ class WriteDialog(QDialog):
         self.sending.settings_wanted.connect(self.settings_wanted)
         self.sending.exact_wanted.connect(self._show_exact)
         self._session.changed.connect(self.sending.refresh)
+        self._counting.counted.connect(self._on_planned)
+        self._counting.came_to.connect(self._on_came_to)
+        self._counting.failed.connect(self._on_failed)
         self.write_button.clicked.connect(self._write)
         self._buttons.rejected.connect(self.reject)
 
@@ -130,17 +135,12 @@ class WriteDialog(QDialog):
 
     def _count(self) -> None:
         papers: tuple[PaperId, ...] = self.papers.currentData() or ()
-        options, services, prompts = self.choice.options(), self._services, self._session.personal
         self._plan = None
-        self._tasks.run_latest(
-            "plan",
-            Lane.DB,
-            lambda: services.summarising.plan(papers, options, prompts.prompts.all()),
-            owner=self,
-            done=self._on_planned,
-            failed=self._on_failed,
-        )
+        self._counting.count(papers, self.choice.options())
         self._refresh()
+
+    def _on_came_to(self, papers: int) -> None:
+        self.much.setText(self.tr("Counting: {papers} so far…").format(papers=wording.papers(papers)))
 
     def _on_planned(self, plan: TextPlan) -> None:
         self._plan = plan

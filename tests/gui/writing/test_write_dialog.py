@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
+from desktop.domain.paper import TextKind
 from desktop.system.settings import SettingsFile
 from desktop.ui.actions import ActionId
-from desktop.ui.writing import local_models
+from desktop.ui.writing import counting, local_models
 from desktop.ui.writing.model_presets import ModelPreset
 from tests.gui.shown_window import Shown
 from tests.gui.writing.writing_window import PAPERS, TEXTS, Writing
@@ -135,4 +136,16 @@ def test_where_no_model_answers_the_programs_are_named(shown: Shown, monkeypatch
     assert dialog is not None
     dialog.sending.at_hand.look.click()
     shown.qtbot.waitUntil(lambda: "Llama" in dialog.sending.at_hand.words.text())
+    dialog.reject()
+
+
+def test_what_is_counted_last_counts_and_comes_in_pieces(writing: Writing, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting, "PIECE", 4)
+    dialog = writing.dialog()
+    told: list[int] = []
+    dialog._counting.came_to.connect(told.append)
+    dialog.choice.english.click()
+    dialog.choice.kinds[TextKind.SUMMARY].click()
+    writing.qtbot.waitUntil(lambda: dialog.write_button.text() == f"Write {PAPERS * 2} texts")
+    assert told == [4]
     dialog.reject()
