@@ -117,7 +117,7 @@ class DigestPage(PapersPage):
     def follow(self, changes: Changes) -> None:
         """Read again what a change touched, once somebody sees it."""
         known = self.view.content.digest.papers if self.view is not None else ()
-        if self.digest in changes.own_digests or not set(known).isdisjoint(changes.papers) or changes.digests:
+        if self.digest in changes.own_digests or changes.membership or not set(known).isdisjoint(changes.papers):
             self._stale = True
             self._look()
 
