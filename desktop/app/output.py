@@ -23,6 +23,9 @@ def counted(count: int, noun: str) -> str:
 class Output(Protocol):
     """What a command may say."""
 
+    watched: bool
+    """Whether somebody looks at stderr."""
+
     def line(self, text: str) -> None:
         """One line of the result."""
 
@@ -40,7 +43,6 @@ class ConsoleOutput:
         self._out = _utf8(sys.stdout)
         self._err = _utf8(sys.stderr)
         self.watched = self._err.isatty()
-        """Whether somebody looks at stderr."""
         self._progress_shown = False
 
     def line(self, text: str) -> None:

@@ -34,7 +34,7 @@ class ServedOutput:
     """Collects what a command says, so that the lane never waits for a slow client."""
 
     def __init__(self, *, watched: bool) -> None:
-        self._watched = watched
+        self.watched = watched
         self._messages: SimpleQueue[Message] = SimpleQueue()
 
     def line(self, text: str) -> None:
@@ -47,7 +47,7 @@ class ServedOutput:
 
     def progress(self, progress: Progress) -> None:
         """Progress, if somebody looks at the client's stderr."""
-        if self._watched:
+        if self.watched:
             self._messages.put({"progress": [progress.done, progress.total, progress.label]})
 
     def end(self, code: int) -> None:

@@ -13,6 +13,7 @@ class DayOutput:
 
     def __init__(self, output: Output, *, quiet: bool, stamped: bool, as_json: bool) -> None:
         self._output = output
+        self.watched = output.watched
         self._quiet = quiet
         self._stamped = stamped
         self._as_json = as_json
