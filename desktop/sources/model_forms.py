@@ -12,7 +12,8 @@ _LIMITS = ("max_tokens", "max_completion_tokens", "")
 """What the number of tokens that may be written is called; models that think refuse the older name."""
 _ROOM = 8192
 """Tokens for an answer that broke off at a limit that the endpoint sets by itself."""
-_OF_LIMITS = re.compile(r"max_(?:completion_)?tokens|max_new_tokens", re.IGNORECASE)
+_OF_LIMITS = re.compile(r"max_(?:completion_|new_)?tokens|in the completion", re.IGNORECASE)
+_TOO_MUCH = re.compile(r"too large|maximum|at most", re.IGNORECASE)
 _OF_THINKING = re.compile(r"enable[_ ]thinking", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ class Form(NamedTuple):
         if self.thinks and _OF_THINKING.search(refusal):
             return self._replace(thinks=False)
         if room and _LIMITS[self.limit] and _OF_LIMITS.search(refusal):
-            return self._replace(limit=self.limit + 1)
+            return self._replace(limit=len(_LIMITS) - 1 if _TOO_MUCH.search(refusal) else self.limit + 1)
         if keys and _SHAPES[self.shape]:
             return self._replace(shape=self.shape + 1)
         return None

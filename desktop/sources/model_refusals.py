@@ -19,7 +19,11 @@ _BY_STATUS = {
     503: Reason.BUSY,
     529: Reason.BUSY,
 }
-_OF_FORMS = re.compile(r"response_?format|json_?(?:schema|object|mode| )|structured.output|grammar", re.IGNORECASE)
+_OF_FORMS = re.compile(
+    r"response_?format|json_?(?:schema|object|mode| )|structured.output|grammar"
+    r"|max_(?:completion_)?tokens|in the completion",
+    re.IGNORECASE,
+)
 _BY_WORDS = (  # the first that fits
     (
         Reason.QUOTA_USED_UP,
