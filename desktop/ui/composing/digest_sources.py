@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop.domain.ids import PaperId
@@ -37,9 +38,9 @@ def sources(services: "LibraryServices", shown: Shown) -> tuple[Source, ...]:
     """What holds papers, what is nearest first; the empty one last. Raises StorageError."""
     found = [Source(MadeOf(), shown.selected), Source(of_listing(shown.listing, shown.name), shown.listed)]
     for feed in services.feeds.feeds():
-        newest = next(iter(services.feeds.days(feed.id)), None)
-        if newest is not None:
-            found.append(_source(services, of_feed_day(feed.id, newest.day, feed.name)))
+        days = (of_feed_day(feed.id, told.day, feed.name) for told in services.feeds.days(feed.id))
+        of_days = (_source(services, day) for day in days)
+        found += islice((source for source in of_days if source.papers), 1)  # at weekends feeds announce nothing
     found.append(_source(services, of_reading()))
     for collection in services.labels.collections():
         if (shown.listing.place, shown.listing.item) != (Place.COLLECTION, collection.id) or shown.listing.query:
