@@ -114,7 +114,7 @@ class PaperDelegate(QStyledItemDelegate):
         elif index.row() == self.hovered_row:
             painter.fillRect(rect, color(Color.WINDOW))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color(Color.LINE))
-        if self._model.begins_day(index.row()):
+        if begins_day(self._model, index.row()):
             painter.fillRect(rect.left(), rect.top(), rect.width(), _DAY_WIDTH, color(Color.LINE_STRONG))
         if state & _State.State_HasFocus and index.column() == self.first_column:
             painter.fillRect(rect.left(), rect.top(), FOCUS_WIDTH, rect.height() - 1, color(Color.ACCENT))
@@ -153,3 +153,12 @@ class PaperDelegate(QStyledItemDelegate):
     def _on_theme_changed(self) -> None:
         self._lines.clear()
         self._metrics = self._measured()
+
+
+def begins_day(papers: PaperTableModel, row: int) -> bool:
+    """Whether the feed that is listed told of that paper on another day than of the one above it."""
+    listing = papers.listing
+    if not row or listing.feed is None or listing.query or listing.sort is not None:
+        return False
+    paper, above = papers.paper(row), papers.paper(row - 1)
+    return paper is not None and above is not None and paper.found_on != above.found_on

@@ -123,14 +123,6 @@ class PaperTableModel(QAbstractTableModel):
         """What that row shows, or None while it is being read."""
         return self._rows.get(row)
 
-    def begins_day(self, row: int) -> bool:
-        """Whether the feed that is listed told of that paper on another day than of the one above it."""
-        listing = self.listing
-        if not row or listing.feed is None or listing.query or listing.sort is not None:
-            return False
-        paper, above = self.paper(row), self.paper(row - 1)
-        return paper is not None and above is not None and paper.found_on != above.found_on
-
     def papers_at_hand(self, papers: Collection[PaperId]) -> list[PaperRow] | None:
         """The rows of these papers, perhaps as they were before a change, or None if some are not in memory."""
         rows = [row for row in map(self._rows.peek, papers) if row is not None]

@@ -13,6 +13,7 @@ from desktop.services.library import LibraryServices
 from desktop.ui.actions import ActionId
 from desktop.ui.following.follow_dialog import FollowDialog
 from desktop.ui.library.paper_columns import COLUMNS, Cell
+from desktop.ui.library.paper_delegate import begins_day
 from desktop.ui.sidebar.entries import Key, Kind
 from desktop.ui.sidebar.wishes import DeleteOwnDigest, FilePapers, RenameOwnDigest
 from tests.arxiv_server import Kind as Asked
@@ -94,7 +95,7 @@ def test_who_looks_at_the_top_of_a_feed_sees_what_is_new(person: FollowingPerson
     person.shown.do(ActionId.ASK_FEED)
     person.shown.sees(43)
     person.until(lambda: room.table.verticalScrollBar().value() == 0)
-    person.until(lambda: [row for row in range(20) if room.model.begins_day(row)] == [3])
+    person.until(lambda: [row for row in range(20) if begins_day(room.model, row)] == [3])
     room.table.selectRow(0)
     room.table.verticalScrollBar().setValue(0)
     person.server.days.today = TUESDAY
