@@ -9,6 +9,7 @@ _ADDED = f"SELECT count(*) FROM papers WHERE added_at > :since AND trashed_at IS
 _CHANGED = f"""
 SELECT count(*) FROM papers WHERE added_at <= :since AND trashed_at IS NOT {TAKEN_BACK} AND id IN (
   SELECT paper_id FROM texts WHERE changed_at > :since AND origin = 'person'
+  UNION SELECT paper_id FROM model_texts WHERE written_at > :since
   UNION SELECT paper_id FROM history WHERE at > :since
   UNION SELECT id FROM papers WHERE status_at > :since OR trashed_at > :since)
 """

@@ -57,7 +57,7 @@ class ChangedSince:
 
     papers_added: int = 0
     papers_changed: int = 0
-    """Of those that were there: texts, facts, status, tags."""
+    """Of those that were there: texts, a model's among them, facts, status, tags."""
     marks: int = 0
     """Made or changed."""
     steps: int = 0

@@ -41,6 +41,27 @@ def test_an_index_that_follows_every_change_is_whole(library: LibraryServices, p
     assert complaints(library) == ()
 
 
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("feed_papers VALUES (4711, '2026-11-20', 1, 0, 'new', 1, 0)", "feed_papers → feeds"),
+        ("feed_days VALUES (4711, '2026-11-20', 0, 0, 0, 0)", "feed_days → feeds"),
+        ("model_texts VALUES (4711, 'title', 'zh', 'x', 'm', 'p', 0)", "model_texts → papers"),
+        ("text_wishes VALUES (4711, 'title', 'zh', 'wanted', 0, 0, '', '', 0)", "text_wishes → papers"),
+        ("own_digest_papers VALUES (4711, 1, 0)", "own_digest_papers → own_digests"),
+        ("handed_on VALUES (1, 4711, 0, 'page', '', 0, '')", "handed_on → own_digests"),
+        ("mails VALUES (1, 4711, 'sent', '[]', '', '', 0, 0, '', '', 0, '', 0, 0, '')", "mails → own_digests"),
+    ],
+)
+def test_what_belongs_to_a_feed_a_paper_or_a_digest_that_is_not_there_is_noticed(
+    library: LibraryServices, row: str, found: str
+) -> None:
+    connection = library._file.connection
+    connection.execute("PRAGMA foreign_keys=OFF")
+    connection.execute(f"INSERT INTO {row}")
+    assert library.checking.check(Job()).references == (found,)
+
+
 def test_papers_that_the_index_lacks_are_counted(library: LibraryServices) -> None:
     empty(library._file.connection)
 
