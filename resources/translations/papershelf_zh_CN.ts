@@ -9496,6 +9496,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>取消</translation>
     </message>
     <message>
+        <source>Counting: {papers} so far…</source>
+        <translation>正在统计：已完成{papers}……</translation>
+    </message>
+    <message>
         <source>Counting…</source>
         <translation>正在统计…</translation>
     </message>

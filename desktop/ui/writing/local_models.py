@@ -32,6 +32,7 @@ class LocalModels(QWidget):
         row.addWidget(self.look)
         row.addWidget(self.models)
         row.addWidget(self.words, 1)
+        row.addStretch()  # as long as there are no words
         self.look.clicked.connect(self._look)
         self.models.activated.connect(self._choose)
         self.show_for(session.values)

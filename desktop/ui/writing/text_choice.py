@@ -1,13 +1,14 @@
 """Which texts are to be written: languages, kinds, and whether those are written anew that are there."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from desktop.domain.languages import LANGUAGES
 from desktop.domain.model_texts import TextOptions
 from desktop.domain.paper import TextKind
 from desktop.domain.settings import Settings
 from desktop.ui.library.flow_layout import FlowLayout
+from desktop.ui.library.labels import plain_label
 from desktop.ui.theme import theme
 
 
@@ -29,13 +30,21 @@ class TextChoice(QWidget):
         }
         self.english = self._tick(self.tr("Summary in English, too"), settings.text_summary_en)
         self.again = self._tick(self.tr("Write those anew that are there; what you typed stays"), False)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(theme().space(4))
-        form.setVerticalSpacing(theme().space(3))
-        form.addRow(self.tr("Into"), _beside(*self.languages.values()))
-        form.addRow(self.tr("Texts"), _beside(*self.kinds.values(), self.english))
-        form.addRow("", self.again)
+        grid = QGridLayout(self)  # a QFormLayout gives lines that wrap the room of others
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().space(4))
+        grid.setVerticalSpacing(theme().space(3))
+        grid.setColumnStretch(1, 1)
+        rows = (
+            (self.tr("Into"), _beside(*self.languages.values())),
+            (self.tr("Texts"), _beside(*self.kinds.values(), self.english)),
+            ("", self.again),
+        )
+        for number, (name, ticks) in enumerate(rows):
+            label = plain_label("", name)
+            label.setMinimumHeight(self.again.sizeHint().height())
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(ticks, number, 1)
 
     def options(self) -> TextOptions:
         """What is chosen."""

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from desktop.domain.paper import TextKind
 from desktop.system.settings import SettingsFile
 from desktop.ui.actions import ActionId
+from desktop.ui.theme import theme
 from desktop.ui.writing import counting, local_models
 from desktop.ui.writing.model_presets import ModelPreset
 from tests.gui.shown_window import Shown
@@ -149,3 +150,16 @@ def test_what_is_counted_last_counts_and_comes_in_pieces(writing: Writing, monke
     writing.qtbot.waitUntil(lambda: dialog.write_button.text() == f"Write {PAPERS * 2} texts")
     assert told == [4]
     dialog.reject()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_tick_is_cut_off(writing: Writing, scale: int) -> None:
+    theme().apply(theme().mode, scale)
+    dialog = writing.dialog()
+    QApplication.processEvents()
+    for tick in (*dialog.choice.languages.values(), *dialog.choice.kinds.values(), dialog.choice.english):
+        line = tick.parentWidget()
+        assert line is not None
+        assert line.rect().contains(tick.geometry())
+    dialog.reject()
+    theme().apply(theme().mode, 100)
