@@ -59,16 +59,15 @@ class WritingPerson(Person):
             plans: list[TextPlan] = []
             self._plan(language, plans)
             yield lambda plans=plans: bool(plans)  # type: ignore[misc]  # mypy cannot infer such a default
-            begun = time.perf_counter()
             self.heart.lap()
             writer.want(plans[0])
             yield lambda: writer.view.state is WritingState.WRITING
             yield from self._deed(name, lambda: writer.view.state is WritingState.WRITING, holds="key" in name)
-            self.seconds[name] = round(time.perf_counter() - begun, 2)
 
     def _deed(self, name: str, goes_on: Callable[[], bool], *, holds: bool) -> Steps:
         """Wait while it goes on, with the key held that leads from paper to paper."""
         table = self.desk.room.table
+        begun = time.perf_counter()
         self.heart.lap()
         yield 5 * REPEAT_MS
         while goes_on():
@@ -76,6 +75,7 @@ class WritingPerson(Person):
                 QTest.keyClick(table, Qt.Key.Key_Down)
             yield REPEAT_MS
         self.told[name] = self.heart.lap()
+        self.seconds[name] = round(time.perf_counter() - begun, 2)
 
     def _plan(self, language: str, plans: list[TextPlan]) -> None:
         services, papers = self._program._services, list(self.desk.room.shown)
