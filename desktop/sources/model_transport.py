@@ -4,9 +4,10 @@ The key is put into a request here, at the last moment: what stands above this n
 tell it. Nor does a request tell of this computer: it carries the headers that are named here and no others.
 """
 
+import re
 import ssl
 from collections.abc import AsyncIterator
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address
 from urllib.request import getproxies, proxy_bypass
 
 import httpx2
@@ -17,6 +18,7 @@ from desktop.sources.addresses import Origin, origin
 MOST_BYTES = 4 << 20
 """Of an answer. A list of all the models of a large marketplace has one megabyte."""
 _USER_AGENT = "papershelf"
+_NUMBER = re.compile(r"(?:.*\.)?(?:0x[0-9a-f]*|[0-9]+)")
 
 
 def endpoint_origin(url: str) -> Origin:
@@ -34,10 +36,13 @@ def endpoint_origin(url: str) -> Origin:
 
 
 def _link_local(host: str) -> bool:
+    """Also in the spellings of numbers that systems read and `ip_address` does not."""
     try:
-        return ip_address(host.strip("[]")).is_link_local
+        address = ip_address(host.strip("[]"))
     except ValueError:
-        return False
+        return _NUMBER.fullmatch(host) is not None
+    mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
+    return (mapped or address).is_link_local
 
 
 def proxy_for(target: Origin, chosen: str) -> str | None:

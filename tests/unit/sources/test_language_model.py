@@ -17,6 +17,7 @@ from tests.model_server import Fault, ModelServer
 MESSAGES = (Message("user", '<title-1>\nA study\n</title-1>\n<abstract-1>\nWe study.\n</abstract-1>\n- "summary"'),)
 ALLOWED = ("https://api.example.org/v1", "http://localhost:11434/v1", "http://127.0.0.1:8080/v1", "http://10.1.2.3/v1")
 REFUSED = (
+    *("http://2852039166/v1", "http://0xa9fea9fe/v1", "http://169.254.43518/v1", "http://[::ffff:a9fe:a9fe]/v1"),
     *("http://api.example.org/v1", "ftp://localhost/v1", "file:///etc/passwd", "http://169.254.169.254/latest", ""),
     *(
         "https://user:secret@api.example.org/v1",
