@@ -57,5 +57,5 @@ def details(connection: sqlite3.Connection, paper: PaperId) -> PaperDetails | No
         cite_key=cite_key,
         collections=tuple(CollectionLabel(CollectionId(key), name) for key, name in collections),
         found_by=found_by(connection, paper),
-        wishes=wishes_of(connection, paper, found[0].title),
+        wishes=wishes_of(connection, paper),
     )

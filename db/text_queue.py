@@ -9,16 +9,17 @@ from desktop.domain.errors import Reason
 from desktop.domain.ids import PaperId
 from desktop.domain.merging import TextField
 from desktop.domain.model_texts import TextWish, WishState
-from desktop.domain.paper import TextKind
+from desktop.domain.paper import TextKind, WishedText
 
 WISH = "w.paper_id, w.kind, w.language, w.state, w.attempts, w.reason, w.detail"
 """The columns of `wish_of`."""
 _OF_PAPER = f"SELECT {WISH} FROM text_wishes w WHERE w.paper_id = ? ORDER BY w.position"
 
 
-def wishes_of(connection: sqlite3.Connection, paper: PaperId, title: str) -> tuple[TextWish, ...]:
+def wishes_of(connection: sqlite3.Connection, paper: PaperId) -> tuple[WishedText, ...]:
     """What waits for one paper and what failed, in the order of the wishes."""
-    return tuple(wish_of(values, title) for values in connection.execute(_OF_PAPER, (paper,)))
+    wishes = (wish_of(values, "") for values in connection.execute(_OF_PAPER, (paper,)))
+    return tuple(WishedText(*wish.field, wish.state is WishState.FAILED, wish.reason, wish.detail) for wish in wishes)
 
 
 def wish_of(values: Sequence[Any], title: str) -> TextWish:

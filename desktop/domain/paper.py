@@ -11,10 +11,10 @@ from desktop.domain.reading_list import Priority, Status
 
 if TYPE_CHECKING:  # the rows of the first screen need nothing of these
     from desktop.domain.arxiv_paper import ArxivPaper
+    from desktop.domain.errors import Reason
     from desktop.domain.feeds import FoundBy
     from desktop.domain.fetching import Fetch
     from desktop.domain.mark import Mark
-    from desktop.domain.model_texts import TextWish
 
 ORIGINAL = "en"
 """The language of the original texts of arXiv papers."""
@@ -150,6 +150,18 @@ class PaperFile:
 
 
 @dataclass(frozen=True, slots=True)
+class WishedText:
+    """A text that a language model is to write, or could not."""
+
+    kind: TextKind
+    language: str
+    failed: bool = False
+    reason: "Reason | None" = None
+    """Why the last answer was refused."""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PaperDetails:
     """All that the details pane shows of one paper."""
 
@@ -173,7 +185,7 @@ class PaperDetails:
     """Empty until one is needed."""
     found_by: "tuple[FoundBy, ...]" = ()
     """The feeds that told of it, the newest day first."""
-    wishes: "tuple[TextWish, ...]" = ()
+    wishes: "tuple[WishedText, ...]" = ()
     """Texts that a language model is still to write, and those that it could not."""
 
     @property

@@ -5,7 +5,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.merging import TextField
-from desktop.domain.model_texts import WishState
 from desktop.domain.paper import ORIGINAL, PaperDetails, TextKind
 from desktop.ui.library.labels import link_button, plain_label
 from desktop.ui.text_words import fields_words, text_failure
@@ -54,11 +53,13 @@ class MissingTexts(QWidget):
         if details is None:
             return
         self.list_button.setText(self.tr("Show all"))
-        coming = [wish.field for wish in details.wishes if wish.state is WishState.WANTED]
+        coming = [TextField(wish.kind, wish.language) for wish in details.wishes if not wish.failed]
         failed: dict[str, list[TextField]] = {}
         for wish in details.wishes:
-            if wish.state is WishState.FAILED:
-                failed.setdefault(text_failure(wish.reason, wish.detail), []).append(wish.field)
+            if wish.failed:
+                failed.setdefault(text_failure(wish.reason, wish.detail), []).append(
+                    TextField(wish.kind, wish.language)
+                )
         words = self.tr("Could not be written: {texts}. {why}")
         self.coming.setText(self.tr("To be written: {texts}").format(texts=fields_words(coming)))
         self.failed.setText("\n".join(words.format(texts=fields_words(of), why=why) for why, of in failed.items()))
