@@ -28,6 +28,7 @@ from desktop.domain.model_texts import (
     TextRequest,
     TextsPending,
     TextWish,
+    WishedText,
     WishState,
     WrittenText,
     in_requests,
@@ -51,22 +52,23 @@ UPDATE text_wishes SET attempts = attempts + 1, reason = ?, detail = ?,
   state = CASE WHEN attempts + 1 >= {MOST_ATTEMPTS} THEN '{WishState.FAILED}' ELSE '{WishState.WANTED}' END
 WHERE {_WHERE}"""
 _LIVING = "JOIN papers p ON p.id = w.paper_id AND p.trashed_at IS NULL"
+_AMONG = "(w.paper_id, w.kind, w.language) IN (SELECT value->>0, value->>1, value->>2 FROM json_each({}))"
 _NEXT = f"""
 SELECT {WISH} FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.WANTED}' AND w.paper_id IN (
   SELECT w.paper_id FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.WANTED}'
-  AND (:of IS NULL OR w.paper_id IN (SELECT value FROM json_each(:of)))
+  AND (:of IS NULL OR {_AMONG.format(":of")})
   GROUP BY w.paper_id ORDER BY min(w.position) LIMIT :papers)
-ORDER BY w.position"""
+AND (:of IS NULL OR {_AMONG.format(":of")}) ORDER BY w.position"""
 _WAITING = f"""
 SELECT count(*) FROM text_wishes w {_LIVING}
-WHERE w.state = '{WishState.WANTED}' AND w.paper_id IN (SELECT value FROM json_each(?))"""
+WHERE w.state = '{WishState.WANTED}' AND {_AMONG.format("?")}"""
 _FAILED = f"""
 SELECT {WISH}, p.title FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.FAILED}' ORDER BY w.position"""
 _COUNTS = f"""
 SELECT count(*), count(DISTINCT w.paper_id) FROM text_wishes w {_LIVING} WHERE w.state = '{WishState.WANTED}'"""
 
 
-def want(connection: Connection, wishes: Sequence[tuple[PaperId, TextField]]) -> Changes:
+def want(connection: Connection, wishes: Sequence[WishedText]) -> Changes:
     """Wish for these texts, behind all others; one that failed before is wished for anew."""
     raw = driver(connection)
     first = raw.execute("SELECT coalesce(max(position), 0) + 1 FROM text_wishes").fetchone()[0]
@@ -83,17 +85,23 @@ def pending(connection: sqlite3.Connection) -> TextsPending:
     return TextsPending(wanted, papers, tuple(failed))
 
 
-def waiting(connection: sqlite3.Connection, papers: Sequence[PaperId]) -> int:
-    """How many texts of these papers are wanted still."""
-    return int(connection.execute(_WAITING, (json.dumps(papers),)).fetchone()[0])
+def waiting(connection: sqlite3.Connection, wishes: Iterable[WishedText]) -> int:
+    """How many of these texts are wanted still."""
+    return int(connection.execute(_WAITING, (_told(wishes),)).fetchone()[0])
 
 
-def next_requests(connection: Connection, papers: int, of: Sequence[PaperId] | None = None) -> tuple[TextRequest, ...]:
-    """What is to be asked for so many papers (of these alone), in the order of the wishes. Wishes for what a person
-    typed meanwhile, or what has no original any more, are given up."""
+def _told(wishes: Iterable[WishedText]) -> str:
+    return json.dumps([(paper, *field) for paper, field in wishes])
+
+
+def next_requests(
+    connection: Connection, papers: int, of: Iterable[WishedText] | None = None
+) -> tuple[TextRequest, ...]:
+    """What is to be asked for so many papers (of these texts alone), in the order of the wishes. Wishes for what a
+    person typed meanwhile, or what has no original any more, are given up."""
     raw = driver(connection)
     wishes: dict[PaperId, list[TextWish]] = {}
-    chosen = {"papers": papers, "of": None if of is None else json.dumps(of)}
+    chosen = {"papers": papers, "of": None if of is None else _told(of)}
     for values in raw.execute(_NEXT, chosen).fetchall():
         wishes.setdefault(values[0], []).append(wish_of(values, ""))
     texts = texts_of(raw, list(wishes))
@@ -131,8 +139,8 @@ def _requests(paper: PaperId, texts: Sequence[PaperText], wishes: Sequence[TextW
 def wished(connection: Connection, answers: Sequence[TextAnswer]) -> list[TextAnswer]:
     """What of these answers is still wished for, as they were asked: about a title and an abstract that the paper has
     today. A library that was restored may have other papers under the same numbers."""
-    papers = list(dict.fromkeys(answer.request.paper for answer in answers))
-    requests = next_requests(connection, len(papers), papers)
+    asked_for = {(answer.request.paper, field) for answer in answers for field in answer.request.fields}
+    requests = next_requests(connection, len(asked_for), asked_for)
     fields = {
         (request.paper, request.title, request.abstract, field) for request in requests for field in request.fields
     }
@@ -176,13 +184,6 @@ def store(connection: Connection, answers: Sequence[TextAnswer]) -> Changes:
 
 def _row(text: WrittenText) -> tuple[Any, ...]:
     return (text.paper, *text.field, text.value, text.model, text.prompt, now_ms())
-
-
-def retry(connection: Connection, wishes: Sequence[TextWish] | None) -> Changes:
-    """Wish anew for what failed; None: for all of it."""
-    if wishes is None:
-        wishes = pending(driver(connection)).failed
-    return want(connection, [(wish.paper, wish.field) for wish in wishes]) if wishes else Changes()
 
 
 def delete(connection: Connection, wishes: Sequence[TextWish] | None) -> Changes:

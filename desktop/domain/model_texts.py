@@ -76,13 +76,17 @@ class TextOptions:
         return (*found, *english)
 
 
+WishedText = tuple[PaperId, TextField]
+"""One text of one paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextPlan:
     """What would be asked for; nothing was stored or sent yet."""
 
     papers: tuple[PaperId, ...]
     """Those that texts are to be written of."""
-    wishes: tuple[tuple[PaperId, TextField], ...]
+    wishes: tuple[WishedText, ...]
     """The texts one by one."""
     requests: int
     tokens_in: int

@@ -1,6 +1,6 @@
 """Texts that a language model writes: translated titles and abstracts, summaries of one sentence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from desktop.domain.model_texts import (
     TextsPending,
     TextStep,
     TextWish,
+    WishedText,
 )
 from desktop.domain.progress import Job
 from desktop.domain.text_planning import Planning
@@ -46,6 +47,8 @@ class SummarisePapers:
         self._kept = KeptAnswers(library.folder)
         self._forms: dict[tuple[str, str], Form] = {}
         """Which form of answers an endpoint's model takes."""
+        self.wanted_lately: set[WishedText] = set()
+        """What was wished for since this library was opened: no rest of an earlier session."""
         self._turns: dict[tuple[str, int], ModelTurns] = {}
         """When an endpoint may be asked next, whatever was asked before."""
 
@@ -65,24 +68,26 @@ class SummarisePapers:
     def want(self, plan: TextPlan) -> Changes:
         """Wish for the texts of a plan. No step of undo: `forget` takes them back."""
         with self._library.transaction() as connection:
-            return text_wishes.want(connection, plan.wishes)
+            changes = text_wishes.want(connection, plan.wishes)
+        self.wanted_lately.update(plan.wishes)
+        return changes
 
     def pending(self) -> TextsPending:
         """What is still to be written, and what could not be."""
         with storage_errors(self._library.path):
             return text_wishes.pending(self._library.connection)
 
-    def waiting(self, papers: Sequence[PaperId]) -> int:
-        """How many texts of these papers are still to be written."""
+    def waiting(self, wishes: Collection[WishedText]) -> int:
+        """How many of these texts are still to be written."""
         with storage_errors(self._library.path):
-            return text_wishes.waiting(self._library.connection, papers)
+            return text_wishes.waiting(self._library.connection, wishes)
 
-    def next_requests(self, limit: int = 500, papers: Sequence[PaperId] | None = None) -> tuple[TextRequest, ...]:
-        """What is to be asked next for up to so many papers (of these alone), in the order of the wishes; empty if
-        nothing waits. What nobody wants any more, because a person typed the text meanwhile, is forgotten; what was
+    def next_requests(self, limit: int = 500, of: Collection[WishedText] | None = None) -> tuple[TextRequest, ...]:
+        """What is to be asked next for up to so many papers (of these texts alone), in the order of the wishes; empty
+        if nothing waits. What nobody wants any more, because a person typed the text meanwhile, is forgotten; what was
         answered and is not stored yet is left out."""
         with self._library.transaction() as connection:
-            requests = text_wishes.next_requests(connection, limit, papers)
+            requests = text_wishes.next_requests(connection, limit, of)
         answered = self._kept.fields()
         left = (
             replace(request, fields=tuple(field for field in request.fields if (request.paper, field) not in answered))
@@ -154,8 +159,12 @@ class SummarisePapers:
 
     def retry(self, wishes: Sequence[TextWish] | None = None) -> Changes:
         """Wish again for texts that failed; None: for all."""
+        wishes = self.pending().failed if wishes is None else wishes
+        again = [(wish.paper, wish.field) for wish in wishes]
         with self._library.transaction() as connection:
-            return text_wishes.retry(connection, wishes)
+            changes = text_wishes.want(connection, again)
+        self.wanted_lately.update(again)
+        return changes
 
     def forget(self, wishes: Sequence[TextWish] | None = None) -> Changes:
         """Wish no longer for these texts; None: for none at all."""
@@ -175,9 +184,9 @@ class SummarisePapers:
         prompts: Prompts,
         job: Job,
         watch: Callable[[TextStep], None] = lambda step: None,
-        papers: Sequence[PaperId] | None = None,
+        of: Collection[WishedText] | None = None,
     ) -> TextReport:
-        """Ask for all that is wished for (of these papers alone) and store it, for the command line. An
+        """Ask for all that is wished for (of these texts alone) and store it, for the command line. An
         endpoint that cannot be asked ends it early (`TextReport.error`). Raises Cancelled; what came until then
         stays."""
         Thread(target=_bring_client, name="client of endpoints", daemon=True).start()
@@ -185,7 +194,7 @@ class SummarisePapers:
         run = TextRun(self.store, lambda requests, answered, more: self.ask(
             requests, endpoint, key, prompts, job, answered, watch, more
         ), job, recovered)  # fmt: skip
-        while run.error is None and (requests := self.next_requests(papers=papers)):
+        while run.error is None and (requests := self.next_requests(of=of)):
             run.ask(requests)
         pending = self.pending()
         return run.report(pending.wanted, pending.failed)

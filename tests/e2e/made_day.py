@@ -8,11 +8,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from desktop.domain.ids import PaperId
+from desktop.domain.listing import Listing
 from desktop.domain.merging import TextField
-from desktop.domain.model_texts import field_name
+from desktop.domain.model_texts import TextOptions, field_name
 from desktop.domain.paper import TextKind
 from desktop.domain.progress import Job
+from desktop.domain.resources import resource_path
 from desktop.services.library import LibraryServices
+from desktop.services.personal import Personal
 from desktop.system.settings import SettingsFile
 from tests.arxiv_server import Archive, ArxivServer
 from tests.e2e.papershelf import PROGRAM, Answer, environment, papershelf
@@ -100,6 +104,25 @@ class MadeDay:
         assert services.checking.check(Job()).whole
         services.close()
         return found
+
+    def left_over(self) -> int:
+        """Let an earlier session have left texts in Japanese of all papers; returns how many."""
+        services = LibraryServices(self.library)
+        services.open()
+        prompts = Personal(self.home / "config", resource_path("prompts")).prompts.all()
+        papers = [PaperId(paper) for paper in services.browse.list_papers(Listing()).ids]
+        plan = services.summarising.plan(papers, TextOptions(("ja",), summary_en=False), prompts)
+        services.summarising.want(plan)
+        services.close()
+        return plan.texts
+
+    def waiting(self) -> int:
+        """How many texts are still to be written."""
+        services = LibraryServices(self.library)
+        services.open()
+        wanted = services.summarising.pending().wanted
+        services.close()
+        return wanted
 
     def listed(self) -> int:
         """How many texts are listed as failed."""

@@ -1,13 +1,16 @@
 """`papershelf digest` while a window holds the library: the window writes and stores, and the command waits for it."""
 
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.made_day import TEXTS, TODAY, MadeDay
+from tests.e2e.papershelf import Answer
 from tests.e2e.test_served_commands import window_with
+from tests.mail_server import MailServerOnLoopback
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 
@@ -25,6 +28,13 @@ def day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MadeDay]:
         yield day
 
 
+def wait_until(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
 def test_the_window_writes_the_texts_and_the_command_writes_the_digest(day: MadeDay) -> None:
     with window_with(day.library):
         answer = day.make()
@@ -36,6 +46,40 @@ def test_the_window_writes_the_texts_and_the_command_writes_the_digest(day: Made
         assert (again.code, day.files(), len(day.model.calls)) == (0, files, calls)
         assert "texts" not in again.out
     assert sum(day.stored().values()) == TEXTS * PAPERS
+
+
+def test_the_window_writes_the_texts_of_the_digest_and_nothing_that_an_earlier_session_left(day: MadeDay) -> None:
+    day.make("--no-texts")
+    left = day.left_over()
+    with window_with(day.library):
+        answer = day.make()
+        assert answer.code == 0, answer
+        assert len(day.model.calls) == PAPERS
+    assert {call.language for call in day.model.calls} == {"zh"}
+    assert day.waiting() == left
+
+
+def test_the_window_sends_the_digest_once_it_is_whole(day: MadeDay) -> None:
+    with MailServerOnLoopback() as server:
+        sender = "ada@example.org"
+        day.set(mail_server="localhost", mail_port=server.port, mail_security="none", mail_from=sender)
+        with window_with(day.library):
+            answer = day.make("--mail", "bob@example.org")
+            assert answer.code == 0, answer
+            assert "the window that has the library open sends what waits" in answer.err
+            wait_until(lambda: len(server.received) == 1)
+            assert day.make("--mail", "bob@example.org", "--quiet") == Answer(0, "", "")
+        assert "0 mails sent, 0 waiting" in day.run("mail").out
+    assert [mail.recipients for mail in server.received] == [("bob@example.org",)]
+
+
+def test_several_feeds_are_made_through_a_window(day: MadeDay) -> None:
+    day.arxiv.days.announce("cs.CL", [name for name in day.arxiv.papers if name not in day.ids][:3])
+    with window_with(day.library):
+        answer = day.make("--feed", "cs.CL", "--formats", "md")
+    assert answer.code == 0, answer
+    assert set(day.files()) == {f"{TODAY}/cs.CV.md", f"{TODAY}/cs.CL.md"}
+    assert sum(day.stored().values()) == TEXTS * (PAPERS + 3)
 
 
 def test_a_window_that_was_allowed_nothing_sends_nothing(day: MadeDay) -> None:

@@ -39,7 +39,7 @@ def written(name: str, language: str, title: str, abstract: str) -> str:
         return f"{before}{subject}{after}"
     if name == "summary":
         return f"{before}{subject}{after}{_run(f'{title} summary', language, 30)}{end}"
-    sentences = max(1, len(abstract) // 120)
+    sentences = 1 + len(abstract) // 120
     told = (_run(f"{title} {number}", language, 34) for number in range(sentences))
     return "".join(f"{subject}{_SPACE.get(language, ' ')}{sentence}{end}" for sentence in told)
 

@@ -17,6 +17,7 @@ from desktop.domain.own_digest import OwnDigest
 from desktop.domain.progress import Job, Progress
 from desktop.domain.secrets import origin_of
 from desktop.domain.step_work import StepWork, Where
+from desktop.services.keep_secrets import MODEL_VARIABLE
 from desktop.services.library import LibraryServices
 
 _PATIENCE_S = 180.0
@@ -83,9 +84,9 @@ class DayTexts:
             report = TextReport(waiting=plan.texts, error=error)
         else:
             report = self._services.summarising.run(
-                endpoint, key, personal.prompts.all(), self._job, self._tell_step, plan.papers
+                endpoint, key, personal.prompts.all(), self._job, self._tell_step, plan.wishes
             )
-        self._tell(digest, report, record)
+        self._tell(digest, plan, report, record)
         return report.error is None
 
     def _announce(self, digest: OwnDigest, plan: TextPlan, endpoint: ModelEndpoint) -> None:
@@ -97,13 +98,13 @@ class DayTexts:
         self._output.message(plain(f"{digest.name}: {texts} to be written, {tokens}{priced}; {place}"))
 
     def _by_window(self, digest: OwnDigest, plan: TextPlan) -> StepWork[bool]:
-        """Let the window write them, which asks the endpoint for others, too; and wait as long as something comes."""
+        """Let the window write them, which may ask for others, too; and wait as long as something comes."""
         left = plan.texts
         until = time.monotonic() + _PATIENCE_S
         while left and time.monotonic() < until:
             self._job.step(plan.texts - left, plan.texts, digest.name)
             yield Where.LATER
-            now = self._services.summarising.waiting(plan.papers)
+            now = self._services.summarising.waiting(plan.wishes)
             if now != left:
                 left, until = now, time.monotonic() + _PATIENCE_S
         self._output.line(f"{plain(digest.name)}\ttexts\t{plan.texts - left} of {plan.texts} done by the window")
@@ -117,9 +118,9 @@ class DayTexts:
             self._output.message(f"the endpoint asks to wait {step.wait_s:.0f} s")
         self._output.progress(Progress(step.done, step.total, step.label))
 
-    def _tell(self, digest: OwnDigest, report: TextReport, record: dict[str, Any]) -> None:
+    def _tell(self, digest: OwnDigest, plan: TextPlan, report: TextReport, record: dict[str, Any]) -> None:
         failed = self._services.day_digests.failed(digest)
-        missing = self._services.summarising.waiting(digest.papers)
+        missing = self._services.summarising.waiting(plan.wishes)
         record["texts"] = {
             "written": report.written,
             "failed": len(failed),
@@ -133,5 +134,6 @@ class DayTexts:
         self._output.line(f"{plain(digest.name)}\ttexts\t{told}\t{used}")
         if report.error is not None:
             self._error = report.error
-            self._output.failure(f"texts wait in the library: {words(report.error, '')}")
+            way = f"; {MODEL_VARIABLE} may give the key" if isinstance(report.error, SecretError) else ""
+            self._output.failure(f"texts wait in the library: {words(report.error, '')}{way}")
             self.code = ExitCode.SOME_FAILED

@@ -40,8 +40,8 @@ class DigestDesk(QObject):
         return {name: slot for part in self._parts() for name, slot in part.slots().items()}
 
     def write_what_waits(self) -> None:
-        """Somebody just wished for texts elsewhere, on the command line: that is no rest of an earlier session."""
-        self.writing.writer.go_on()
+        """Somebody just wished for texts elsewhere, on the command line."""
+        self.writing.writer.try_again()
 
     def _write_by_itself(self, papers: Sequence[PaperId]) -> None:
         self.writing.writer.want_for(papers)

@@ -63,7 +63,7 @@ class Writer(QObject):
         self._asked: ModelEndpoint | None = None
         self._begun = self._left = self._storing = False
         self._held = True
-        """Nobody has said in this session that the texts are to be written."""
+        """Nobody has said in this session that the texts of an earlier one are to be written."""
         self._trouble = WritingTrouble()
         self._waits_until_ms = 0
         """The endpoint asked to wait that long while it is being asked."""
@@ -79,9 +79,8 @@ class Writer(QObject):
     def view(self) -> WritingView:
         """How far everything is."""
         run, pending, trouble = self._run, self._pending, self._trouble
-        until = trouble.until_ms or self._waits_until_ms
-        able = self._endpoint() is not None
-        state = state_of(pending, trouble, paused=self.paused, held=self._held, able=able)
+        until, able = trouble.until_ms or self._waits_until_ms, self._endpoint() is not None
+        state = state_of(pending, trouble, paused=self.paused, held=self._held and self._job is None, able=able)
         return WritingView(state, pending, run.done(pending), run.title, until, trouble.error)
 
     @property
@@ -103,8 +102,7 @@ class Writer(QObject):
         self._change(lambda: services.summarising.want(plan))
 
     def want_for(self, papers: Sequence[PaperId]) -> None:
-        """Have what is missing of these papers written, as the settings say; for feeds, which nobody watches. As long
-        as no model may be sent them, they wait, and the status bar says so."""
+        """Have written what these papers lack, as the settings say; they wait until a model may be sent them."""
         services, prompts = self._services, self._session.personal.prompts
         options = chosen_texts(self._session.values)
 
@@ -117,6 +115,10 @@ class Writer(QObject):
     def go_on(self) -> None:
         """Write what waits: what an earlier session left, what was paused, what a person mended."""
         self._held = False
+        self.try_again()
+
+    def try_again(self) -> None:
+        """Write what was wished for in this session, whatever went wrong before."""
         self._trouble.over()
         self.wake()
 
@@ -174,34 +176,32 @@ class Writer(QObject):
     # Looking
 
     def _look(self) -> None:
-        services, ask = self._services, self._may_ask()
+        services, ask, held = self._services, self._may_ask(), self._held
 
         def work() -> _Found:
             summarising = services.summarising
             recovered, pending = summarising.recover(), summarising.pending()
-            return _Found(recovered, pending, summarising.next_requests() if ask and pending.wanted else ())
+            of = summarising.wanted_lately if held else None
+            return _Found(recovered, pending, summarising.next_requests(of=of) if ask and pending.wanted else ())
 
         self._tasks.run_latest("look", Lane.DB, work, owner=self, done=self._on_found, failed=self._on_broken)
 
     def _on_found(self, found: _Found) -> None:
         self._on_changed(found.recovered)
         if not self._begun:
-            self._begun = True
-            self._run = WritingRun(len(found.pending.failed))
-            self._held = self._held and bool(found.pending.wanted)
+            self._begun, self._run = True, WritingRun(len(found.pending.failed))
+        self._held = self._held and bool(found.pending.wanted)
         self._pending = found.pending
-        endpoint = self._endpoint()
-        if found.requests and endpoint is not None and self._may_ask():
+        if found.requests and self._may_ask() and (endpoint := self._endpoint()) is not None:
             self._ask(found.requests, endpoint)
-        elif not found.pending.wanted and self._job is None:
+        elif self._job is None and (not found.pending.wanted or (self._held and self._may_ask())):
             self._tell_news()
         elif self._trouble.until_ms and not self._timer.isActive():
             self._timer.start(self._trouble.left_ms + _SOON_MS)  # timers may be early, and a look may come between
         self.changed.emit()
 
     def _may_ask(self) -> bool:
-        rests = self._left or self._held or self.paused or self._trouble.holds
-        return not rests and self._job is None and self._endpoint() is not None
+        return not (self._left or self.paused or self._trouble.holds or self._job) and self._endpoint() is not None
 
     def _endpoint(self) -> ModelEndpoint | None:
         values = self._session.values
@@ -285,7 +285,7 @@ class Writer(QObject):
             self.news.emit(news)
 
     def _change(self, work: Callable[[], Changes]) -> None:
-        self.go_on()
+        self.try_again()
         self._tasks.run(Lane.DB, work, owner=self, done=self._on_changed, ended=self.wake)
 
     def _on_changed(self, changes: Changes) -> None:

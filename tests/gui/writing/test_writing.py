@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain.ids import PaperId
@@ -88,27 +89,39 @@ def test_what_a_person_types_meanwhile_stays(
     assert details(on_db, untranslated, paper).text(TextKind.TITLE, "zh") == "我自己的标题"
 
 
-def test_what_an_earlier_session_left_is_offered_and_not_begun(
-    make: Callable[..., Shown],
-    untranslated: LibraryServices,
-    allowed: SettingsFile,
-    model: ModelServer,
-    on_db: OnDb,
-) -> None:
+@pytest.fixture
+def left(make: Callable[..., Shown], untranslated: LibraryServices, allowed: SettingsFile, on_db: OnDb) -> Writing:
+    """A window over a library in which texts of one paper wait since an earlier session."""
     prompts = Personal(allowed.path.parent, resource_path("prompts")).prompts.all()
 
     def want() -> bool:
         plan = untranslated.summarising.plan([PaperId(1)], TextOptions(), prompts)
-        return bool(untranslated.summarising.want(plan))
+        changes = untranslated.summarising.want(plan)
+        untranslated.summarising.wanted_lately.clear()  # by a program that has ended
+        return bool(changes)
 
     assert on_db(want)
     writing = Writing(make(untranslated))
     assert writing.writer is not None
     writing.shown.told("are still to be written")
+    return writing
+
+
+def test_what_an_earlier_session_left_is_offered_and_not_begun(left: Writing, model: ModelServer) -> None:
     assert model.calls == ()
-    writing.shown.press("Go on", writing.shown.window.toast)
-    writing.ends()
+    left.shown.press("Go on", left.shown.window.toast)
+    left.ends()
     assert len(model.calls) == 1
+
+
+def test_what_a_feed_brings_does_not_begin_what_an_earlier_session_left(left: Writing, model: ModelServer) -> None:
+    left.writer.want_for([PaperId(2), PaperId(3)])
+    left.shown.told(f"{2 * TEXTS} texts of 2 papers were written.")
+    left.ends(WritingState.OFFERED)
+    assert len(model.calls) == 2
+    left.writer.go_on()
+    left.ends()
+    assert len(model.calls) == 3
 
 
 def test_a_model_that_fails_for_one_paper_is_listed_with_the_reason(writing: Writing, model: ModelServer) -> None:
