@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.formats.digest_markdown import read_exact_digest
+from tests.arxiv_server import Kind, faults
 from tests.e2e.made_day import TEXTS, TODAY, MadeDay
 from tests.e2e.papershelf import papershelf
 
@@ -97,6 +98,38 @@ def test_one_file_quietly_and_with_the_time(day: MadeDay) -> None:
     assert (day.folder / "today.html").read_bytes().startswith(b"<!doctype html>")
     quiet = papershelf(*words, "--quiet", cwd=day.folder, env=day.environment)
     assert (quiet.code, quiet.out, quiet.err) == (0, "", "")
+
+
+def test_several_feeds_make_a_digest_each_and_a_paper_of_both_has_its_texts_once(day: MadeDay) -> None:
+    others = [name for name in day.arxiv.papers if name not in day.ids][:3]
+    day.arxiv.days.announce("cs.CL", [*day.ids[:2], *others])
+    day.model.bad_every = 0
+    answer = day.make("--feed", "cs.CL", "--formats", "md")
+    assert answer.code == 0, answer
+    assert {name: entries(written) for name, written in day.files().items()} == {
+        FILE: len(day.ids),
+        f"{TODAY}/cs.CL.md": 5,
+    }
+    assert len(day.model.calls) == len(day.ids) + len(others)
+
+
+def test_an_arxiv_that_asks_to_wait_for_an_hour_is_asked_about_no_other_feed(day: MadeDay) -> None:
+    day.arxiv.faults.next(faults.busy(503, retry_after=3600), kind=Kind.FEED)
+    answer = day.make("--feed", "cs.CL", "--no-texts", "--quiet")
+    assert (answer.code, answer.out, day.files()) == (1, "", {})
+    assert [line.split(": ")[1:3] for line in answer.err.splitlines()] == [
+        ["not asked", "cs.CV"],
+        ["not asked", "cs.CL"],
+    ]
+    assert len(day.arxiv.log) == 1
+
+
+def test_only_texts_of_the_digest_are_written_whatever_an_earlier_session_left(day: MadeDay) -> None:
+    day.make("--no-texts")
+    left = day.left_over()
+    assert day.make("--quiet").code in (0, 1)
+    assert {call.language for call in day.model.calls} == {"zh"}
+    assert day.waiting() == left
 
 
 def test_some_formats_alone(day: MadeDay) -> None:

@@ -1,5 +1,6 @@
 """What `papershelf digest` says and keeps where something does not work, and that the next run goes on from there."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import pytest
 
 from tests.arxiv_server import Kind, faults
 from tests.e2e.made_day import TEXTS, TODAY, MadeDay
-from tests.e2e.papershelf import papershelf
+from tests.e2e.papershelf import Answer, papershelf
 from tests.mail_server import MailServerOnLoopback
 from tests.model_server import Fault
 
@@ -100,6 +101,21 @@ def test_a_model_that_is_gone_in_the_midst_is_asked_for_the_rest_later(day: Made
     assert day.make().code == 0
     assert sum(day.stored().values()) == TEXTS * PAPERS
     assert paid_twice(day) == 0
+
+
+def test_a_keyring_that_cannot_be_reached_costs_the_texts_and_not_the_digest(day: MadeDay) -> None:
+    """As cron finds it: the key is kept in a keyring that nobody has unlocked, or that is not there at all."""
+    kept = day.home / "config" / "kept-secrets.json"
+    kept.write_text(json.dumps([day.settings.values.model_url.removesuffix("/v1")]))
+    without = {"DBUS_SESSION_BUS_ADDRESS": "disabled:", "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+    day.arxiv.days.announce("cs.CL", [name for name in day.arxiv.papers if name not in day.ids][:3])
+    answer = day.make("--feed", "cs.CL", "--quiet", env=without)
+    assert (answer.code, answer.out, len(day.model.calls)) == (1, "", 0)
+    assert answer.err.count("no keyring that can be used; PAPERSHELF_MODEL_KEY may give the key") == 1
+    assert {f"{TODAY}/cs.CV.md", f"{TODAY}/cs.CL.md"} <= day.files().keys()
+    answer = day.make("--feed", "cs.CL", "--quiet", env={**without, "PAPERSHELF_MODEL_KEY": "sk-of-cron"})
+    assert answer == Answer(0, "", "")
+    assert {call.headers["authorization"] for call in day.model.calls} == {"Bearer sk-of-cron"}
 
 
 def test_an_endpoint_that_is_not_there_is_said(day: MadeDay) -> None:

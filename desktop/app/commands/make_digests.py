@@ -16,8 +16,8 @@ from desktop.app.exit_codes import ExitCode
 from desktop.app.failure_words import words
 from desktop.app.output import Output
 from desktop.domain.changes import Changes
-from desktop.domain.errors import InputError, Reason
-from desktop.domain.feeds import Feed
+from desktop.domain.errors import InputError, NetworkError, Reason
+from desktop.domain.feeds import Feed, FeedReport
 from desktop.domain.ids import PaperId
 from desktop.domain.languages import CODES, SIMPLIFIED_CHINESE
 from desktop.domain.own_digest import Template
@@ -60,6 +60,8 @@ class _MakeDigests:
         self.mails = DayMails(args, services, output, job)
         self.records: list[dict[str, Any]] = []
         self.code = ExitCode.DONE
+        self._in_vain: NetworkError | None = None
+        """Why no feed is asked any more."""
 
     def of(self, feed: Feed) -> StepWork[None]:
         """Ask the feed, make the digest, have its texts written, write it."""
@@ -70,7 +72,7 @@ class _MakeDigests:
             return
         newest = days.newest(feed.id)
         before = days.papers(feed.id, newest) if newest else ()
-        report = yield from self._services.feeds.ask_and_store(feed, self._job, day, telling(self._output))
+        report = yield from self._asked(feed, day)
         yield report.changes
         self.records.append({**as_record(report), "kind": "digest"})
         if report.error is not None:
@@ -82,6 +84,16 @@ class _MakeDigests:
             yield from self._digest(replace(feed, id=report.feed), report.day, before if report.day == newest else ())
         else:
             self._output.message(f"{feed.name}: nothing new, so no digest was written")
+
+    def _asked(self, feed: Feed, day: str) -> StepWork[FeedReport]:
+        """Ask the feed, unless it is known from one before that nobody can be asked for now: the pace is one for all,
+        so a wish to be left alone for an hour would be waited for."""
+        if self._in_vain is not None:
+            return self._services.feeds.failed(feed, self._in_vain)
+        report = yield from self._services.feeds.ask_and_store(feed, self._job, day, telling(self._output))
+        if isinstance(report.error, NetworkError) and report.error.reason in (Reason.BUSY, Reason.OFFLINE):
+            self._in_vain = report.error
+        return report
 
     def _digest(self, feed: Feed, day: str, before: tuple[PaperId, ...]) -> StepWork[None]:
         template = Template(self._args.template) if self._args.template else None
