@@ -59,7 +59,7 @@ class DayTexts:
         """Why nobody is asked; empty if somebody may be."""
         settings = self._args.settings
         if chosen_endpoint(settings) is None:
-            return "no language model is chosen; choose one in the settings of the window, or have none written: --no-texts"
+            return "no language model is chosen; choose one in the settings of the window, or say --no-texts"
         if consented(settings, settings.model_url) or (self._args.consent and not self._args.served):
             return ""
         how = "in its settings" if self._args.served else "in the window, or with --consent"
