@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import OwnDigestId, PaperId
@@ -19,8 +19,8 @@ from desktop.ui.composing.digest_reader import DigestReader
 from desktop.ui.composing.digest_view import DigestView, Drafts, Preview
 from desktop.ui.composing.digest_words import last_words
 from desktop.ui.composing.notices_bar import NoticesBar
-from desktop.ui.composing.papers_list import DigestPapersList
 from desktop.ui.composing.papers_model import Move, moved, place_after
+from desktop.ui.composing.papers_side import DigestPapersSide
 from desktop.ui.composing.preview_pane import PreviewPane
 from desktop.ui.composing.texts_pane import DigestTextsPane
 from desktop.ui.library.labels import link_button
@@ -28,7 +28,6 @@ from desktop.ui.library.paper_edits import PaperEdits
 from desktop.ui.session import Session
 from desktop.ui.tabs.papers_page import PapersPage
 from desktop.ui.tasks import TaskRunner
-from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.wording import number, papers
 
 if TYPE_CHECKING:
@@ -72,17 +71,16 @@ class DigestPage(PapersPage):
         self.handed_on: tuple[HandedOn, ...] = ()
         self._stale = True
         self._bringing = False
-        """Another view is in front: what is selected is to be seen there, too."""
+        """The next preview is to show what is selected: another view is in front, or the paper has another place."""
         self._reader = DigestReader(services, tasks, digest, self)
         self.head = DigestHead()
         self.notices = NoticesBar()
-        self.list = DigestPapersList()
+        self._side = DigestPapersSide()
+        self.list = self._side.list
         self.list.addActions(list(row_actions))
-        self._empty = EmptyState()
-        self._left = QStackedWidget()
         self.browse = link_button(self.tr("Open in browser"))
         self._edits = edits
-        self._panes = DigestPanes(session, (lambda: self._left, lambda: self.texts, lambda: self.preview))
+        self._panes = DigestPanes(session, (lambda: self._side, lambda: self.texts, lambda: self.preview))
         self._soon = QTimer(self, interval=_PREVIEW_AFTER_MS, singleShot=True)
         self._lay_out()
         self._connect()
@@ -167,14 +165,6 @@ class DigestPage(PapersPage):
 
     def _lay_out(self) -> None:
         self.setAccessibleName(self.tr("Digest"))
-        self._empty.tell(
-            "no-papers",
-            self.tr("No papers yet. Select some in the list and choose “Add to digest…”, or drag them here."),
-            self.tr("Go to the list"),
-        )
-        for page in (self._empty, self.list):
-            self._left.addWidget(page)
-        self._left.setCurrentWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -193,7 +183,7 @@ class DigestPage(PapersPage):
         self.list.dropped.connect(self.add)
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.activated.connect(self.edit)
-        self._empty.acted.connect(self.left)
+        self._side.papers_wanted.connect(self.papers_wanted)
         self._panes.completed.connect(self._look)
         self._soon.timeout.connect(self._show_preview)
         self._reader.read.connect(self._on_read)
@@ -212,8 +202,7 @@ class DigestPage(PapersPage):
         before, self.view = self.view, view
         stored = view.content.digest
         self.head.show_choice(stored.choice)
-        self.list.show_rows(view.rows, view.lacking)
-        self._left.setCurrentWidget(self.list if view.rows else self._empty)
+        self._side.show_rows(view.rows, view.lacking)
         self.browse.setEnabled(bool(view.rows))
         self.notices.show_notices(len(view.lacking), ())
         if before is None or before.content.digest.name != stored.name:
@@ -221,6 +210,8 @@ class DigestPage(PapersPage):
         if before is None and view.rows:
             self.list.choose([view.rows[0].id])
         self._on_chosen()
+        if before is not None and view.place_of(self.list.current) != before.place_of(self.list.current):
+            self._bringing = True
         self._show_preview()
         self._reader.read_history()
 
@@ -254,14 +245,14 @@ class DigestPage(PapersPage):
         self._reader.make_preview(self.view, drafts, self.preview.way)
 
     def _on_way_changed(self) -> None:
-        self._bringing = True
+        self._bringing = self.list.current != next(iter(self.list.papers.papers), None)
         self._show_preview()
 
     def _on_preview(self, way: Way, shown: Preview) -> None:
         self.preview.show_preview(way, shown)
-        if self._bringing and self.list.current != next(iter(self.list.papers.papers), None):
+        if self._bringing and self._reader.settled:
             self.preview.go_to(self.list.papers.row_of(self.list.current))
-        self._bringing = False
+            self._bringing = False
         if self.view is not None:
             self.notices.show_notices(len(self.view.lacking), shown.notices)
 
@@ -297,4 +288,4 @@ class DigestPage(PapersPage):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Keys go to the papers."""
         super().focusInEvent(event)
-        (self.list if self._left.currentWidget() is self.list else self.head.name).setFocus()
+        (self.head.name if self._side.empty else self.list).setFocus()

@@ -36,6 +36,11 @@ class DigestReader(QObject):
         self._previewing = False
         self._next: tuple[DigestView, Drafts, Way] | None = None
 
+    @property
+    def settled(self) -> bool:
+        """Whether no other preview is to be made after the one that is told of."""
+        return self._next is None
+
     def read_again(self) -> None:
         """Read what is stored, and after it what was handed on."""
         services, digest = self._services, self._digest

@@ -44,6 +44,10 @@ class DigestView:
     lacking: frozenset[PaperId]
     """Papers that lack a translation or a summary that the digest shows."""
 
+    def place_of(self, paper: PaperId | None) -> int:
+        """Which paper of it that is, from 0; -1 if it is none of it."""
+        return next((place for place, row in enumerate(self.rows) if row.id == paper), -1)
+
 
 @dataclass(frozen=True, slots=True)
 class Drafts:

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from desktop.domain.own_digest import DigestField, Template, Way
 from desktop.domain.paper import TextKind
 from desktop.ui.actions import ActionId
 from desktop.ui.composing.papers_list import DigestPapersList
+from desktop.ui.composing.papers_side import DigestPapersSide
 from desktop.ui.library.paper_links import PAPERS_MIME
 from desktop.ui.library.paper_texts import Slot
 from tests.gui.composing.conftest import Composer
@@ -71,6 +73,31 @@ def test_a_move_is_one_step_of_undo(composer: Composer) -> None:
     composer.does(ActionId.UNDO)
     composer.sees(ALL)
     assert [row.title for row in composer.page.list.papers.rows if row.id in composer.page.list.chosen] == [FIRST]
+
+
+def test_the_preview_follows_a_paper_that_moves_and_comes_back(composer: Composer) -> None:
+    page = composer.page.preview.page
+    page.setMaximumHeight(60)
+
+    def shown() -> tuple[str, str]:
+        title = page.cursorForPosition(QPoint(page.viewport().width() // 2, 30)).block()
+        return title.previous().text(), title.text()
+
+    choose(composer, 1)
+    composer.does(ActionId.DIGEST_DOWN)
+    composer.qtbot.waitUntil(lambda: shown() == ("3. 无反馈的学习", THIRD))
+    composer.does(ActionId.UNDO)
+    composer.qtbot.waitUntil(lambda: shown() == ("2. 无反馈的学习", THIRD))
+
+
+def test_an_empty_digest_leads_to_papers_for_it(composer: Composer) -> None:
+    choose(composer, 0, 1, 2, 3)
+    composer.does(ActionId.TAKE_OUT_OF_DIGEST)
+    side = composer.page.findChild(DigestPapersSide)
+    composer.qtbot.waitUntil(lambda: bool(side.empty))
+    button = next(one for one in side.findChildren(QPushButton) if one.isVisible())
+    with composer.qtbot.waitSignal(composer.page.papers_wanted):
+        button.click()
 
 
 def test_what_is_taken_out_stays_in_the_library_and_comes_back_selected(composer: Composer) -> None:
