@@ -40,6 +40,11 @@ def category_names(codes: tuple[str, ...]) -> str:
     return listed(shown_name(known) if (known := category(code)) is not None else code for code in codes)
 
 
+def _finding(known: Category) -> str:
+    """What a category is found by."""
+    return f"{known.code} {known.english} {known.chinese}"
+
+
 class CategoryField(QLineEdit):
     """Codes joined by "+"; the one at the end is completed."""
 
@@ -52,6 +57,12 @@ class CategoryField(QLineEdit):
         completer.setPopup(popup)
         self.setCompleter(completer)
 
+    @property
+    def offers(self) -> bool:
+        """Whether the list has something for what is being typed."""
+        sought = _BETWEEN.split(self.text())[-1].casefold()
+        return bool(sought) and self.hasFocus() and any(sought in _finding(known).casefold() for known in CATEGORIES)
+
 
 class _CategoryCompleter(QCompleter):
     def __init__(self, parent: QObject) -> None:
@@ -59,7 +70,7 @@ class _CategoryCompleter(QCompleter):
         model = QStandardItemModel(self)
         for known in CATEGORIES:
             item = QStandardItem(f"{known.code}   {shown_name(known)}")
-            item.setData(f"{known.code} {known.english} {known.chinese}", _FINDING)
+            item.setData(_finding(known), _FINDING)
             item.setData(known.code, _CODE)
             model.appendRow(item)
         self.setModel(model)

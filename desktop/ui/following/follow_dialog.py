@@ -129,6 +129,8 @@ class FollowDialog(QDialog):
         if not typed:
             return self.tr("Type a code such as cs.CV, or a word of its name. Several are joined by a plus sign.")
         if source is None:
+            if self.categories.offers:
+                return self.tr("Choose from the list: Down, then Enter.")
             return self.tr("This is no category of arXiv.")
         codes = tuple(source.split("+"))
         strange = [code for code in codes if category(code) is None]

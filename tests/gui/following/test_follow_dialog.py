@@ -77,6 +77,19 @@ def test_what_is_no_category_is_not_taken(dialog: FollowDialog, typed: str) -> N
     assert dialog.choice() is None
 
 
+def test_a_word_is_no_mistake_while_the_list_has_something_for_it(dialog: FollowDialog) -> None:
+    dialog.activateWindow()
+    dialog.categories.setFocus()
+    QTest.keyClicks(dialog.categories, "vision")
+    assert dialog.told.text() == "Choose from the list: Down, then Enter."
+    QTest.keyClicks(dialog.categories, "xyz")
+    assert dialog.told.text() == "This is no category of arXiv."
+    dialog.categories.setText("vision")
+    dialog.name.setFocus()
+    dialog.categories.editingFinished.emit()
+    assert dialog.told.text() == "This is no category of arXiv."
+
+
 def test_codes_may_be_typed_in_any_case(dialog: FollowDialog) -> None:
     QTest.keyClicks(dialog.categories, "CS.cv, Quant-PH+")
     choice = dialog.choice()
