@@ -65,7 +65,10 @@ class UndoKind(StrEnum):
     NEW_OWN_DIGEST = "new-own-digest"
     """`detail`: its name, as for the following, too."""
     EDIT_OWN_DIGEST = "edit-own-digest"
-    """Its name, its papers and their order, what it shows of them."""
+    """Its name, what it shows of its papers."""
+    ADD_TO_OWN_DIGEST = "add-to-own-digest"
+    TAKE_OUT_OF_OWN_DIGEST = "take-out-of-own-digest"
+    MOVE_IN_OWN_DIGEST = "move-in-own-digest"
     DELETE_OWN_DIGEST = "delete-own-digest"
 
 

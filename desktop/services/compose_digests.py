@@ -88,21 +88,22 @@ class ComposeDigests:
         with self._library.transaction() as connection:
             found = own_digests.own_digest(self._library.connection, digest)
             changes = own_digests.adding(connection, found, papers, before)
-            return steps.do(connection, UndoKind.EDIT_OWN_DIGEST, changes, len(papers), found.name)
+            new = set(own_digests.in_use(connection, papers)).difference(found.papers)
+            return steps.do(connection, UndoKind.ADD_TO_OWN_DIGEST, changes, len(new), found.name)
 
     def remove(self, digest: OwnDigestId, papers: Sequence[PaperId]) -> Changes:
         """Take these papers out of it; they stay in the library."""
         with self._library.transaction() as connection:
             found = own_digests.own_digest(self._library.connection, digest)
             changes = own_digests.removing(connection, found, papers)
-            return steps.do(connection, UndoKind.EDIT_OWN_DIGEST, changes, len(papers), found.name)
+            return steps.do(connection, UndoKind.TAKE_OUT_OF_OWN_DIGEST, changes, len(papers), found.name)
 
     def move(self, digest: OwnDigestId, papers: Sequence[PaperId], before: PaperId | None) -> Changes:
         """Put these papers of it, as one block in the given order, before that one; None for the end."""
         with self._library.transaction() as connection:
             found = own_digests.own_digest(self._library.connection, digest)
             changes = own_digests.moving(connection, found, papers, before)
-            return steps.do(connection, UndoKind.EDIT_OWN_DIGEST, changes, len(papers), found.name)
+            return steps.do(connection, UndoKind.MOVE_IN_OWN_DIGEST, changes, len(papers), found.name)
 
     def edit(self, digest: OwnDigestId, choice: DigestChoice) -> Changes:
         """Give it another name, preface, language, template, other fields. Raises InputError: BAD_NAME, BAD_VALUE."""

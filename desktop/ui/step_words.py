@@ -58,6 +58,9 @@ _STEPS: dict[tuple[UndoKind, str], str] = {
     (_Kind.DELETE_FEED, "*"): QT_TRANSLATE_NOOP("Wording", "end of following “{detail}”"),
     (_Kind.NEW_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "new digest “{detail}”"),
     (_Kind.EDIT_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "edit of the digest “{detail}”"),
+    (_Kind.ADD_TO_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "{papers} added to “{detail}”"),
+    (_Kind.TAKE_OUT_OF_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "{papers} taken out of “{detail}”"),
+    (_Kind.MOVE_IN_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "{papers} moved in “{detail}”"),
     (_Kind.DELETE_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "deletion of the digest “{detail}”"),
     (_Kind.CLEAR_TEXTS, ""): QT_TRANSLATE_NOOP("Wording", "removal of a model’s texts from {papers}"),
 }
@@ -124,6 +127,9 @@ _DONE: dict[tuple[UndoKind, str], str] = {
     ),
     (_Kind.NEW_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "Made the digest “{detail}”."),
     (_Kind.EDIT_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "Changed the digest “{detail}”."),
+    (_Kind.ADD_TO_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "Added {papers} to “{detail}”."),
+    (_Kind.TAKE_OUT_OF_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "Took {papers} out of “{detail}”."),
+    (_Kind.MOVE_IN_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP("Wording", "Moved {papers} in “{detail}”."),
     (_Kind.DELETE_OWN_DIGEST, "*"): QT_TRANSLATE_NOOP(
         "Wording", "Deleted the digest “{detail}”. Its papers are still there."
     ),

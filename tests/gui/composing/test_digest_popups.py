@@ -78,7 +78,7 @@ def test_papers_are_added_to_the_digest_made_last_with_enter(composer: Composer)
     shown.qtbot.waitUntil(lambda: popup.shown == ["Reading group: 0 papers"])
     assert nameless(popup) == []
     QTest.keyClick(popup.field, Qt.Key.Key_Return)
-    shown.told("Changed the digest “Reading group”")
+    shown.told("Added 1 paper to “Reading group”")
     assert composer.stored() == list(shown.desk.room.selected)
     composer.open()
     composer.qtbot.waitUntil(lambda: len(composer.titles()) == 1)

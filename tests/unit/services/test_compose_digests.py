@@ -134,6 +134,21 @@ def test_a_block_is_moved_before_a_paper(
     assert (library.undo.state().undo == steps) == (not changes)
 
 
+def test_a_step_says_what_was_done_to_how_many_papers(library: LibraryServices, papers: list[PaperId]) -> None:
+    digest = make(library, papers)
+
+    def told() -> tuple[UndoKind, int] | None:
+        label = library.undo.state().undo
+        return label and (label.kind, label.count)
+
+    library.own_digests.move(digest, papers[1:3], None)
+    assert told() == (UndoKind.MOVE_IN_OWN_DIGEST, 2)
+    library.own_digests.remove(digest, papers[:1])
+    assert told() == (UndoKind.TAKE_OUT_OF_OWN_DIGEST, 1)
+    library.own_digests.add(digest, papers)
+    assert told() == (UndoKind.ADD_TO_OWN_DIGEST, 1)  # the others are there
+
+
 def test_every_edit_is_one_step_of_undo(library: LibraryServices, papers: list[PaperId]) -> None:
     digest = make(library, papers)
     before = library.own_digests.digest(digest)
