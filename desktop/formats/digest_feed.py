@@ -13,7 +13,7 @@ from desktop.domain.arxiv_id import arxiv_link
 from desktop.domain.links import web_link
 from desktop.domain.own_digest import DigestContent, DigestPaper
 from desktop.domain.paper import ORIGINAL
-from desktop.formats.digest_words import DigestWords, language_tag, words_of
+from desktop.formats.digest_words import DigestWords, authors_words, language_tag, words_of
 from desktop.formats.markdown_text import clean
 
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -47,7 +47,7 @@ def _item(item: Element, paper: DigestPaper, content: DigestContent, words: Dige
         _add(item, "link", link)
     _add(item, "guid", link or f"papershelf:paper/{paper.id}", isPermaLink="true" if link else "false")
     if paper.authors:
-        _add(item, f"{{{_DUBLIN_CORE}}}creator", clean(", ".join(paper.authors)))
+        _add(item, f"{{{_DUBLIN_CORE}}}creator", clean(authors_words(paper.authors, words)))
     for category in paper.categories:
         _add(item, "category", clean(category))
     _add(item, "pubDate", _moment(content.day))

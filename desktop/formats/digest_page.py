@@ -17,7 +17,7 @@ from desktop.domain.links import web_link
 from desktop.domain.own_digest import DigestContent, DigestMark, DigestPaper
 from desktop.domain.paper import ORIGINAL
 from desktop.domain.resources import resource_path
-from desktop.formats.digest_words import DigestWords, language_tag, words_of
+from desktop.formats.digest_words import DigestWords, authors_words, language_tag, words_of
 from desktop.formats.markdown_text import clean
 
 _PNG = "data:image/png;base64,"
@@ -71,7 +71,7 @@ def _paper(paper: DigestPaper, words: DigestWords) -> dict[str, Any]:
         "translated_title": _shown(entry.translated_title),
         "link": link,
         "link_text": f"arXiv:{paper.arxiv_id}" if paper.arxiv_id else clean(entry.link),
-        "authors": clean(", ".join(paper.authors)),
+        "authors": clean(authors_words(paper.authors, words)),
         "published": clean(paper.published),
         "categories": clean(" · ".join(paper.categories)),
         "summary": _shown(entry.summary),

@@ -10,7 +10,7 @@ from desktop.domain.arxiv_id import arxiv_link
 from desktop.domain.latex_text import readable
 from desktop.domain.links import web_link
 from desktop.domain.own_digest import DigestContent, DigestMark, DigestPaper
-from desktop.formats.digest_words import DigestWords, words_of
+from desktop.formats.digest_words import DigestWords, authors_words, words_of
 from desktop.formats.markdown_text import clean
 
 _RULE = "-" * 60
@@ -33,7 +33,7 @@ def _paper(number: int, paper: DigestPaper, words: DigestWords) -> Iterator[str]
     titles = list(filter(None, map(_shown, (entry.translated_title, paper.title)))) or [words.no_title]
     link = web_link(clean(entry.link)) or (arxiv_link(paper.arxiv_id) if paper.arxiv_id else clean(entry.link))
     facts = " · ".join(filter(None, (_line(paper.published), *map(_line, paper.categories))))
-    yield _lines(f"{number}. {titles[0]}", *titles[1:], _line(", ".join(paper.authors)), facts, _line(link))
+    yield _lines(f"{number}. {titles[0]}", *titles[1:], _line(authors_words(paper.authors, words)), facts, _line(link))
     yield _shown(entry.summary)
     yield _shown(entry.summary_en)
     translated, abstract = _shown(entry.translated_abstract), _shown(paper.abstract)

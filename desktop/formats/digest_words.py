@@ -1,10 +1,13 @@
 """The words that a digest of one's own says itself, in the language of whoever it is handed on to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.domain.languages import SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE
 from desktop.domain.own_digest import OwnDigest, Template
 from desktop.domain.paper import ORIGINAL
+
+_MOST_AUTHORS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class DigestWords:
     text_file: str
     subscribe: str
     no_title: str
+    more_authors: str
+    """Behind the first of many authors, with {count}: how many others there are."""
 
 
 _ENGLISH = DigestWords(
@@ -53,6 +58,7 @@ _ENGLISH = DigestWords(
     text_file="Markdown",
     subscribe="RSS",
     no_title="Untitled",
+    more_authors=" and {count} others",
 )
 _WORDS = {
     SIMPLIFIED_CHINESE: DigestWords(
@@ -73,6 +79,7 @@ _WORDS = {
         text_file="Markdown",
         subscribe="RSS",
         no_title="无标题",
+        more_authors=" 等，另有 {count} 位作者",
     ),
     TRADITIONAL_CHINESE: DigestWords(
         tag="zh-Hant",
@@ -92,6 +99,7 @@ _WORDS = {
         text_file="Markdown",
         subscribe="RSS",
         no_title="無標題",
+        more_authors=" 等，另有 {count} 位作者",
     ),
 }
 
@@ -99,6 +107,13 @@ _WORDS = {
 def language_tag(code: str) -> str:
     """The language of a text as HTML and RSS know it (BCP 47)."""
     return _WORDS[code].tag if code in _WORDS else code
+
+
+def authors_words(authors: Sequence[str], words: DigestWords) -> str:
+    """The authors as one line. A large collaboration has thousands: after some it is said how many others there are."""
+    named = ", ".join(authors[:_MOST_AUTHORS])
+    others = len(authors) - _MOST_AUTHORS
+    return named + words.more_authors.format(count=others) if others > 1 else ", ".join(authors)
 
 
 def words_of(digest: OwnDigest) -> DigestWords:

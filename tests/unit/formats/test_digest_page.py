@@ -10,6 +10,7 @@ from desktop.domain.digest import Entry
 from desktop.domain.own_digest import Template
 from desktop.domain.resources import resource_path
 from desktop.formats.digest_page import page
+from desktop.formats.digest_words import authors_words, words_of
 from tests.unit.formats.made_digests import DAY, content, mark, paper
 from tests.unit.services.conftest import entry
 
@@ -125,3 +126,10 @@ def _luminance(color: str) -> float:
     parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize(("many", "last"), [(13, "12, 13"), (14, "12 and 2 others"), (3000, "12 and 2988 others")])
+def test_of_a_large_collaboration_some_are_named(many: int, last: str) -> None:
+    names = tuple(str(number + 1) for number in range(many))
+    told = authors_words(names, words_of(content().digest))
+    assert told.replace(" 等，另有 ", " and ").replace(" 位作者", " others").endswith(last)
