@@ -39,7 +39,7 @@ def read_answer(
     if told is None:
         if finish == "length":
             return _refused(request, Reason.TEXT_CUT, "the endpoint's limit of tokens was reached")
-        return _refused(request, Reason.BAD_ANSWER, (content or "").strip()[:120])
+        return _refused(request, Reason.BAD_ANSWER, (content or "").strip()[:160])
     values = _strings(request, told)
     doubled = mixed_up(request, values)
     refused: list[Refusal] = []

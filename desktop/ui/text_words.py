@@ -35,6 +35,9 @@ _TROUBLES = {
     Reason.BAD_ANSWER: QT_TRANSLATE_NOOP("ModelFailures", "The answer could not be read."),
 }
 
+_MOST_SAID = 160
+"""Characters of an answer."""
+
 
 def field_words(field: TextField) -> str:
     """Which text: Summary, 简体中文."""
@@ -55,6 +58,9 @@ def _language(field: TextField) -> str:
 
 
 def text_failure(reason: Reason | None, detail: str = "") -> str:
-    """Why a text could not be written."""
+    """Why a text could not be written; of an answer that is none, with how it begins."""
+    said = " ".join(detail.split())
+    if reason is Reason.BAD_ANSWER and said:
+        return translate("ModelFailures", "The answer could not be read: {said}").format(said=said[:_MOST_SAID])
     words = _TROUBLES.get(reason, "") if reason is not None else ""
     return translate("ModelFailures", words) if words else detail

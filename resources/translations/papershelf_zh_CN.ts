@@ -2171,14 +2171,6 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>摘要集</translation>
     </message>
     <message>
-        <source>No papers yet. Select some in the list and choose “Add to digest…”, or drag them here.</source>
-        <translation>还没有论文。在列表里选中几篇，选择“加入摘要集…”，或直接拖到这里。</translation>
-    </message>
-    <message>
-        <source>Go to the list</source>
-        <translation>前往列表</translation>
-    </message>
-    <message>
         <source>Select a paper to edit its texts here.</source>
         <translation>选中一篇论文，就能在这里编辑它的文本。</translation>
     </message>
@@ -2207,6 +2199,17 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>A text is missing.</source>
         <translation>缺少文本。</translation>
+    </message>
+</context>
+<context>
+    <name>DigestPapersSide</name>
+    <message>
+        <source>No papers yet. Find some here, or drag them here from the list.</source>
+        <translation>还没有论文。可以在这里查找，也可以从列表中拖到这里。</translation>
+    </message>
+    <message>
+        <source>Add papers…</source>
+        <translation>添加论文…</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4178,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>输入 cs.CV 这样的代码，或名称中的词。多个分类用加号连接。</translation>
     </message>
     <message>
+        <source>Choose from the list: Down, then Enter.</source>
+        <translation>请从列表中选择：按向下键，再按回车键。</translation>
+    </message>
+    <message>
         <source>This is no category of arXiv.</source>
         <translation>arXiv 没有这个分类。</translation>
     </message>
@@ -6017,6 +6024,10 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>The answer could not be read.</source>
         <translation>无法读取模型的答复。</translation>
+    </message>
+    <message>
+        <source>The answer could not be read: {said}</source>
+        <translation>无法读取模型的答复：{said}</translation>
     </message>
     <message>
         <source>{what} It says: {detail}</source>
@@ -9220,6 +9231,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
         <translation>编辑摘要集“{detail}”</translation>
     </message>
     <message>
+        <source>{papers} added to “{detail}”</source>
+        <translation>将 {papers}加入“{detail}”</translation>
+    </message>
+    <message>
+        <source>{papers} moved in “{detail}”</source>
+        <translation>在“{detail}”中移动 {papers}</translation>
+    </message>
+    <message>
         <source>deletion of the digest “{detail}”</source>
         <translation>删除摘要集“{detail}”</translation>
     </message>
@@ -9422,6 +9441,14 @@ Free software under the GNU Affero General Public License, version 3 or later: y
     <message>
         <source>Changed the digest “{detail}”.</source>
         <translation>已修改摘要集“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Added {papers} to “{detail}”.</source>
+        <translation>已将 {papers}加入“{detail}”。</translation>
+    </message>
+    <message>
+        <source>Moved {papers} in “{detail}”.</source>
+        <translation>已在“{detail}”中移动 {papers}。</translation>
     </message>
     <message>
         <source>Deleted the digest “{detail}”. Its papers are still there.</source>

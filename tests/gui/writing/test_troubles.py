@@ -11,6 +11,7 @@ from desktop.domain.errors import ModelError, Reason
 from desktop.services.library import LibraryServices
 from desktop.system.settings import SettingsFile
 from desktop.ui.tasks import Lane, TaskRunner
+from desktop.ui.text_words import text_failure
 from desktop.ui.writing.model_failures import model_failure
 from desktop.ui.writing.writing_view import WritingState
 from tests.gui.shown_window import Shown
@@ -157,3 +158,11 @@ def test_each_failure_says_what_happened_what_it_means_and_what_to_do(reason: Re
 def test_ollama_that_does_not_run_is_called_by_its_name() -> None:
     words = model_failure(ModelError(Reason.OFFLINE, "localhost"), "http://localhost:11434/v1", writing=False)
     assert words.text == "Ollama cannot be reached. Is Ollama running? Start it; then go on."
+
+
+def test_an_answer_that_is_none_is_told_with_how_it_begins() -> None:
+    assert text_failure(Reason.BAD_ANSWER, "I am sorry,\nI cannot.") == (
+        "The answer could not be read: I am sorry, I cannot."
+    )
+    assert len(text_failure(Reason.BAD_ANSWER, "x" * 500)) < 200
+    assert text_failure(Reason.BAD_ANSWER) == "The answer could not be read."
