@@ -94,7 +94,8 @@ def test_an_empty_digest_leads_to_papers_for_it(composer: Composer) -> None:
     choose(composer, 0, 1, 2, 3)
     composer.does(ActionId.TAKE_OUT_OF_DIGEST)
     side = composer.page.findChild(DigestPapersSide)
-    composer.qtbot.waitUntil(lambda: bool(side.empty))
+    assert side is not None
+    composer.qtbot.waitUntil(lambda: side.empty)
     button = next(one for one in side.findChildren(QPushButton) if one.isVisible())
     with composer.qtbot.waitSignal(composer.page.papers_wanted):
         button.click()

@@ -139,7 +139,7 @@ def test_a_step_says_what_was_done_to_how_many_papers(library: LibraryServices, 
 
     def told() -> tuple[UndoKind, int] | None:
         label = library.undo.state().undo
-        return label and (label.kind, label.count)
+        return None if label is None else (label.kind, label.count)
 
     library.own_digests.move(digest, papers[1:3], None)
     assert told() == (UndoKind.MOVE_IN_OWN_DIGEST, 2)
