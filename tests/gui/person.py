@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPu
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.listing import DigestSummary
+from desktop.ui.actions import ActionId
 from desktop.ui.adding.import_plan_dialog import ImportPlanDialog
 from desktop.ui.desk.library_desk import LibraryDesk
 from desktop.ui.digests.export_dialog import ExportDialog
@@ -173,6 +174,9 @@ class Reader(Person):
     def exports(self, folder: Path) -> bytes:
         """Export seed 001 through its dialog; the folder is chosen in the file dialog."""
         digest = self.opens_the_digest()
+        export = self.window.contents.commands[ActionId.EXPORT]
+        self.qtbot.waitUntil(lambda: export.isEnabled() and not export.shortcut().isEmpty())
+        self.qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is self.window.windowHandle())
         self.press("Ctrl+Shift+E")
         dialog = self.dialog(ExportDialog)
         self.chooses(folder)
