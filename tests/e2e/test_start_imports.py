@@ -22,7 +22,7 @@ def test_the_first_rows_need_no_library_of_networks_formats_and_keys(tmp_path: P
     library = tmp_path / "library"
     assert papershelf("import", tmp_path / "a.md", "--library", library).code == 0
     env = environment({"PYTHONPROFILEIMPORTTIME": "1", "QT_QPA_PLATFORM": "offscreen"})
-    command = [sys.executable, WINDOW_CHILD, "papershelf", "--library", library]
+    command = [sys.executable, str(WINDOW_CHILD), "papershelf", "--library", str(library)]
     done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=100, check=True)
     assert '"rows"' in done.stdout
     loaded = {line.rsplit("|", 1)[-1].strip().partition(".")[0] for line in done.stderr.splitlines()}

@@ -12,7 +12,8 @@ from desktop.domain.errors import NetworkError, Reason
 from desktop.domain.network import Network
 from desktop.domain.progress import Job
 from desktop.sources import exchange
-from desktop.sources.arxiv_requests import Answer, asked, retry_after
+from desktop.sources.arxiv_requests import Answer, asked
+from desktop.sources.retry_after import retry_after
 from tests.arxiv_server import ArxivServer, Framing
 from tests.arxiv_server import faults as ways
 from tests.arxiv_server.faults import Fault
