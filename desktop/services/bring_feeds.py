@@ -99,12 +99,12 @@ class BringFeeds:
         watch: Callable[[FetchStep], None] = lambda step: None,
     ) -> tuple[FeedReport, ...]:
         """Ask these feeds one after the other in this thread, and store what they tell. One that fails is tried again
-        if that may be within a minute. `watch` hears what is being done. Where there is no network, the rest is not
-        tried. Raises Cancelled; what came until then stays."""
+        if that may be within a minute. `watch` hears what is being done. Where there is no network, or a server asks to
+        wait for longer, the rest is not tried. Raises Cancelled; what came until then stays."""
         reports: list[FeedReport] = []
         for feed in asked:
             last = reports[-1].error if reports else None
-            if last is not None and last.reason in (Reason.OFFLINE, Reason.DISK_FULL):
+            if last is not None and last.reason in (Reason.OFFLINE, Reason.BUSY, Reason.DISK_FULL):
                 reports.append(self.failed(feed, last))
             else:
                 reports.append(in_one_thread(self.ask_and_store(feed, job, day, watch), job))

@@ -96,6 +96,14 @@ def test_without_a_network_the_rest_is_not_tried(reader: FeedReader) -> None:
     assert all(feed.state.reason is Reason.OFFLINE for feed in reader.library.feeds.feeds())
 
 
+def test_no_feed_waits_for_the_hour_that_a_server_asked_for(reader: FeedReader, server: ArxivServer) -> None:
+    feeds = [reader.follow(name) for name in ("cs.CV", "cs.LG")]
+    server.faults.next(faults.busy(429, retry_after=3600), kind=Kind.FEED)
+    reports = reader.library.feeds.run(Job(), feeds)
+    assert [report.error.reason for report in reports if report.error] == [Reason.BUSY] * 2
+    assert len(server.asked(Kind.FEED)) == 1
+
+
 def test_cancelling_a_silent_feed_ends_at_once_and_stores_nothing(reader: FeedReader, server: ArxivServer) -> None:
     feed = reader.follow()
     reader.announce(FRIDAY, *some(server, 3))
