@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.changes import Changes
 from desktop.domain.ids import MailId, OwnDigestId
-from desktop.domain.mails import Mail, MailState
 from desktop.ui.actions import ActionId
 from desktop.ui.desk.composing_actions import ComposingActions
 from desktop.ui.desk.open_library import OpenLibrary
@@ -17,6 +16,7 @@ from desktop.ui.tasks import Lane
 from desktop.ui.wording import number
 
 if TYPE_CHECKING:
+    from desktop.domain.mails import Mail
     from desktop.services.order_mails import TakenOut
     from desktop.ui.mailing.mail_flow import MailFlow
     from desktop.ui.mailing.mailer import Mailer
@@ -123,8 +123,9 @@ class MailingActions(QObject):
         if (page := self.outbox.page) is not None:
             page.follow(changes)
 
-    def _on_tried(self, mail: Mail) -> None:
+    def _on_tried(self, mail: "Mail") -> None:
         """A person hears what came of it; that it is tried again later is told once."""
+        from desktop.domain.mails import MailState  # 3 ms that no start needs
         from desktop.ui.mailing import mail_words
 
         toast, show = self._library.toast, self._show_outbox
