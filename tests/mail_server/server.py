@@ -187,5 +187,10 @@ class _Controller(Controller):
         return server
 
     def _trigger_server(self) -> None:
-        """The original connects to the port that it was given, which is 0."""
-        self._factory_invoker()
+        """The original connects to the port that it was given, which is 0. On the loop's own thread: elsewhere one
+        would be made for the caller, and never closed."""
+
+        async def make() -> None:
+            self._factory_invoker()
+
+        asyncio.run_coroutine_threadsafe(make(), self.loop).result(60)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QScrollArea
 
 from desktop.domain.paper import TextKind
 from desktop.system.settings import SettingsFile
@@ -156,10 +156,7 @@ def test_what_is_counted_last_counts_and_comes_in_pieces(writing: Writing, monke
 def test_no_tick_is_cut_off(writing: Writing, scale: int) -> None:
     theme().apply(theme().mode, scale)
     dialog = writing.dialog()
-    QApplication.processEvents()
-    for tick in (*dialog.choice.languages.values(), *dialog.choice.kinds.values(), dialog.choice.english):
-        line = tick.parentWidget()
-        assert line is not None
-        assert line.rect().contains(tick.geometry())
+    ticks = (*dialog.choice.languages.values(), *dialog.choice.kinds.values(), dialog.choice.english)
+    writing.qtbot.waitUntil(lambda: all(tick.parentWidget().rect().contains(tick.geometry()) for tick in ticks))
     dialog.reject()
     theme().apply(theme().mode, 100)
