@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QCheckBox, QScrollArea
 
 from desktop.domain.paper import TextKind
 from desktop.system.settings import SettingsFile
@@ -152,11 +152,16 @@ def test_what_is_counted_last_counts_and_comes_in_pieces(writing: Writing, monke
     dialog.reject()
 
 
+def _is_whole(tick: QCheckBox) -> bool:
+    line = tick.parentWidget()
+    return line is not None and line.rect().contains(tick.geometry())
+
+
 @pytest.mark.parametrize("scale", [100, 200])
 def test_no_tick_is_cut_off(writing: Writing, scale: int) -> None:
     theme().apply(theme().mode, scale)
     dialog = writing.dialog()
     ticks = (*dialog.choice.languages.values(), *dialog.choice.kinds.values(), dialog.choice.english)
-    writing.qtbot.waitUntil(lambda: all(tick.parentWidget().rect().contains(tick.geometry()) for tick in ticks))
+    writing.qtbot.waitUntil(lambda: all(map(_is_whole, ticks)))
     dialog.reject()
     theme().apply(theme().mode, 100)
